@@ -1,0 +1,1 @@
+"""The method: labels, tiles, rasters, inference, detections and learning, free of QGIS."""
