@@ -1,0 +1,108 @@
+"""Makes the checkout importable as the package ``imfmapper`` and gives the fixtures that several tests share."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingProvider
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Before Qt and torch are imported: no screen is needed, and OpenMP threads sleep while they wait instead of spinning.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+
+def _register_package() -> ModuleType:
+    """Return the repository root, imported as ``imfmapper`` whatever the checkout's folder is called."""
+    if "imfmapper" in sys.modules:
+        return sys.modules["imfmapper"]
+    spec = importlib.util.spec_from_file_location(
+        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["imfmapper"] = package
+    spec.loader.exec_module(package)
+    return package
+
+
+def _use_gdal_exceptions() -> None:
+    """Make GDAL raise where it is installed, so that no test passes on an unnoticed error."""
+    try:
+        from osgeo import gdal, ogr, osr
+    except ImportError:
+        return
+    for module in (gdal, ogr, osr):
+        module.UseExceptions()
+
+
+_register_package()
+_use_gdal_exceptions()
+
+
+def find_shared_data() -> Path | None:
+    """Return the folder of real images beside the repository, or named by IMFMAPPER_SHARED_DATA, if any."""
+    named = os.environ.get("IMFMAPPER_SHARED_DATA")
+    folder = Path(named) if named else ROOT.parent / "shared" / "data"
+    return folder if folder.is_dir() else None
+
+
+@pytest.fixture(scope="session")
+def repository_root() -> Path:
+    """Return the root of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def sample_folder() -> Path:
+    """Return ``resources/sample``: the mosaic, the label lines and the floor polygon that ship."""
+    folder = ROOT / "resources" / "sample"
+    if not (folder / "sample_mosaic.tif").exists():
+        pytest.skip("resources/sample/sample_mosaic.tif is not there yet")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Return the folder of real images; tests that need it are skipped where it is absent."""
+    folder = find_shared_data()
+    if folder is None:
+        pytest.skip("No real images: neither ../shared/data nor a folder named by IMFMAPPER_SHARED_DATA exists")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qgis_with_processing(request: pytest.FixtureRequest) -> None:
+    """Start QGIS and its processing framework once; tests that need it are skipped where QGIS cannot be imported."""
+    pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
+    if not request.config.pluginmanager.hasplugin("pytest_qgis"):
+        pytest.skip("pytest-qgis is not installed")
+    request.getfixturevalue("qgis_processing")
+
+
+@pytest.fixture(scope="session")
+def imfmapper_provider(qgis_with_processing: None) -> Iterator[QgsProcessingProvider]:
+    """Return IMFMapper's provider, registered, so that ``processing.run("imfmapper:...")`` works."""
+    from qgis.core import QgsApplication
+
+    from imfmapper.processing_provider.provider import IMFMapperProvider
+
+    registry = QgsApplication.processingRegistry()
+    provider = registry.providerById("imfmapper")
+    if provider is not None:
+        yield provider
+        return
+    provider = IMFMapperProvider()
+    if not registry.addProvider(provider):
+        pytest.fail("QGIS refused to register the provider 'imfmapper'")
+    yield provider
+    registry.removeProvider(provider)
