@@ -1,0 +1,36 @@
+"""Pixel values to network input: the one function for training, evaluation and inference."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models.cards import SCALINGS
+from .errors import InputError
+
+
+def normalise(pixels: NDArray[np.uint8], scaling: str, channels: int) -> NDArray[np.float32]:
+    """Network input from 8-bit pixels.
+
+    "unit" divides by 255 and repeats the grey channel, without ImageNet mean and standard deviation (public inference
+    script of Le Corre et al. 2025).
+
+    Args:
+        pixels: uint8 (..., H, W), 0 where invalid.
+        scaling: One of `models.cards.SCALINGS`, from the model's card.
+        channels: Number of input channels of the network, from the model's card.
+
+    Returns:
+        float32 (..., channels, H, W) in [0, 1].
+
+    Raises:
+        InputError: The pixels are not 8-bit, or the scaling is unknown.
+    """
+    if pixels.dtype != np.uint8:
+        raise InputError(f"Pixels are {pixels.dtype}; uint8 is expected. Scale the raster to 0-255 first.")
+    if scaling not in SCALINGS:
+        raise InputError(
+            f"Scaling '{scaling}' is unknown; one of {', '.join(SCALINGS)} is expected. Check the model's card."
+        )
+    unit = pixels.astype(np.float32) / np.float32(255)  # (..., H, W)
+    return np.repeat(unit[..., np.newaxis, :, :], channels, axis=-3)

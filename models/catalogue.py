@@ -1,0 +1,83 @@
+"""The installed models: the embedded ones and those in folders of the user. Reads cards only, never weights."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from .cards import ModelCard, read_card
+from .errors import CheckpointError
+
+WEIGHTS_FOLDER = Path(__file__).parent / "weights"
+"""Where the embedded models are: `<name>.safetensors` and `<name>.json`."""
+DEFAULT_MODEL = "imfmapper_light"
+"""The embedded model that is listed first."""
+
+
+@dataclass(frozen=True)
+class InstalledModel:
+    """A model whose weights are on this machine.
+
+    Attributes:
+        card: Its card.
+        path: Its weights file.
+        embedded: Whether it ships with IMFMapper.
+    """
+
+    card: ModelCard
+    path: Path
+    embedded: bool
+
+    @property
+    def name(self) -> str:
+        """The card's name."""
+        return self.card.name
+
+    @property
+    def title(self) -> str:
+        """The card's title."""
+        return self.card.title
+
+
+def installed_models(extra_folders: Iterable[str | os.PathLike[str]] = ()) -> list[InstalledModel]:
+    """The embedded models (the default one first), then those of `extra_folders`, by name.
+
+    A model is a card (JSON) whose weights file lies beside it. JSON files that are no cards, and cards without
+    weights, are passed over. A name that occurs twice is listed once, the earlier folder winning.
+    """
+    found: dict[str, InstalledModel] = {}
+    for folder, embedded in [(WEIGHTS_FOLDER, True), *((Path(item), False) for item in extra_folders)]:
+        for model in _models_of_folder(folder, embedded):
+            found.setdefault(model.name, model)
+    return sorted(found.values(), key=lambda model: (not model.embedded, model.name != DEFAULT_MODEL, model.name))
+
+
+def find_model(name: str, extra_folders: Iterable[str | os.PathLike[str]] = ()) -> InstalledModel:
+    """The installed model of this name (any case).
+
+    Raises:
+        CheckpointError: No installed model has this name; those that are installed are named.
+    """
+    models = installed_models(extra_folders)
+    for model in models:
+        if model.name.casefold() == name.strip().casefold():
+            return model
+    known = ", ".join(model.name for model in models) or "none"
+    raise CheckpointError(
+        f"No model named '{name}' is installed (installed: {known}). Choose one of them or give a checkpoint file."
+    )
+
+
+def _models_of_folder(folder: Path, embedded: bool) -> list[InstalledModel]:
+    models = []
+    for path in sorted(folder.glob("*.json")) if folder.is_dir() else []:
+        try:
+            card = read_card(path)
+        except CheckpointError:
+            continue
+        weights = folder / (card.weights or f"{path.stem}.safetensors")
+        if weights.parent == folder and weights.is_file():
+            models.append(InstalledModel(card, weights, embedded))
+    return models
