@@ -1,0 +1,324 @@
+"""True ground metres on any body: lengths, areas and local projections from the CRS's own ellipsoid.
+
+Nothing here assumes the Earth. QGIS's own measurements return NaN for projected lunar CRSs and its transforms between
+bodies silently return their input, so every figure in metres comes from this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from math import isfinite, sqrt
+
+import numpy as np
+from osgeo import ogr, osr
+from pyproj import CRS, Geod, Transformer
+from pyproj.exceptions import CRSError as ProjError
+
+from .errors import CrsError, GeometryError
+
+#: Equatorial radii in metres (IAU WGCCRE 2015), to name a body in messages.
+BODY_RADII_M = {
+    "Mercury": 2_440_530.0,
+    "Venus": 6_051_800.0,
+    "Earth": 6_378_137.0,
+    "Moon": 1_737_400.0,
+    "Mars": 3_396_190.0,
+    "Ceres": 487_300.0,
+    "Vesta": 286_300.0,
+    "Io": 1_829_400.0,
+    "Europa": 1_562_600.0,
+    "Ganymede": 2_631_200.0,
+    "Callisto": 2_410_300.0,
+    "Titan": 2_575_150.0,
+    "Pluto": 1_188_300.0,
+}
+#: Two radii within this share of each other are one body: lunar CRSs use 1,736,000 to 1,738,140 m.
+SAME_BODY_TOLERANCE = 0.01
+#: Local projections are shared by everything within a cell of this many degrees; on the Moon the scale
+#: 15 km from a cell's centre is off by 1e-5.
+LOCAL_CELL_DEG = 0.5
+#: Edges are cut so that none is longer than this before areas are taken: an edge is straight in its CRS, not a geodesic.
+MAX_EDGE_M = 500.0
+
+
+@dataclass(frozen=True)
+class Body:
+    """The ellipsoid of a CRS, in metres, and the body it stands for."""
+
+    name: str
+    semi_major_m: float
+    semi_minor_m: float
+
+
+@lru_cache(maxsize=64)
+def _crs(crs_wkt: str) -> CRS:
+    if not crs_wkt:
+        raise CrsError(
+            "The layer has no coordinate reference system, so ground metres cannot be known. "
+            "Assign the lunar CRS that it was made in, e.g. with 'Assign projection'."
+        )
+    try:
+        return CRS.from_wkt(crs_wkt)
+    except ProjError as error:
+        raise CrsError(f"The coordinate reference system cannot be read: {error}. Assign a valid one.") from error
+
+
+def crs_name(crs_wkt: str) -> str:
+    """Returns the name of a CRS for messages, e.g. "GCS_Moon_2000"."""
+    return _crs(crs_wkt).name
+
+
+def is_geographic(crs_wkt: str) -> bool:
+    """Returns whether coordinates are degrees of longitude and latitude."""
+    return _crs(crs_wkt).is_geographic
+
+
+@lru_cache(maxsize=64)
+def body_of(crs_wkt: str) -> Body:
+    """Returns the body that a CRS belongs to, from its ellipsoid.
+
+    Raises:
+        CrsError: there is no CRS, or it has no ellipsoid (a local engineering grid).
+    """
+    ellipsoid = _crs(crs_wkt).ellipsoid
+    if ellipsoid is None:
+        raise CrsError(
+            f"CRS '{crs_name(crs_wkt)}' has no ellipsoid, so ground metres cannot be known. Assign a planetary CRS."
+        )
+    major, minor = ellipsoid.semi_major_metre, ellipsoid.semi_minor_metre
+    name = next(
+        (body for body, radius in BODY_RADII_M.items() if abs(major - radius) <= SAME_BODY_TOLERANCE * radius),
+        f"body of radius {major:,.0f} m",
+    )
+    return Body(name, major, minor)
+
+
+def require_same_body(wkt_a: str, wkt_b: str, what_a: str, what_b: str) -> None:
+    """Raises `CrsError` where two CRSs belong to different bodies; `what_a`, `what_b` name the layers."""
+    a, b = body_of(wkt_a), body_of(wkt_b)
+    if abs(a.semi_major_m - b.semi_major_m) > SAME_BODY_TOLERANCE * max(a.semi_major_m, b.semi_major_m):
+        raise CrsError(
+            f"{what_a} is on the {a.name} ('{crs_name(wkt_a)}') but {what_b} is on the {b.name} ('{crs_name(wkt_b)}'). "
+            "Both must be on the same body: choose another layer, or assign the right CRS if one is mislabelled."
+        )
+
+
+def spatial_reference(crs_wkt: str) -> osr.SpatialReference:
+    """Returns GDAL's form of a CRS, with x before y (longitude before latitude)."""
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(crs_wkt)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+@lru_cache(maxsize=256)
+def _transformer(source_wkt: str, target_wkt: str) -> Transformer:
+    require_same_body(source_wkt, target_wkt, "One layer", "the other")
+    return Transformer.from_crs(_crs(source_wkt), _crs(target_wkt), always_xy=True)
+
+
+@lru_cache(maxsize=64)
+def _geodetic_wkt(crs_wkt: str) -> str:
+    return _crs(crs_wkt).geodetic_crs.to_wkt()
+
+
+@lru_cache(maxsize=64)
+def _geod(crs_wkt: str) -> Geod:
+    body = body_of(crs_wkt)
+    return Geod(a=body.semi_major_m, b=body.semi_minor_m)
+
+
+def lonlat(x: np.ndarray | float, y: np.ndarray | float, crs_wkt: str) -> tuple:
+    """Returns longitude and latitude in degrees of the body's own geographic CRS; infinite where there is none."""
+    if is_geographic(crs_wkt):
+        return x, y
+    return _transformer(crs_wkt, _geodetic_wkt(crs_wkt)).transform(x, y)
+
+
+def map_points(geometry: ogr.Geometry, change: Callable[[np.ndarray], np.ndarray]) -> ogr.Geometry:
+    """Returns a 2-D geometry with each run of vertices replaced by `change(float64 (N, 2))`."""
+    if geometry.GetGeometryCount():
+        parts = ogr.Geometry(ogr.GT_Flatten(geometry.GetGeometryType()))
+        for part in geometry:
+            parts.AddGeometryDirectly(map_points(part, change))
+        return parts
+    is_ring = geometry.GetGeometryName() == "LINEARRING"
+    changed = ogr.Geometry(ogr.wkbLinearRing if is_ring else ogr.GT_Flatten(geometry.GetGeometryType()))
+    if geometry.GetPointCount():
+        for x, y in change(vertices(geometry)).tolist():
+            changed.AddPoint_2D(x, y)
+    return changed
+
+
+def vertices(geometry: ogr.Geometry) -> np.ndarray:
+    """Returns the vertices of one line, ring or point: float64 (N, 2)."""
+    return np.asarray(geometry.GetPoints(), dtype=np.float64)[:, :2]
+
+
+def transform_wkb(wkb: bytes, source_wkt: str, target_wkt: str) -> bytes:
+    """Returns a geometry in another CRS of the same body; Z and M are dropped.
+
+    Raises:
+        CrsError: one CRS is missing or they belong to different bodies.
+        GeometryError: the geometry cannot be read or has no place in the target CRS.
+    """
+    geometry = read_geometry(wkb)
+    if source_wkt == target_wkt:
+        return bytes(geometry.ExportToIsoWkb())
+    transformer = _transformer(source_wkt, target_wkt)
+    changed = map_points(geometry, lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1])))
+    if not all(isfinite(value) for value in changed.GetEnvelope()):
+        raise GeometryError(
+            f"A geometry of CRS '{crs_name(source_wkt)}' has no place in CRS '{crs_name(target_wkt)}'. "
+            "Check that the layer has the right CRS, or reproject it first."
+        )
+    return bytes(changed.ExportToIsoWkb())
+
+
+def read_geometry(wkb: bytes) -> ogr.Geometry:
+    """Returns a 2-D geometry from WKB, curves made of segments.
+
+    Raises:
+        GeometryError: the bytes are no geometry, or it is empty or has coordinates that are not finite.
+    """
+    try:
+        geometry = ogr.CreateGeometryFromWkb(bytes(wkb))
+    except RuntimeError:
+        geometry = None
+    if geometry is None or geometry.IsEmpty():
+        raise GeometryError("The geometry is empty or cannot be read.")
+    if geometry.HasCurveGeometry():
+        geometry = geometry.GetLinearGeometry()
+    geometry.FlattenTo2D()
+    if not all(isfinite(value) for value in geometry.GetEnvelope()):
+        raise GeometryError("The geometry has coordinates that are not finite.")
+    return geometry
+
+
+def polygons_of(geometry: ogr.Geometry) -> Iterator[ogr.Geometry]:
+    """Yields the single polygons of a geometry, whatever it is nested in."""
+    kind = ogr.GT_Flatten(geometry.GetGeometryType())
+    if kind == ogr.wkbPolygon:
+        yield geometry
+    elif kind in (ogr.wkbMultiPolygon, ogr.wkbGeometryCollection):
+        for part in geometry:
+            yield from polygons_of(part)
+
+
+def metres_per_unit(crs_wkt: str) -> float:
+    """Returns the metres in one unit of a CRS's axes; for degrees, those of a degree along a meridian."""
+    crs = _crs(crs_wkt)
+    factor = crs.axis_info[0].unit_conversion_factor if crs.axis_info else 1.0
+    return factor * body_of(crs_wkt).semi_major_m if crs.is_geographic else factor
+
+
+def ground_area_m2(wkb: bytes, crs_wkt: str) -> float:
+    """Returns the area of a polygon on the body's ellipsoid in m2, holes left out."""
+    return _geodesic_area_m2(read_geometry(wkb), crs_wkt)
+
+
+def _geodesic_area_m2(geometry: ogr.Geometry, crs_wkt: str) -> float:
+    geometry.Segmentize(MAX_EDGE_M / metres_per_unit(crs_wkt))
+    area = 0.0
+    for polygon in polygons_of(geometry):
+        for index, ring in enumerate(polygon):
+            x, y = vertices(ring).T
+            ring_area = abs(_geod(crs_wkt).polygon_area_perimeter(*lonlat(x, y, crs_wkt))[0])
+            area += ring_area if index == 0 else -ring_area
+    return area
+
+
+def ground_length_m(wkb: bytes, crs_wkt: str) -> float:
+    """Returns the length of a line on the body's ellipsoid in m, all parts summed."""
+    geometry = read_geometry(wkb)
+    geometry.Segmentize(MAX_EDGE_M / metres_per_unit(crs_wkt))
+    lines = list(geometry) if geometry.GetGeometryCount() else [geometry]
+    length = 0.0
+    for line in lines:
+        x, y = vertices(line).T
+        length += _geod(crs_wkt).line_length(*lonlat(x, y, crs_wkt))
+    return length
+
+
+def pixel_size_m(
+    geotransform: tuple[float, ...], column: float, row: float, crs_wkt: str
+) -> tuple[float, float] | None:
+    """Returns the ground width and height in m of the pixel at `column`, `row`, or None where it is off the body."""
+    columns = np.array([column, column + 1, column])
+    rows = np.array([row, row, row + 1])
+    x0, dx, rx, y0, ry, dy = geotransform
+    lon, lat = lonlat(x0 + columns * dx + rows * rx, y0 + columns * ry + rows * dy, crs_wkt)
+    if not np.isfinite([lon, lat]).all():
+        return None
+    metres = _geod(crs_wkt).inv([lon[0]] * 2, [lat[0]] * 2, lon[1:], lat[1:])[2]
+    return float(metres[0]), float(metres[1])
+
+
+@dataclass(frozen=True)
+class LocalPlane:
+    """A plane in metres that touches the body near a place: azimuthal equidistant, on the body's own ellipsoid.
+
+    Attributes:
+        pole_xy: where the two poles lie in the plane, in m.
+    """
+
+    pole_xy: tuple[tuple[float, float], ...]
+    _to_plane: Transformer
+    _to_crs: Transformer
+    _near_lon: float | None
+
+    def forward(self, xy: np.ndarray) -> np.ndarray:
+        """Returns places of the CRS (N, 2) in metres of the plane (N, 2)."""
+        return np.column_stack(self._to_plane.transform(xy[:, 0], xy[:, 1]))
+
+    def inverse(self, xy: np.ndarray) -> np.ndarray:
+        """Returns places of the plane (N, 2) in the CRS (N, 2); degrees stay on the turn that they came from."""
+        placed = np.column_stack(self._to_crs.transform(xy[:, 0], xy[:, 1]))
+        return placed if self._near_lon is None else _wrapped(placed, self._near_lon)
+
+
+def local_plane(x: float, y: float, crs_wkt: str) -> LocalPlane:
+    """Returns the plane for a place of a CRS; places in one cell of `LOCAL_CELL_DEG` share it."""
+    lon, lat = (float(value) for value in lonlat(x, y, crs_wkt))
+    if not (isfinite(lon) and isfinite(lat)):
+        raise GeometryError(f"({x:g}, {y:g}) is not on the body in CRS '{crs_name(crs_wkt)}'. Check the layer's CRS.")
+    cells_lon, cells_lat = round(lon / LOCAL_CELL_DEG), round(lat / LOCAL_CELL_DEG)
+    return _plane_of_cell(cells_lon * LOCAL_CELL_DEG, max(-90.0, min(90.0, cells_lat * LOCAL_CELL_DEG)), crs_wkt)
+
+
+@lru_cache(maxsize=256)
+def _plane_of_cell(lon: float, lat: float, crs_wkt: str) -> LocalPlane:
+    body = body_of(crs_wkt)
+    plane = CRS.from_proj4(
+        f"+proj=aeqd +lon_0={lon} +lat_0={lat} +a={body.semi_major_m} +b={body.semi_minor_m} +units=m +no_defs"
+    )
+    geodetic = _crs(crs_wkt).geodetic_crs
+    poles = Transformer.from_crs(geodetic, plane, always_xy=True).transform([0.0, 0.0], [90.0, -90.0])
+    return LocalPlane(
+        tuple(zip(*poles)),
+        Transformer.from_crs(_crs(crs_wkt), plane, always_xy=True),
+        Transformer.from_crs(plane, _crs(crs_wkt), always_xy=True),
+        lon if is_geographic(crs_wkt) else None,
+    )
+
+
+def _wrapped(xy: np.ndarray, near: float) -> np.ndarray:
+    return np.column_stack([xy[:, 0] - 360.0 * np.round((xy[:, 0] - near) / 360.0), xy[:, 1]])
+
+
+def wrap_longitudes(geometry: ogr.Geometry, near: float) -> ogr.Geometry:
+    """Returns a geometry in degrees with each longitude moved by full turns to within 180 degrees of `near`.
+
+    Mosaics and labels use -180 to 180 or 0 to 360, as their makers liked.
+    """
+    return map_points(geometry, lambda xy: _wrapped(xy, near))
+
+
+def ground_sampling_distance_m(
+    geotransform: tuple[float, ...], width: int, height: int, crs_wkt: str
+) -> float | None:
+    """Returns the ground size in m of a raster's central pixel: the root of its width times its height."""
+    size = pixel_size_m(geotransform, width // 2, height // 2, crs_wkt)
+    return None if size is None else sqrt(size[0] * size[1])

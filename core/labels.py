@@ -1,0 +1,301 @@
+"""Weak labels: lines buffered by width class, merged with polygons, burnt into pixel masks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import isfinite
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from . import geodesy
+from .errors import GeometryError, InputError
+from .progress import Progress
+from .rasters import Grid
+
+#: Full width in pixels of 1.5 m per width class: the middles of the classes of Le Corre et al. 2025, section 3.1.
+#: The paper prints the classes but not the buffer distance; "huge" has no upper end, so a little more than its start.
+DEFAULT_CLASS_WIDTHS = {"tiny": 2.5, "small": 7.5, "medium": 15.0, "large": 25.0, "huge": 35.0}
+#: Segments per quarter circle at line ends: the polygon is 0.05 % smaller than the round buffer.
+QUADRANT_SEGMENTS = 32
+#: A straight edge in the layer's CRS may leave its place on the ground by this share of the buffer's width.
+STRAIGHTNESS = 0.02
+#: A label longer than this is refused: one local plane no longer holds true metres over it.
+MAX_EXTENT_M = 200_000.0
+#: Halvings of an edge after which it is taken as it is.
+MAX_SUBDIVISIONS = 12
+_LINES = (ogr.wkbLineString, ogr.wkbMultiLineString)
+
+
+@dataclass(frozen=True)
+class LabelLine:
+    """A line drawn along an impact melt fracture, with its width class or its full width in pixels."""
+
+    feature_id: int
+    wkb: bytes | None
+    width: str | float | None
+
+
+@dataclass(frozen=True)
+class LabelPolygon:
+    """An area labelled as fracture; the widths are None for what was drawn as a polygon or dissolved."""
+
+    feature_id: int
+    wkb: bytes
+    width_px: float | None
+    width_m: float | None
+    source: str
+
+
+def class_widths(matrix: Sequence) -> dict[str, float]:
+    """Returns full widths in pixels by class name from the rows of a table, given flat: class, width, class, width...
+
+    Raises:
+        InputError: a name is missing or doubled, or a width is not a number above 0.
+    """
+    if len(matrix) == 0 or len(matrix) % 2:
+        raise InputError("The table of class widths needs rows of two: class name, full width in pixels.")
+    widths: dict[str, float] = {}
+    for name, width in zip(matrix[::2], matrix[1::2]):
+        key = str(name or "").strip().lower()
+        if not key or key in widths:
+            raise InputError(f"Class '{name}' in the table of class widths is empty or doubled. Name each class once.")
+        widths[key] = _positive_width(width, f"Class '{key}' in the table of class widths")
+    return widths
+
+
+def _positive_width(value: object, what: str) -> float:
+    try:
+        width = float(str(value).replace(",", "."))
+    except ValueError:
+        width = float("nan")
+    if not (isfinite(width) and width > 0):
+        raise InputError(f"{what} has the width '{value}'; expected a number of pixels above 0.")
+    return width
+
+
+def width_px(line: LabelLine, widths: Mapping[str, float]) -> float:
+    """Returns a line's full width in pixels, from its class name (any case) or from the number in its field.
+
+    Raises:
+        InputError: the class is unknown or missing; the message names the feature and the known classes.
+    """
+    if line.width is None or str(line.width).strip() in ("", "NULL"):
+        raise InputError(
+            f"Feature {line.feature_id} has no width class. Fill its width field with one of: {', '.join(widths)}."
+        )
+    if isinstance(line.width, str):
+        name = line.width.strip().lower()
+        if name in widths:
+            return widths[name]
+        if not name.replace(".", "", 1).replace(",", "", 1).isdigit():
+            raise InputError(
+                f"Feature {line.feature_id} has the width class '{line.width}'; expected one of: {', '.join(widths)} "
+                "(any case) or a width in pixels. Correct the feature or add the class to the table of class widths."
+            )
+    return _positive_width(line.width, f"Feature {line.feature_id}")
+
+
+def buffer_lines(
+    lines: Iterable[LabelLine],
+    *,
+    crs_wkt: str,
+    class_widths: Mapping[str, float],
+    pixel_size_m: float,
+    progress: Progress | None = None,
+    count: int | None = None,
+) -> Iterator[LabelPolygon]:
+    """Yields each line as the area within half its width, in true ground metres (Le Corre et al. 2025, section 3.1).
+
+    Each line is buffered in a local plane on the body's own ellipsoid, so a width is the same on the ground whether
+    the layer is in degrees or projected, at the equator or at a pole.
+
+    Args:
+        lines: what was drawn; one without geometry is skipped with a warning that names it.
+        crs_wkt: CRS of the lines and of the polygons.
+        class_widths: full width in pixels by class name in lower case.
+        pixel_size_m: ground size in m of the pixel that widths are counted in (1.5 as published).
+        progress: listener.
+        count: how many lines there are, for the progress.
+
+    Raises:
+        CrsError: no CRS, or none with an ellipsoid.
+        GeometryError: a broken geometry; the message names the feature.
+        InputError: a missing or unknown width class, or a pixel size that is not above 0.
+    """
+    progress = progress or Progress()
+    if not (isfinite(pixel_size_m) and pixel_size_m > 0):
+        raise InputError(f"Pixel size is {pixel_size_m}; expected metres above 0 (1.5 as published).")
+    geodesy.body_of(crs_wkt)
+    for done, line in enumerate(lines):
+        progress.check()
+        if count:
+            progress.report(done / count)
+        if not line.wkb or _is_empty(line.wkb):
+            progress.warn(f"Feature {line.feature_id} has no geometry and was skipped.")
+            continue
+        width = width_px(line, class_widths)
+        wkb = _named(line.feature_id, _buffer, line.wkb, width * pixel_size_m / 2, crs_wkt)
+        yield LabelPolygon(line.feature_id, wkb, width, width * pixel_size_m, "line")
+
+
+def _named(feature_id: int, function, *arguments):
+    """Returns the function's result; a `GeometryError` gets the feature's number."""
+    try:
+        return function(*arguments)
+    except GeometryError as error:
+        raise GeometryError(f"Feature {feature_id}: {error}") from error
+
+
+def _is_empty(wkb: bytes) -> bool:
+    try:
+        geometry = ogr.CreateGeometryFromWkb(bytes(wkb))
+    except RuntimeError:
+        return False
+    return geometry is not None and geometry.IsEmpty()
+
+
+def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
+    drawn = geodesy.read_geometry(wkb)
+    if ogr.GT_Flatten(drawn.GetGeometryType()) not in _LINES:
+        raise GeometryError(f"Expected a line, got a {drawn.GetGeometryName().lower()}.")
+    xmin, xmax, ymin, ymax = drawn.GetEnvelope()
+    if xmin == xmax and ymin == ymax:
+        raise GeometryError("All vertices of the line are in one place. Delete the feature or draw it anew.")
+    plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
+    tolerance_m = 2 * distance_m * STRAIGHTNESS
+    line = geodesy.map_points(drawn, lambda xy: plane.forward(_subdivided(xy, plane.forward, tolerance_m)))
+    west, east, south, north = line.GetEnvelope()
+    extent_m = max(east - west, north - south)
+    if not extent_m <= MAX_EXTENT_M:
+        raise GeometryError(
+            f"The line spans {extent_m / 1000:,.0f} km on the ground; expected at most {MAX_EXTENT_M / 1000:,.0f} km. "
+            "Check the layer's CRS, or split the line."
+        )
+    area = line.Buffer(distance_m, QUADRANT_SEGMENTS)
+    tolerance_crs = tolerance_m / geodesy.metres_per_unit(crs_wkt)
+    placed = geodesy.map_points(area, lambda xy: plane.inverse(_subdivided(xy, plane.inverse, tolerance_crs)))
+    _check_placed(placed, area, plane, crs_wkt)
+    return bytes(placed.ExportToIsoWkb())
+
+
+def _subdivided(
+    xy: np.ndarray, project: Callable[[np.ndarray], np.ndarray], tolerance: float
+) -> np.ndarray:
+    """Returns a path with vertices added where an edge that is straight here bends by more than the tolerance there.
+
+    Args:
+        xy: the path (N, 2).
+        project: from here to there.
+        tolerance: in units of there.
+    """
+    for _ in range(MAX_SUBDIVISIONS):
+        middles = (xy[:-1] + xy[1:]) / 2  # (N - 1, 2)
+        ends = project(xy)
+        bent = np.linalg.norm(project(middles) - (ends[:-1] + ends[1:]) / 2, axis=1) > tolerance
+        if not bent.any():
+            break
+        xy = np.insert(xy, np.flatnonzero(bent) + 1, middles[bent], axis=0)
+    return xy
+
+
+def _check_placed(placed: ogr.Geometry, area: ogr.Geometry, plane: geodesy.LocalPlane, crs_wkt: str) -> None:
+    """Raises where the CRS cannot hold the area: it covers a pole of a map in longitudes, or the map's edge."""
+    area_m2 = area.GetArea()
+    on_pole = any(isfinite(x) and isfinite(y) and area.Contains(_point(x, y)) for x, y in plane.pole_xy)
+    whole = all(isfinite(value) for value in placed.GetEnvelope())
+    agrees = whole and abs(geodesy.ground_area_m2(placed.ExportToIsoWkb(), crs_wkt) - area_m2) <= 0.02 * area_m2
+    if agrees and not (on_pole and geodesy.is_geographic(crs_wkt)):
+        return
+    raise GeometryError(
+        f"CRS '{geodesy.crs_name(crs_wkt)}' cannot hold the buffered line: it reaches over a pole or over the edge of "
+        "the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body."
+    )
+
+
+def _point(x: float, y: float) -> ogr.Geometry:
+    point = ogr.Geometry(ogr.wkbPoint)
+    point.AddPoint_2D(x, y)
+    return point
+
+
+def merge_polygons(
+    polygons: Iterable[tuple[int, bytes | None]],
+    *,
+    source_wkt: str,
+    target_wkt: str,
+    progress: Progress | None = None,
+) -> Iterator[LabelPolygon]:
+    """Yields labels that were drawn as polygons, in the CRS of the buffered lines (section 3.1: about 5 % of labels).
+
+    Raises:
+        CrsError: the layers are on different bodies.
+        GeometryError: a feature that is no polygon or cannot be placed; the message names it.
+    """
+    progress = progress or Progress()
+    geodesy.require_same_body(source_wkt, target_wkt, "The polygon layer", "the line layer")
+    for feature_id, wkb in polygons:
+        progress.check()
+        if not wkb or _is_empty(wkb):
+            progress.warn(f"Polygon feature {feature_id} has no geometry and was skipped.")
+            continue
+        placed = _named(feature_id, geodesy.transform_wkb, wkb, source_wkt, target_wkt)
+        whole = _valid_polygons(geodesy.read_geometry(placed))
+        if whole is None:
+            raise GeometryError(f"Polygon feature {feature_id}: expected a polygon with an area. Draw it anew.")
+        yield LabelPolygon(feature_id, bytes(whole.ExportToIsoWkb()), None, None, "polygon")
+
+
+def _valid_polygons(geometry: ogr.Geometry) -> ogr.Geometry | None:
+    if not geometry.IsValid():
+        geometry = geometry.MakeValid() or geometry
+    parts = ogr.Geometry(ogr.wkbMultiPolygon)
+    for polygon in geodesy.polygons_of(geometry):
+        parts.AddGeometry(polygon)
+    return parts if parts.GetGeometryCount() and parts.GetArea() > 0 else None
+
+
+def dissolve(polygons: Iterable[LabelPolygon]) -> Iterator[LabelPolygon]:
+    """Yields the union of all labels, one polygon per connected area; `source` is "line", "polygon" or "both"."""
+    labels = list(polygons)
+    parts = ogr.Geometry(ogr.wkbMultiPolygon)
+    for label in labels:
+        for polygon in geodesy.polygons_of(geodesy.read_geometry(label.wkb)):
+            parts.AddGeometry(polygon)
+    if not parts.GetGeometryCount():
+        return
+    sources = {label.source for label in labels}
+    source = sources.pop() if len(sources) == 1 else "both"
+    for number, polygon in enumerate(geodesy.polygons_of(parts.UnionCascaded()), start=1):
+        yield LabelPolygon(number, bytes(polygon.ExportToIsoWkb()), None, None, source)
+
+
+def rasterize(wkbs: Sequence[bytes], grid: Grid) -> np.ndarray:
+    """Returns a mask of the pixels whose centres lie in the polygons.
+
+    Args:
+        wkbs: polygons in the grid's CRS; in degrees, full turns of longitude do not matter.
+        grid: where the pixels lie.
+
+    Returns:
+        uint8 (H, W), 1 = fracture.
+    """
+    target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+    target.SetGeoTransform(grid.geotransform)
+    source = ogr.GetDriverByName("Memory").CreateDataSource("labels")
+    layer = source.CreateLayer("labels", geom_type=ogr.wkbMultiPolygon)
+    for wkb in wkbs:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometryDirectly(near_grid(geodesy.read_geometry(wkb), grid))
+        layer.CreateFeature(feature)
+    gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
+    return target.GetRasterBand(1).ReadAsArray()  # (H, W)
+
+
+def near_grid(geometry: ogr.Geometry, grid: Grid) -> ogr.Geometry:
+    """Returns a geometry of the grid's CRS; in degrees, turned to the longitudes that the grid uses."""
+    if not grid.crs_wkt or not geodesy.is_geographic(grid.crs_wkt):
+        return geometry
+    xmin, _, xmax, _ = grid.bounds
+    return geodesy.wrap_longitudes(geometry, (xmin + xmax) / 2)
