@@ -1,0 +1,52 @@
+# What each target does is in scripts/; `make help` lists them.
+
+PYTHON ?= python3
+VENV_PYTHON := .venv/bin/python
+# Packages of the user's home must not come between QGIS and its numpy.
+export PYTHONNOUSERSITE := 1
+export OMP_WAIT_POLICY := PASSIVE
+PYTEST_ARGS ?=
+
+.PHONY: help setup setup-test demo demo-picture test lint format link package model screenshots clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
+
+setup: ## install QGIS, GDAL (apt) and torch (.venv) where they are missing
+	@$(PYTHON) scripts/set_up.py
+
+setup-test:
+	@$(PYTHON) scripts/set_up.py --test
+
+demo: setup ## run the whole chain on the sample mosaic; results in demo/
+	@$(VENV_PYTHON) scripts/demo.py
+
+demo-picture: setup ## the same, and renew the README's picture docs/demo_map.png
+	@$(VENV_PYTHON) scripts/demo.py --picture docs/demo_map.png
+
+test: setup-test ## run the tests; PYTEST_ARGS are passed on
+	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest --timeout=600 --durations=10 $(PYTEST_ARGS)
+
+lint: setup-test ## check style and import rules with ruff
+	@$(VENV_PYTHON) -m ruff check .
+	@$(VENV_PYTHON) -m ruff format --check .
+
+format: setup-test ## let ruff format the code
+	@$(VENV_PYTHON) -m ruff check --fix .
+	@$(VENV_PYTHON) -m ruff format .
+
+link: ## link this checkout into the user's QGIS profile as the plugin imfmapper
+	@$(PYTHON) scripts/link.py
+
+package: ## build dist/imfmapper-<version>.zip for QGIS
+	@$(PYTHON) scripts/package.py
+
+model: setup ## rebuild the embedded model (hours)
+	@$(VENV_PYTHON) scripts/train_embedded.py
+
+screenshots: setup ## renew docs/toolbox.png and docs/run_dialog.png from a real QGIS window
+	@$(VENV_PYTHON) scripts/screenshots.py
+
+clean: ## remove what the other targets made, the environment .venv too
+	rm -rf .venv build demo dist .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
