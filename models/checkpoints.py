@@ -1,0 +1,256 @@
+"""Reading and writing checkpoints: the published form, bare weights, safetensors and our own, safely."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .cards import ModelCard, card_from_dict, read_card, write_card
+from .containers import file_sha256, read_container
+from .errors import CheckpointError
+from .networks import ARCHITECTURES, network_for_weights
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+CONTAINER_KEYS = ("model_state_dict", "state_dict", "model", "network", "weights", "ema")
+"""Keys under which training scripts keep the weights; the first is that of the published checkpoint."""
+PREFIXES = ("module.", "_orig_mod.", "model.", "network.", "net.")
+"""Put before every name by DataParallel, `torch.compile` and training frameworks."""
+
+
+@dataclass(frozen=True)
+class LoadedModel:
+    """A network that is ready to run.
+
+    Attributes:
+        network: The network, in evaluation mode, float32, on the device that was asked for.
+        card: What it needs. `card.sha256` is that of the file.
+        sha256: SHA-256 of the file in lower-case hexadecimal.
+        path: The file.
+        auxiliary: Whether it has torchvision's auxiliary head.
+        notes: What a user should know about how it was read.
+    """
+
+    network: nn.Module
+    card: ModelCard
+    sha256: str
+    path: Path
+    auxiliary: bool = False
+    notes: tuple[str, ...] = ()
+
+
+def load_model(path: str | os.PathLike[str], *, card: ModelCard | None = None, device: str = "cpu") -> LoadedModel:
+    """The network of a checkpoint; architecture, auxiliary head and classes are recognised from the weights.
+
+    The card is the one given, else the one beside the file (`<stem>.json`) if its SHA-256 is the file's, else the one
+    inside the file, else one derived from the published model: 1.5 m/px, 512 px tiles, threshold 0.5, pixels / 255.
+
+    Args:
+        path: Checkpoint file.
+        card: Its card, where known; must fit the file.
+        device: Where the network is put.
+
+    Raises:
+        CheckpointError: The file cannot be used; the message says what was found, what is expected and what to do.
+        DependencyError: The package that reads it is missing.
+    """
+    path = Path(path)
+    sha256 = file_sha256(path)
+    if card is not None and card.sha256 and card.sha256 != sha256:
+        raise CheckpointError(
+            f"'{path}' has SHA-256 {sha256[:12]}..., its card says {card.sha256[:12]}...: the file is damaged or was "
+            "replaced. Install it again."
+        )
+    content, metadata = read_container(path)
+    weights = _find_weights(content, path)
+    try:
+        architecture, auxiliary, classes, network = network_for_weights(weights)
+    except CheckpointError as error:
+        raise CheckpointError(f"'{path}': {error}") from error
+    network = _fill(network, weights, path, architecture)
+    embedded = metadata.get("card") or (content.get("card") if isinstance(content, Mapping) else None)
+    card, notes = _choose_card(path, sha256, card, embedded, architecture, classes)
+    return LoadedModel(network.to(device).eval(), card, sha256, path, auxiliary, notes)
+
+
+def save_checkpoint(
+    path: str | os.PathLike[str], network: nn.Module, card: ModelCard, extra: dict[str, Any] | None = None
+) -> ModelCard:
+    """Write a network's weights with their card, inside the file and beside it as `<stem>.json`.
+
+    `.safetensors` holds weights and card; anything else is a `torch.save` dictionary in the published form, the weights
+    under `model_state_dict` and `extra` beside them. A JSON file of that name that is no card is left alone.
+
+    Returns:
+        The card as written, with the file's name and SHA-256.
+    """
+    import torch
+
+    path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(path.name + ".part")
+    weights = {key: value.detach().cpu().contiguous() for key, value in network.state_dict().items()}
+    inside = asdict(card.with_weights(path.name, ""))
+    if path.suffix == ".safetensors":
+        from .containers import write_safetensors
+
+        write_safetensors(partial, weights, {"card": json.dumps(inside, ensure_ascii=False)})
+    else:
+        torch.save({"model_state_dict": weights, "card": inside, **(extra or {})}, partial)
+    os.replace(partial, path)
+    card = card.with_weights(path.name, file_sha256(path))
+    if _may_write_card(path.with_suffix(".json")):
+        write_card(card, path.with_suffix(".json"))
+    return card
+
+
+def derive_card(path: Path, architecture: str, classes: int) -> ModelCard:
+    """The card of a checkpoint that came without: as the published model (Le Corre et al. 2025, sections 2 and 3)."""
+    known = ARCHITECTURES[architecture]
+    return ModelCard(
+        name=path.stem,
+        title=f"{path.stem} ({known.title})",
+        architecture=architecture,
+        classes=classes,
+        input_channels=known.input_channels,
+        output_stride=known.output_stride,
+        limits="No card came with this file: ground sampling distance, tile size, scaling and threshold are assumed "
+        "to be those of the published IMFMapper.",
+    )
+
+
+def _find_weights(content: Any, path: Path) -> dict[str, Tensor]:
+    """The weights inside whatever was saved, without prefixes."""
+    import torch
+
+    if isinstance(content, Mapping):
+        for key in CONTAINER_KEYS:
+            inner = content.get(key)
+            if isinstance(inner, Mapping) and any(isinstance(value, torch.Tensor) for value in inner.values()):
+                content = inner
+                break
+    found = _describe(content)
+    if not isinstance(content, Mapping):
+        raise CheckpointError(f"'{path}' holds {found}; a dictionary of weights is expected. {_HOW_TO_SAVE}")
+    weights = {key: value for key, value in content.items() if isinstance(value, torch.Tensor) and isinstance(key, str)}
+    if not weights or len(weights) < len(content) / 2:
+        raise CheckpointError(
+            f"'{path}' holds {found}; weights under 'model_state_dict' (the published form) or a bare state dict are "
+            f"expected. {_HOW_TO_SAVE}"
+        )
+    return _without_prefixes(weights)
+
+
+_HOW_TO_SAVE = "Save it with torch.save({'model_state_dict': model.state_dict()}, path)."
+
+
+def _describe(content: Any) -> str:
+    if isinstance(content, Mapping):
+        keys = ", ".join(f"'{key}'" for key in list(content)[:6])
+        return f"a dictionary with the keys {keys}" if keys else "an empty dictionary"
+    return f"a {type(content).__name__}"
+
+
+def _without_prefixes(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    while True:
+        prefix = next((item for item in PREFIXES if all(key.startswith(item) for key in weights)), None)
+        if prefix is None:
+            return weights
+        weights = {key[len(prefix) :]: value for key, value in weights.items()}
+
+
+def _fill(network: nn.Module, weights: dict[str, Tensor], path: Path, architecture: str) -> nn.Module:
+    """`network` with these weights as float32; every name and shape must fit, and every value be finite."""
+    import torch
+
+    expected = network.state_dict()
+    missing, unexpected = sorted(expected.keys() - weights.keys()), sorted(weights.keys() - expected.keys())
+    if missing or unexpected:
+        raise CheckpointError(
+            f"'{path}' looks like '{architecture}' but does not fit it: {_some('missing', missing)}; "
+            f"{_some('unexpected', unexpected)}. It is incomplete or of a changed network; use the whole state dict "
+            "of the unchanged one."
+        )
+    filled = {}
+    for name, wanted in expected.items():
+        value = weights[name]
+        if value.shape != wanted.shape:
+            raise CheckpointError(
+                f"'{path}' looks like '{architecture}', but '{name}' has shape {tuple(value.shape)}; "
+                f"{tuple(wanted.shape)} is expected."
+            )
+        if value.is_floating_point() != wanted.is_floating_point() or value.is_complex() or value.is_quantized:
+            raise CheckpointError(
+                f"'{path}': '{name}' is {value.dtype}; {wanted.dtype} is expected. Save it unquantised."
+            )
+        if value.is_floating_point() and not bool(torch.isfinite(value).all()):
+            raise CheckpointError(
+                f"'{path}': '{name}' holds NaN or infinite weights, so the training that made it diverged. "
+                "Use an earlier checkpoint."
+            )
+        filled[name] = value.to(wanted.dtype).contiguous()
+    network.load_state_dict(filled, strict=True, assign=True)
+    return network.requires_grad_(True)
+
+
+def _some(what: str, names: list[str], limit: int = 3) -> str:
+    listed = ", ".join(f"'{name}'" for name in names[:limit])
+    return f"{len(names)} {what}" + (f" ({listed}{', ...' if len(names) > limit else ''})" if names else "")
+
+
+def _choose_card(
+    path: Path, sha256: str, given: ModelCard | None, embedded: Any, architecture: str, classes: int
+) -> tuple[ModelCard, tuple[str, ...]]:
+    """The card that holds for this file, corrected by what the weights say, and notes on how it was found."""
+    derived, notes = derive_card(path, architecture, classes), []
+    card = given or _card_beside(path, sha256, notes) or _card_inside(embedded, path)
+    if card is None:
+        notes.append(f"No model card for '{path.name}': 1.5 m/px and the settings of the published model are assumed.")
+        card = derived
+    elif (card.architecture, card.classes, card.input_channels) != (architecture, classes, derived.input_channels):
+        raise CheckpointError(
+            f"'{path}' holds '{architecture}' with {classes} classes and {derived.input_channels} input channels; "
+            f"its card says '{card.architecture}' with {card.classes} and {card.input_channels}. Correct or delete the card."
+        )
+    return replace(card, sha256=sha256, weights=path.name), tuple(notes)
+
+
+def _card_beside(path: Path, sha256: str, notes: list[str]) -> ModelCard | None:
+    beside = path.with_suffix(".json")
+    if not beside.is_file():
+        return None
+    try:
+        card = read_card(beside)
+    except CheckpointError as error:
+        notes.append(f"'{beside.name}' beside the checkpoint is not used: {error}")
+        return None
+    if card.sha256 == sha256:
+        return card
+    notes.append(
+        f"'{beside.name}' beside the checkpoint is not used: it is the card of another file (SHA-256 differs)."
+    )
+    return None
+
+
+def _card_inside(embedded: Any, path: Path) -> ModelCard | None:
+    if isinstance(embedded, str):
+        try:
+            embedded = json.loads(embedded)
+        except ValueError:
+            return None
+    return card_from_dict(embedded, where=f"Card inside '{path}'") if isinstance(embedded, Mapping) else None
+
+
+def _may_write_card(path: Path) -> bool:
+    if not path.exists():
+        return True
+    try:
+        read_card(path)
+    except CheckpointError:
+        return False
+    return True
