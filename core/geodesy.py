@@ -13,8 +13,8 @@ from math import isfinite, sqrt
 
 import numpy as np
 from osgeo import ogr, osr
-from pyproj import CRS, Geod, Transformer
-from pyproj.exceptions import CRSError as ProjError
+from pyproj import CRS, Geod, Proj, Transformer
+from pyproj.exceptions import CRSError, ProjError
 
 from .errors import CrsError, GeometryError
 
@@ -61,7 +61,7 @@ def _crs(crs_wkt: str) -> CRS:
         )
     try:
         return CRS.from_wkt(crs_wkt)
-    except ProjError as error:
+    except CRSError as error:
         raise CrsError(f"The coordinate reference system cannot be read: {error}. Assign a valid one.") from error
 
 
@@ -114,14 +114,31 @@ def spatial_reference(crs_wkt: str) -> osr.SpatialReference:
 
 
 @lru_cache(maxsize=256)
-def _transformer(source_wkt: str, target_wkt: str) -> Transformer:
+def _projection(source_wkt: str, target_wkt: str) -> Callable[[np.ndarray, np.ndarray], tuple]:
+    """Returns the function that takes x, y of one CRS to x, y of another of the same body."""
     require_same_body(source_wkt, target_wkt, "One layer", "the other")
-    return Transformer.from_crs(_crs(source_wkt), _crs(target_wkt), always_xy=True)
+    try:
+        return Transformer.from_crs(_crs(source_wkt), _crs(target_wkt), always_xy=True).transform
+    except ProjError:
+        # PROJ tells bodies apart by name or radius and refuses what another program named differently.
+        to_lonlat, from_lonlat = _to_lonlat(source_wkt), _from_lonlat(target_wkt)
+        return lambda x, y: from_lonlat(*to_lonlat(x, y))
 
 
 @lru_cache(maxsize=64)
-def _geodetic_wkt(crs_wkt: str) -> str:
-    return _crs(crs_wkt).geodetic_crs.to_wkt()
+def _to_lonlat(crs_wkt: str) -> Callable[[np.ndarray, np.ndarray], tuple]:
+    crs = _crs(crs_wkt)
+    if crs.is_geographic:
+        return lambda x, y: (x, y)
+    return Transformer.from_crs(crs, crs.geodetic_crs, always_xy=True).transform
+
+
+@lru_cache(maxsize=64)
+def _from_lonlat(crs_wkt: str) -> Callable[[np.ndarray, np.ndarray], tuple]:
+    crs = _crs(crs_wkt)
+    if crs.is_geographic:
+        return lambda x, y: (x, y)
+    return Transformer.from_crs(crs.geodetic_crs, crs, always_xy=True).transform
 
 
 @lru_cache(maxsize=64)
@@ -132,9 +149,7 @@ def _geod(crs_wkt: str) -> Geod:
 
 def lonlat(x: np.ndarray | float, y: np.ndarray | float, crs_wkt: str) -> tuple:
     """Returns longitude and latitude in degrees of the body's own geographic CRS; infinite where there is none."""
-    if is_geographic(crs_wkt):
-        return x, y
-    return _transformer(crs_wkt, _geodetic_wkt(crs_wkt)).transform(x, y)
+    return _to_lonlat(crs_wkt)(x, y)
 
 
 def map_points(geometry: ogr.Geometry, change: Callable[[np.ndarray], np.ndarray]) -> ogr.Geometry:
@@ -167,8 +182,8 @@ def transform_wkb(wkb: bytes, source_wkt: str, target_wkt: str) -> bytes:
     geometry = read_geometry(wkb)
     if source_wkt == target_wkt:
         return bytes(geometry.ExportToIsoWkb())
-    transformer = _transformer(source_wkt, target_wkt)
-    changed = map_points(geometry, lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1])))
+    project = _projection(source_wkt, target_wkt)
+    changed = map_points(geometry, lambda xy: np.column_stack(project(xy[:, 0], xy[:, 1])))
     if not all(isfinite(value) for value in changed.GetEnvelope()):
         raise GeometryError(
             f"A geometry of CRS '{crs_name(source_wkt)}' has no place in CRS '{crs_name(target_wkt)}'. "
@@ -265,17 +280,18 @@ class LocalPlane:
     """
 
     pole_xy: tuple[tuple[float, float], ...]
-    _to_plane: Transformer
-    _to_crs: Transformer
+    _plane: Proj
+    _crs_wkt: str
     _near_lon: float | None
 
     def forward(self, xy: np.ndarray) -> np.ndarray:
         """Returns places of the CRS (N, 2) in metres of the plane (N, 2)."""
-        return np.column_stack(self._to_plane.transform(xy[:, 0], xy[:, 1]))
+        return np.column_stack(self._plane(*lonlat(xy[:, 0], xy[:, 1], self._crs_wkt)))
 
     def inverse(self, xy: np.ndarray) -> np.ndarray:
         """Returns places of the plane (N, 2) in the CRS (N, 2); degrees stay on the turn that they came from."""
-        placed = np.column_stack(self._to_crs.transform(xy[:, 0], xy[:, 1]))
+        lon, lat = self._plane(xy[:, 0], xy[:, 1], inverse=True)
+        placed = np.column_stack(_from_lonlat(self._crs_wkt)(lon, lat))
         return placed if self._near_lon is None else _wrapped(placed, self._near_lon)
 
 
@@ -291,17 +307,9 @@ def local_plane(x: float, y: float, crs_wkt: str) -> LocalPlane:
 @lru_cache(maxsize=256)
 def _plane_of_cell(lon: float, lat: float, crs_wkt: str) -> LocalPlane:
     body = body_of(crs_wkt)
-    plane = CRS.from_proj4(
-        f"+proj=aeqd +lon_0={lon} +lat_0={lat} +a={body.semi_major_m} +b={body.semi_minor_m} +units=m +no_defs"
-    )
-    geodetic = _crs(crs_wkt).geodetic_crs
-    poles = Transformer.from_crs(geodetic, plane, always_xy=True).transform([0.0, 0.0], [90.0, -90.0])
-    return LocalPlane(
-        tuple(zip(*poles)),
-        Transformer.from_crs(_crs(crs_wkt), plane, always_xy=True),
-        Transformer.from_crs(plane, _crs(crs_wkt), always_xy=True),
-        lon if is_geographic(crs_wkt) else None,
-    )
+    plane = Proj(proj="aeqd", lon_0=lon, lat_0=lat, a=body.semi_major_m, b=body.semi_minor_m)
+    poles = tuple(plane(0.0, latitude) for latitude in (90.0, -90.0))
+    return LocalPlane(poles, plane, crs_wkt, lon if is_geographic(crs_wkt) else None)
 
 
 def _wrapped(xy: np.ndarray, near: float) -> np.ndarray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import isfinite
 
@@ -20,7 +21,7 @@ DEFAULT_CLASS_WIDTHS = {"tiny": 2.5, "small": 7.5, "medium": 15.0, "large": 25.0
 #: Segments per quarter circle at line ends: the polygon is 0.05 % smaller than the round buffer.
 QUADRANT_SEGMENTS = 32
 #: A straight edge in the layer's CRS may leave its place on the ground by this share of the buffer's width.
-STRAIGHTNESS = 0.02
+STRAIGHTNESS = 0.005
 #: A label longer than this is refused: one local plane no longer holds true metres over it.
 MAX_EXTENT_M = 200_000.0
 #: Halvings of an edge after which it is taken as it is.
@@ -136,16 +137,18 @@ def buffer_lines(
             progress.warn(f"Feature {line.feature_id} has no geometry and was skipped.")
             continue
         width = width_px(line, class_widths)
-        wkb = _named(line.feature_id, _buffer, line.wkb, width * pixel_size_m / 2, crs_wkt)
+        with _naming(f"Feature {line.feature_id}"):
+            wkb = _buffer(line.wkb, width * pixel_size_m / 2, crs_wkt)
         yield LabelPolygon(line.feature_id, wkb, width, width * pixel_size_m, "line")
 
 
-def _named(feature_id: int, function, *arguments):
-    """Returns the function's result; a `GeometryError` gets the feature's number."""
+@contextmanager
+def _naming(feature: str) -> Iterator[None]:
+    """Puts the feature's name before what a `GeometryError` says."""
     try:
-        return function(*arguments)
+        yield
     except GeometryError as error:
-        raise GeometryError(f"Feature {feature_id}: {error}") from error
+        raise GeometryError(f"{feature}: {error}") from error
 
 
 def _is_empty(wkb: bytes) -> bool:
@@ -240,7 +243,8 @@ def merge_polygons(
         if not wkb or _is_empty(wkb):
             progress.warn(f"Polygon feature {feature_id} has no geometry and was skipped.")
             continue
-        placed = _named(feature_id, geodesy.transform_wkb, wkb, source_wkt, target_wkt)
+        with _naming(f"Polygon feature {feature_id}"):
+            placed = geodesy.transform_wkb(wkb, source_wkt, target_wkt)
         whole = _valid_polygons(geodesy.read_geometry(placed))
         if whole is None:
             raise GeometryError(f"Polygon feature {feature_id}: expected a polygon with an area. Draw it anew.")

@@ -10,7 +10,7 @@ from .errors import InputError
 
 @dataclass(frozen=True)
 class Window:
-    """A rectangle of pixels; `x`, `y` is its upper left pixel. It may stick out of the raster to the right and below."""
+    """A rectangle of pixels; `x`, `y` is its upper left one. It may stick out of the raster to the right and below."""
 
     x: int
     y: int
@@ -19,10 +19,12 @@ class Window:
 
     @property
     def x_end(self) -> int:
+        """The column after its last."""
         return self.x + self.width
 
     @property
     def y_end(self) -> int:
+        """The row after its last."""
         return self.y + self.height
 
     def clip(self, width: int, height: int) -> Window:

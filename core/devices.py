@@ -1,0 +1,47 @@
+"""Where a network runs: CUDA, Apple's MPS or the CPU."""
+
+from __future__ import annotations
+
+from .errors import DeviceError
+
+DEVICES = ("auto", "cuda", "mps", "cpu")
+
+
+def available_devices() -> tuple[str, ...]:
+    """Returns the devices that torch can use here, best first."""
+    import torch
+
+    found = []
+    if torch.cuda.is_available():
+        found.append("cuda")
+    if torch.backends.mps.is_available():
+        found.append("mps")
+    return (*found, "cpu")
+
+
+def pick_device(name: str) -> str:
+    """Returns the device to use; "auto" is the best there is.
+
+    Raises:
+        DeviceError: the name is unknown, or that device is not there.
+    """
+    available = available_devices()
+    if name == "auto":
+        return available[0]
+    if name not in DEVICES:
+        raise DeviceError(f"Device is '{name}'; expected one of: {', '.join(DEVICES)}.")
+    if name not in available:
+        raise DeviceError(
+            f"Device '{name}' was asked for, but torch finds only: {', '.join(available)}. "
+            "Choose 'auto', or install a torch that supports the device and its driver."
+        )
+    return name
+
+
+def describe_device(device: str) -> str:
+    """Returns the device's name for logs and provenance, e.g. "cuda (NVIDIA A100)"."""
+    import torch
+
+    if device == "cuda":
+        return f"cuda ({torch.cuda.get_device_name()})"
+    return f"cpu ({torch.get_num_threads()} threads)" if device == "cpu" else device

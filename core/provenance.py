@@ -1,0 +1,45 @@
+"""What a result was made with, so that it can be made again."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from osgeo import gdal
+
+#: Prefix of every key that a run writes into a file's or a layer's metadata.
+PREFIX = "IMFMAPPER_"
+
+
+def plugin_version() -> str:
+    """Returns the version in metadata.txt."""
+    text = (Path(__file__).parent.parent / "metadata.txt").read_text(encoding="utf-8")
+    return next(line.split("=", 1)[1].strip() for line in text.splitlines() if line.startswith("version="))
+
+
+def software_versions() -> dict[str, str]:
+    """Returns the versions of what the result depends on; torch only when it is in use."""
+    versions = {
+        "imfmapper": plugin_version(),
+        "python": platform.python_version(),
+        "gdal": gdal.VersionInfo("RELEASE_NAME"),
+        "numpy": np.__version__,
+    }
+    for name in ("torch", "torchvision"):
+        if name in sys.modules:
+            versions[name] = metadata.version(name)
+    return versions
+
+
+def run_record(parameters: Mapping[str, Any]) -> dict[str, str]:
+    """Returns a run's parameters, the time and the software versions as keys and texts for a file's metadata."""
+    record = {f"{PREFIX}{key.upper()}": str(value) for key, value in parameters.items()}
+    record[f"{PREFIX}TIME"] = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    record[f"{PREFIX}SOFTWARE"] = " ".join(f"{name} {version}" for name, version in software_versions().items())
+    return record

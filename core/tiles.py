@@ -1,0 +1,362 @@
+"""Tile datasets: a mosaic and its labels cut into image, mask and valid-data tiles.
+
+Source: Le Corre et al. 2025, section 3.1.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+from osgeo import ogr
+
+from . import geodesy, labels
+from .errors import DatasetError, InputError
+from .progress import Progress
+from .provenance import software_versions
+from .rasters import Grid, RasterSource, write_byte_raster
+from .splits import split_tiles
+from .windows import Window, plan_windows
+
+FORMAT, VERSION = "imfmapper-dataset", 1
+SPLITS = ("blocks", "random", "none")
+#: Clockwise turns in degrees; the copies that are added of a tile with fractures.
+ROTATIONS_DEG = (90, 180, 270)
+MIN_TILE_SIZE_PX = 32
+_FOLDERS = ("images", "masks", "valid")
+
+
+@dataclass(frozen=True)
+class TileSettings:
+    """How a raster is tiled; the defaults are the published ones, but for the split.
+
+    Attributes:
+        tile_size_px: side of a tile.
+        overlap_percent: share of a tile that the next one covers again.
+        keep_empty: whether tiles without fractures stay in, as negatives.
+        rotations: whether tiles with fractures are added again turned by 90, 180 and 270 degrees.
+        validation: share of the tiles for validation (published: a fifth).
+        split: "blocks" (compact groups of tiles go together, and no pixel is in both sets), "random" (as published)
+            or "none".
+        seed: of the split.
+    """
+
+    tile_size_px: int = 512
+    overlap_percent: float = 10.0
+    keep_empty: bool = True
+    rotations: bool = False
+    validation: float = 0.2
+    split: str = "blocks"
+    seed: int = 0
+
+    def check(self) -> None:
+        """Raises `InputError` on a value that cannot be used."""
+        if self.tile_size_px < MIN_TILE_SIZE_PX:
+            raise InputError(f"Tile size is {self.tile_size_px} px; expected at least {MIN_TILE_SIZE_PX} px.")
+        if self.split not in SPLITS:
+            raise InputError(f"Split is '{self.split}'; expected one of: {', '.join(SPLITS)}.")
+        if not 0 <= self.validation < 1:
+            raise InputError(f"Validation share is {self.validation}; expected 0 or more and less than 1.")
+
+
+@dataclass(frozen=True)
+class TileRecord:
+    """One tile of a dataset.
+
+    Attributes:
+        tile_id: unique name, also of its files.
+        row: row of the grid, from 0 at the top.
+        col: column of the grid, from 0 at the left.
+        split: "train", "validation" or "all".
+        imf_px: fracture pixels in its mask.
+        valid_px: pixels that hold data.
+        rotation: clockwise turn in degrees.
+        image: path of the image, relative to the dataset's folder.
+        footprint_wkb: its outline in the raster's CRS.
+    """
+
+    tile_id: str
+    row: int
+    col: int
+    split: str
+    imf_px: int
+    valid_px: int
+    rotation: int
+    image: str
+    footprint_wkb: bytes
+
+
+@dataclass(frozen=True)
+class _Place:
+    window: Window
+    row: int
+    col: int
+    imf_px: int
+    split: str = "all"
+
+
+def tile_raster(
+    raster: RasterSource,
+    folder: str | Path,
+    *,
+    labels: Sequence[bytes] | None,
+    extent: tuple[float, float, float, float] | None = None,
+    settings: TileSettings = TileSettings(),
+    progress: Progress | None = None,
+) -> list[TileRecord]:
+    """Writes a dataset folder and returns its tiles.
+
+    Tiles without a single valid pixel are left out. A raster smaller than a tile gives one tile, filled up with
+    no data. With the split "blocks", pixels of a training tile that a validation tile also covers are blanked to no
+    data, so that no place is in both sets.
+
+    Args:
+        raster: the mosaic.
+        folder: where `images/`, `masks/`, `valid/` and `dataset.json` go. A dataset that is there is replaced once
+            the new one is whole; anything else in the folder stays.
+        labels: label polygons as WKB in the raster's CRS; None for a dataset without masks.
+        extent: xmin, ymin, xmax, ymax in the raster's CRS; None for the whole raster.
+        settings: how to tile.
+        progress: listener.
+
+    Raises:
+        InputError: settings that cannot be used, an extent off the raster, or no tile left.
+        DatasetError: the folder holds tiles that are not from here.
+        RasterError: reading or writing failed.
+        Cancelled: the user stopped; the folder is as it was.
+    """
+    progress = progress or Progress()
+    settings.check()
+    if labels is None and not settings.keep_empty:
+        raise InputError("Without labels every tile is empty. Give a label layer, or keep empty tiles.")
+    folder = Path(folder)
+    _refuse_foreign(folder)
+    partial = folder / f".tiles-{os.getpid()}.part"
+    try:
+        places = _plan(raster, labels, extent, settings, progress.part(0, 0.2))
+        records, entries = _write_tiles(raster, partial, labels, places, settings, progress.part(0.2, 1))
+        if not records:
+            raise InputError(
+                "No tile is left: no tile holds valid pixels"
+                + ("" if settings.keep_empty else " and fractures")
+                + ". Check that the labels lie on the raster, the extent and the no-data value."
+            )
+        _write_json(partial / "dataset.json", _description(raster, extent, settings, labels, entries))
+        _replace_dataset(partial, folder)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    return records
+
+
+def _refuse_foreign(folder: Path) -> None:
+    if (folder / "dataset.json").exists():
+        return
+    there = [name for name in _FOLDERS if (folder / name).exists()]
+    if there:
+        raise DatasetError(
+            f"'{folder}' already has a folder '{there[0]}' but no dataset.json, so it is not a dataset of this tool. "
+            "Nothing was changed. Choose an empty folder."
+        )
+
+
+def _plan(
+    raster: RasterSource,
+    polygons: Sequence[bytes] | None,
+    extent: tuple[float, float, float, float] | None,
+    settings: TileSettings,
+    progress: Progress,
+) -> list[_Place]:
+    grid = raster.grid
+    area = grid.window_of(extent) if extent else Window(0, 0, grid.width, grid.height)
+    if not (area.width and area.height):
+        raise InputError("The extent does not touch the raster. Choose an extent on the raster, in its CRS.")
+    rows = plan_windows(
+        area.width, area.height, tile_size_px=settings.tile_size_px, overlap_percent=settings.overlap_percent
+    )
+    finder = LabelFinder(polygons or (), grid)
+    places = []
+    for row, windows in enumerate(rows):
+        progress.check()
+        progress.report(row / len(rows), "Finding tiles with fractures")
+        for col, local in enumerate(windows):
+            window = Window(local.x + area.x, local.y + area.y, local.width, local.height)
+            imf_px = int(finder.mask(window).sum())
+            if imf_px or settings.keep_empty:
+                places.append(_Place(window, row, col, imf_px))
+    splits = split_tiles(
+        [(place.row, place.col, place.imf_px > 0) for place in places],
+        split=settings.split,
+        validation=settings.validation,
+        seed=settings.seed,
+    )
+    return [_Place(p.window, p.row, p.col, p.imf_px, split) for p, split in zip(places, splits)]
+
+
+class LabelFinder:
+    """Burns the labels that touch a window, found by their envelopes."""
+
+    def __init__(self, wkbs: Sequence[bytes], grid: Grid) -> None:
+        self._grid = grid
+        geometries = [labels.near_grid(geodesy.read_geometry(wkb), grid) for wkb in wkbs]
+        self._wkbs = [bytes(geometry.ExportToIsoWkb()) for geometry in geometries]
+        self._envelopes = np.array([geometry.GetEnvelope() for geometry in geometries]).reshape(-1, 4)
+
+    def mask(self, window: Window) -> np.ndarray:
+        """Returns uint8 (H, W), 1 = fracture."""
+        grid = self._grid.window(window)
+        xmin, ymin, xmax, ymax = grid.bounds
+        west, east, south, north = self._envelopes.T
+        touching = np.flatnonzero((west <= xmax) & (east >= xmin) & (south <= ymax) & (north >= ymin))
+        if not len(touching):
+            return np.zeros((window.height, window.width), np.uint8)
+        return labels.rasterize([self._wkbs[index] for index in touching], grid)  # (H, W)
+
+
+def _write_tiles(
+    raster: RasterSource,
+    folder: Path,
+    polygons: Sequence[bytes] | None,
+    places: list[_Place],
+    settings: TileSettings,
+    progress: Progress,
+) -> tuple[list[TileRecord], list[dict]]:
+    for name in _FOLDERS if polygons is not None else ("images", "valid"):
+        (folder / name).mkdir(parents=True)
+    finder = LabelFinder(polygons or (), raster.grid)
+    held_out = [place.window for place in places if place.split == "validation"] if settings.split == "blocks" else []
+    stem = _safe_name(Path(raster.path).stem)
+    records, entries = [], []
+    for done, place in enumerate(places):
+        progress.check()
+        progress.report(done / len(places), f"Tile {done + 1} of {len(places)}")
+        pixels, valid = raster.read(place.window)  # (H, W), (H, W)
+        if place.split == "train":
+            valid = valid & ~_covered(place.window, held_out)
+            pixels = np.where(valid, pixels, 0)
+        mask = finder.mask(place.window) if polygons is not None else None
+        if not valid.any():
+            continue
+        if mask is not None:
+            mask = mask * valid
+            if not (mask.any() or settings.keep_empty):
+                continue
+        turns = (0, *ROTATIONS_DEG) if settings.rotations and mask is not None and mask.any() else (0,)
+        for rotation in turns:
+            tile_id = f"{stem}_r{place.row:04d}_c{place.col:04d}" + (f"_t{rotation:03d}" if rotation else "")
+            grid = turned_grid(raster.grid.window(place.window), rotation)
+            files = _write_one(folder, tile_id, grid, rotation, {"images": pixels, "masks": mask, "valid": valid})
+            record = TileRecord(
+                tile_id,
+                place.row,
+                place.col,
+                place.split,
+                int(mask.sum()) if mask is not None else 0,
+                int(valid.sum()),
+                rotation,
+                files["images"],
+                _footprint(raster.grid.window(place.window)),
+            )
+            records.append(record)
+            entries.append(_entry(record, place.window, files))
+    return records, entries
+
+
+def _covered(window: Window, others: Sequence[Window]) -> np.ndarray:
+    covered = np.zeros((window.height, window.width), bool)  # (H, W)
+    for other in others:
+        top, bottom = max(other.y - window.y, 0), max(other.y_end - window.y, 0)
+        left, right = max(other.x - window.x, 0), max(other.x_end - window.x, 0)
+        covered[top:bottom, left:right] = True
+    return covered
+
+
+def turned_grid(grid: Grid, rotation_deg: int) -> Grid:
+    """Returns the grid of a square tile turned clockwise by a multiple of 90 degrees: each pixel keeps its ground."""
+    for _ in range(rotation_deg // 90):
+        x0, dx, rx, y0, ry, dy = grid.geotransform
+        height = grid.height
+        # Clockwise, the new column counts the old rows from the bottom and the new row is the old column.
+        turned = (x0 + height * rx, -rx, dx, y0 + height * dy, -dy, ry)
+        grid = Grid(grid.height, grid.width, turned, grid.crs_wkt)
+    return grid
+
+
+def _write_one(
+    folder: Path, tile_id: str, grid: Grid, rotation: int, layers: dict[str, np.ndarray | None]
+) -> dict[str, str]:
+    files = {}
+    for name, layer in layers.items():
+        if layer is None:
+            continue
+        files[name] = f"{name}/{tile_id}.tif"
+        turned = np.rot90(layer, -rotation // 90).astype(np.uint8)  # (H, W)
+        nodata = 0 if name == "images" else None
+        with write_byte_raster(folder / files[name], grid, nodata=nodata) as writer:
+            writer.write(Window(0, 0, grid.width, grid.height), turned)
+    return files
+
+
+def _entry(record: TileRecord, window: Window, files: dict[str, str]) -> dict:
+    entry = {key: value for key, value in asdict(record).items() if key != "footprint_wkb"}
+    return {**entry, "x": window.x, "y": window.y, "mask": files.get("masks"), "valid": files["valid"]}
+
+
+def _footprint(grid: Grid) -> bytes:
+    x0, dx, rx, y0, ry, dy = grid.geotransform
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for column, row in ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height), (0, 0)):
+        ring.AddPoint_2D(x0 + column * dx + row * rx, y0 + column * ry + row * dy)
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometryDirectly(ring)
+    return bytes(polygon.ExportToIsoWkb())
+
+
+def _safe_name(stem: str) -> str:
+    return "".join(character if character.isalnum() or character in "-_" else "_" for character in stem) or "tile"
+
+
+def _description(
+    raster: RasterSource,
+    extent: tuple[float, float, float, float] | None,
+    settings: TileSettings,
+    polygons: Sequence[bytes] | None,
+    entries: list[dict],
+) -> dict:
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "tile_size_px": settings.tile_size_px,
+        "gsd_m": raster.gsd_m,
+        "crs_wkt": raster.grid.crs_wkt,
+        "source": {
+            "raster": Path(raster.path).name,
+            "band": raster.band,
+            "width": raster.grid.width,
+            "height": raster.grid.height,
+            "geotransform": list(raster.grid.geotransform),
+            "scaling": list(raster.scaling),
+            "extent": list(extent) if extent else None,
+            "labels": None if polygons is None else len(polygons),
+        },
+        "settings": asdict(settings),
+        "software": software_versions(),
+        "tiles": entries,
+    }
+
+
+def _write_json(path: Path, content: dict) -> None:
+    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _replace_dataset(partial: Path, folder: Path) -> None:
+    for name in _FOLDERS:
+        shutil.rmtree(folder / name, ignore_errors=True)
+    (folder / "dataset.json").unlink(missing_ok=True)
+    for made in [*(partial / name for name in _FOLDERS), partial / "dataset.json"]:
+        if made.exists():
+            os.replace(made, folder / made.name)
