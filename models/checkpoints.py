@@ -215,7 +215,8 @@ def _choose_card(
     elif (card.architecture, card.classes, card.input_channels) != (architecture, classes, derived.input_channels):
         raise CheckpointError(
             f"'{path}' holds '{architecture}' with {classes} classes and {derived.input_channels} input channels; "
-            f"its card says '{card.architecture}' with {card.classes} and {card.input_channels}. Correct or delete the card."
+            f"its card says '{card.architecture}' with {card.classes} and {card.input_channels}. "
+            "Correct or delete the card."
         )
     return replace(card, sha256=sha256, weights=path.name), tuple(notes)
 
