@@ -39,7 +39,7 @@ SAME_BODY_TOLERANCE = 0.01
 #: Local projections are shared by everything within a cell of this many degrees; on the Moon the scale
 #: 15 km from a cell's centre is off by 1e-5.
 LOCAL_CELL_DEG = 0.5
-#: Edges are cut so that none is longer than this before areas are taken: an edge is straight in its CRS, not a geodesic.
+#: Edges are cut to this length before they are measured: an edge is straight in its CRS, which a geodesic is not.
 MAX_EDGE_M = 500.0
 
 
@@ -324,9 +324,7 @@ def wrap_longitudes(geometry: ogr.Geometry, near: float) -> ogr.Geometry:
     return map_points(geometry, lambda xy: _wrapped(xy, near))
 
 
-def ground_sampling_distance_m(
-    geotransform: tuple[float, ...], width: int, height: int, crs_wkt: str
-) -> float | None:
+def ground_sampling_distance_m(geotransform: tuple[float, ...], width: int, height: int, crs_wkt: str) -> float | None:
     """Returns the ground size in m of a raster's central pixel: the root of its width times its height."""
     size = pixel_size_m(geotransform, width // 2, height // 2, crs_wkt)
     return None if size is None else sqrt(size[0] * size[1])

@@ -334,7 +334,7 @@ class _BlendedCanvas:
         self._weight = np.zeros(shape, np.float32)  # (tile, width)
         self._valid = np.zeros(shape, bool)  # (tile, width)
         self._top: int | None = None
-        self._fade = fade_weights(self._size, self._size)  # (tile, tile)
+        self._fade = fade_weights(self._size)  # (tile, tile)
 
     def begin_row(self, first: Window) -> None:
         if self._top is not None:
@@ -364,14 +364,13 @@ class _BlendedCanvas:
             held[self._size - lines :] = 0
 
 
-def fade_weights(size: int, ramp: int) -> np.ndarray:
-    """Returns float32 (size, size) weights that rise from a tile's edges towards its middle over `ramp` pixels.
+def fade_weights(size: int) -> np.ndarray:
+    """Returns float32 (size, size) weights that rise from a tile's edges to its middle, in (0, 1].
 
     Divided by their sum where tiles overlap, they cross-fade: a tile counts least where its network saw least around.
     """
     distance = np.minimum(np.arange(size), np.arange(size)[::-1]) + 0.5  # (size,)
-    line = np.minimum(distance / ramp, 1.0)
-    return np.outer(line, line).astype(np.float32)
+    return np.outer(distance, distance).astype(np.float32) / distance.max() ** 2
 
 
 def _write_part(writer: ByteRasterWriter, area: Window, window: Window, steps: np.ndarray) -> None:

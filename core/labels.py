@@ -183,9 +183,7 @@ def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
     return bytes(placed.ExportToIsoWkb())
 
 
-def _subdivided(
-    xy: np.ndarray, project: Callable[[np.ndarray], np.ndarray], tolerance: float
-) -> np.ndarray:
+def _subdivided(xy: np.ndarray, project: Callable[[np.ndarray], np.ndarray], tolerance: float) -> np.ndarray:
     """Returns a path with vertices added where an edge that is straight here bends by more than the tolerance there.
 
     Args:

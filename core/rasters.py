@@ -311,9 +311,7 @@ def write_byte_raster(
 def _create_byte_dataset(path: Path, grid: Grid, sparse: bool) -> gdal.Dataset | None:
     options = [*CREATION_OPTIONS, f"SPARSE_OK={'TRUE' if sparse else 'FALSE'}"]
     try:
-        dataset = gdal.GetDriverByName("GTiff").Create(
-            str(path), grid.width, grid.height, 1, gdal.GDT_Byte, options
-        )
+        dataset = gdal.GetDriverByName("GTiff").Create(str(path), grid.width, grid.height, 1, gdal.GDT_Byte, options)
     except RuntimeError:
         return None
     if dataset is not None:

@@ -12,9 +12,7 @@ import numpy as np
 TARGET_BLOCKS = 25
 
 
-def split_tiles(
-    tiles: Sequence[tuple[int, int, bool]], *, split: str, validation: float, seed: int
-) -> list[str]:
+def split_tiles(tiles: Sequence[tuple[int, int, bool]], *, split: str, validation: float, seed: int) -> list[str]:
     """Returns "train", "validation" or "all" for each tile, given as row, column, whether it holds fractures.
 
     "random" draws tile by tile as Le Corre et al. 2025, section 3.1 (4:1). Neighbouring tiles overlap and turned copies
