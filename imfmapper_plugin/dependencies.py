@@ -1,0 +1,177 @@
+"""Which optional packages are missing, and the folder of the QGIS profile that holds those the plugin installed.
+
+Nothing here imports torch: what is installed is read from the packages' metadata.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.abc
+import importlib.machinery
+import importlib.metadata
+import importlib.util
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+
+ROOT = Path(__file__).resolve().parent.parent
+REQUIREMENTS_FILE = Path(__file__).resolve().parent / "requirements.txt"
+# Modules that running a network needs; the distributions are named alike.
+REQUIRED_MODULES = ("torch", "torchvision", "safetensors")
+# Packages that QGIS or GDAL was compiled against, or that it ships and torchvision uses: pip must keep their versions.
+HELD_DISTRIBUTIONS = ("numpy", "Pillow", "scipy", "pyproj", "shapely", "matplotlib", "scikit-image")
+# Pure Python modules that `import torch` loads. Where QGIS's own is older than what torch asked for, the newer one of
+# our folder is used; they are compatible with what older code expects.
+PREFERRED_WHEN_NEWER = {"typing_extensions": "typing_extensions", "sympy": "sympy", "mpmath": "mpmath"}
+
+
+def missing_modules(names: Iterable[str] = REQUIRED_MODULES) -> list[str]:
+    """Return the modules that cannot be found, without importing any."""
+    return [name for name in names if name not in sys.modules and importlib.util.find_spec(name) is None]
+
+
+def requirements() -> list[str]:
+    """Return what pip is asked for, one requirement each."""
+    lines = (line.partition("#")[0].strip() for line in REQUIREMENTS_FILE.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line]
+
+
+def profile_folder() -> Path:
+    """Return the folder of QGIS's profile into which the plugin installs, one for each version of Python."""
+    from qgis.core import QgsApplication
+
+    return Path(QgsApplication.qgisSettingsDirPath()) / "imfmapper" / f"python{version_tag()}"
+
+
+def version_tag() -> str:
+    """Return the version of Python that compiled packages are made for, such as ``3.12``."""
+    return f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def checkout_folder() -> Path:
+    """Return where ``make setup`` puts packages, for a plugin that is linked from a checkout."""
+    return ROOT / ".venv" / "lib" / f"python{version_tag()}" / "site-packages"
+
+
+def installed_versions(names: Iterable[str], path: Sequence[str] | None = None) -> dict[str, str]:
+    """Return the versions of those distributions that are installed.
+
+    Args:
+        names: Names of distributions.
+        path: Folders to look into; the default is where Python looks.
+    """
+    searched = list(sys.path if path is None else path)
+    versions: dict[str, str] = {}
+    for name in names:
+        for distribution in importlib.metadata.distributions(name=name, path=searched):
+            versions[name] = distribution.version
+            break
+    return versions
+
+
+def constraint_lines(versions: dict[str, str]) -> list[str]:
+    """Return pip constraints that hold these versions; a local suffix such as ``+dfsg`` is not part of them."""
+    return [f"{name}=={version.partition('+')[0]}" for name, version in sorted(versions.items())]
+
+
+def activate(folders: Iterable[Path] | None = None) -> list[Path]:
+    """Make the installed packages importable and return the folders that were added.
+
+    They go to the end of ``sys.path``, so that nothing QGIS ships is replaced. OpenMP's threads are told to sleep
+    while they wait, which must happen before torch is imported: spinning ones take a machine's cores from QGIS.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    added = []
+    for folder in folders if folders is not None else (profile_folder(), checkout_folder()):
+        if folder.is_dir() and str(folder) not in sys.path:
+            sys.path.append(str(folder))
+            added.append(folder)
+            NewerModuleFinder.install(folder)
+    importlib.invalidate_caches()
+    return added
+
+
+def deactivate(folders: Iterable[Path]) -> None:
+    """Undo `activate` for these folders; modules that were imported stay until QGIS is restarted."""
+    for folder in folders:
+        if str(folder) in sys.path:
+            sys.path.remove(str(folder))
+        NewerModuleFinder.uninstall(folder)
+    importlib.invalidate_caches()
+
+
+def newer_modules(folder: Path) -> set[str]:
+    """Return the modules of `PREFERRED_WHEN_NEWER` whose version in the folder is newer than QGIS's own."""
+    elsewhere = [entry for entry in sys.path if entry != str(folder)]
+    ours = installed_versions(PREFERRED_WHEN_NEWER.values(), [str(folder)])
+    theirs = installed_versions(PREFERRED_WHEN_NEWER.values(), elsewhere)
+    return {
+        module
+        for module, name in PREFERRED_WHEN_NEWER.items()
+        if name in ours and name in theirs and version_key(ours[name]) > version_key(theirs[name])
+    }
+
+
+def version_key(version: str) -> tuple[int, ...]:
+    """Return the release numbers of a version, for comparison."""
+    return tuple(int(number) for number in re.findall(r"\d+", version.partition("+")[0])[:3])
+
+
+class NewerModuleFinder(importlib.abc.MetaPathFinder):
+    """Finds a few modules in the plugin's folder although QGIS has older ones."""
+
+    def __init__(self, folder: Path, names: set[str]) -> None:
+        self.folder = folder
+        self.names = names
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        """Return the module's place in the folder, None for every module but the chosen ones."""
+        if fullname not in self.names:
+            return None
+        return importlib.machinery.PathFinder.find_spec(fullname, [str(self.folder)], target)
+
+    @classmethod
+    def install(cls, folder: Path) -> None:
+        """Put a finder for the folder before Python's own, where one is needed."""
+        names = newer_modules(folder)
+        if names:
+            sys.meta_path.insert(0, cls(folder, names))
+
+    @classmethod
+    def uninstall(cls, folder: Path) -> None:
+        """Remove the folder's finder."""
+        sys.meta_path[:] = [
+            finder for finder in sys.meta_path if getattr(finder, "folder", None) != folder or type(finder) is not cls
+        ]
+
+
+def remove_duplicates(folder: Path, held: Iterable[str] = HELD_DISTRIBUTIONS) -> list[str]:
+    """Delete from the folder the packages that QGIS ships itself, and return their names.
+
+    pip installs everything torch asks for into a target folder, numpy included. QGIS's own copy comes first in
+    ``sys.path`` and has the same version, so this one would only take room.
+    """
+    elsewhere = [entry for entry in sys.path if entry != str(folder)]
+    shipped = installed_versions(held, elsewhere)
+    removed = []
+    for name in shipped:
+        for distribution in importlib.metadata.distributions(name=name, path=[str(folder)]):
+            top = {file.parts[0] for file in distribution.files or ()}
+            for part in top - {"..", "bin", "Scripts", "share"}:
+                delete(folder / part)
+            removed.append(name)
+    return removed
+
+
+def delete(path: Path) -> None:
+    """Delete a file or a folder that may be gone already."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

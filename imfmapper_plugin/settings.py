@@ -1,0 +1,26 @@
+"""The plugin's settings, kept by QGIS under ``imfmapper/``."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+
+MODELS_FOLDER = "imfmapper/models_folder"  # folder of further models, each with its card; empty: none
+DEVICE = "imfmapper/device"  # auto, cuda, mps or cpu
+PIP_INDEX_URL = "imfmapper/pip_index_url"  # package index for torch; empty: pip's own
+OFFER_DECLINED = "imfmapper/offer_declined"  # the user does not want to be asked about torch again
+
+DEVICES = ("auto", "cuda", "mps", "cpu")
+DEFAULTS = {MODELS_FOLDER: "", DEVICE: "auto", PIP_INDEX_URL: "", OFFER_DECLINED: ""}
+
+
+def read(key: str) -> str:
+    """Return a setting, its default where it was never set."""
+    return str(QgsSettings().value(key, DEFAULTS[key]) or DEFAULTS[key])
+
+
+def write(key: str, value: str) -> None:
+    """Keep a setting; the default removes it."""
+    if value == DEFAULTS[key]:
+        QgsSettings().remove(key)
+    else:
+        QgsSettings().setValue(key, value)
