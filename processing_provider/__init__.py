@@ -1,0 +1,1 @@
+"""The Processing toolbox: IMFMapper's provider and its algorithms, each a thin layer over `core`."""

@@ -1,0 +1,146 @@
+"""What the algorithms share: translation, help, icons, errors, and the reading of parameters into what `core` takes."""
+
+from __future__ import annotations
+
+import functools
+import html
+import importlib.util
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, ClassVar
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import Cancelled, IMFMapperError
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+#: Where the method comes from; ends every algorithm's help.
+SOURCE = (
+    "Le Corre, D., et al. (2025). Automated Impact Melt Fracture Mapping on the Moon With Weakly Supervised Deep "
+    "Learning. Journal of Geophysical Research: Planets, 130, e2025JE009145. doi:10.1029/2025JE009145"
+)
+
+#: Context of every text of the plugin in the translation files.
+TRANSLATION_CONTEXT = "IMFMapper"
+
+Process = Callable[..., "dict[str, Any]"]
+
+
+def tr(text: str) -> str:
+    """Returns a text in the user's language."""
+    return QCoreApplication.translate(TRANSLATION_CONTEXT, text)
+
+
+def user_errors(process: Process) -> Process:
+    """Decorates `processAlgorithm`: `core`'s errors become Processing's, a cancelled run ends quietly."""
+
+    @functools.wraps(process)
+    def wrapped(
+        self: IMFMapperAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        try:
+            return process(self, parameters, context, feedback)
+        except Cancelled as error:
+            feedback.pushInfo(str(error))
+            return {}
+        except IMFMapperError as error:
+            raise QgsProcessingException(str(error)) from error
+
+    return wrapped
+
+
+class IMFMapperAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms; a subclass sets the class attributes and writes `texts`."""
+
+    #: Whether the algorithm runs networks.
+    NEEDS_TORCH: ClassVar[bool] = False
+
+    def createInstance(self) -> IMFMapperAlgorithm:
+        return type(self)()
+
+    def tr(self, text: str) -> str:
+        """Returns a text in the user's language."""
+        return tr(text)
+
+    def icon(self) -> QIcon:
+        own = RESOURCES / "icons" / f"{self.name()}.svg"
+        return QIcon(str(own if own.exists() else RESOURCES / "icons" / "imfmapper.svg"))
+
+    def svgIconPath(self) -> str:
+        own = RESOURCES / "icons" / f"{self.name()}.svg"
+        return str(own if own.exists() else RESOURCES / "icons" / "imfmapper.svg")
+
+    def overview(self) -> str:
+        """Returns what the algorithm does, as paragraphs parted by blank lines; each algorithm writes its own."""
+        raise NotImplementedError
+
+    def output_help(self) -> Mapping[str, str]:
+        """Returns the help of the outputs that are no parameters (counts, figures) by name."""
+        return {}
+
+    def shortHelpString(self) -> str:
+        """Returns the overview, each input, each output and the source, as HTML."""
+        inputs = [p for p in self.parameterDefinitions() if not p.isDestination()]
+        destinations = [p for p in self.parameterDefinitions() if p.isDestination()]
+        figures = self.output_help()
+        described = [(p.description(), p.help()) for p in destinations]
+        described += [(o.description(), figures[o.name()]) for o in self.outputDefinitions() if o.name() in figures]
+        return "".join(
+            [
+                *(f"<p>{html.escape(paragraph)}</p>" for paragraph in self.overview().split("\n\n")),
+                _section(self.tr("Inputs"), [(p.description(), p.help()) for p in inputs]),
+                _section(self.tr("Outputs"), described),
+                f"<h3>{html.escape(self.tr('Source'))}</h3><p>{html.escape(SOURCE)}</p>",
+            ]
+        )
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Returns whether everything the algorithm needs is installed, and what to do where it is not."""
+        if not self.NEEDS_TORCH:
+            return True, ""
+        missing = [name for name in ("torch", "torchvision") if importlib.util.find_spec(name) is None]
+        if not missing:
+            return True, ""
+        return False, self.tr(
+            "This tool runs a neural network and needs the Python package(s) {packages}, which QGIS's Python does not "
+            "have. Install them with Plugins > IMFMapper > Install dependencies, or with "
+            "'python3 -m pip install torch torchvision' for the Python that QGIS uses, and restart QGIS."
+        ).format(packages=", ".join(missing))
+
+    def source(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
+        """Returns the source of a required vector parameter, or raises Processing's own message."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
+
+    def optional_source(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource | None:
+        """Returns the source of an optional vector parameter, None where it is not given."""
+        if not has_value(parameters.get(name)):
+            return None
+        return self.source(parameters, name, context)
+
+
+def has_value(value: Any) -> bool:
+    """Returns whether an attribute or parameter holds anything (QGIS's NULL is a QVariant in older versions)."""
+    return value is not None and value != "" and not (hasattr(value, "isNull") and value.isNull())
+
+
+def _section(title: str, entries: list[tuple[str, str]]) -> str:
+    lines = "".join(f"<p><b>{html.escape(name)}</b><br>{html.escape(text)}</p>" for name, text in entries if text)
+    return f"<h3>{html.escape(title)}</h3>{lines}" if lines else ""

@@ -1,0 +1,75 @@
+"""Names that moved between QGIS 3.22 and QGIS 4, under one spelling each.
+
+QGIS 3.36 moved Processing's enumerations into `Qgis`, and QGIS 4 runs on Qt 6, where enumeration members have to be
+written in full and field types are those of `QMetaType`. The old spellings partly remain as aliases, partly not, so
+the new one is taken where it exists. Enumerations that stayed where they were are used directly, written in full
+(`QgsFeatureSink.Flag.FastInsert`), which both versions understand.
+"""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+if hasattr(Qgis, "ProcessingSourceType"):
+    VECTOR_LINE = Qgis.ProcessingSourceType.VectorLine
+    VECTOR_POLYGON = Qgis.ProcessingSourceType.VectorPolygon
+else:
+    VECTOR_LINE = QgsProcessing.TypeVectorLine
+    VECTOR_POLYGON = QgsProcessing.TypeVectorPolygon
+
+if hasattr(Qgis, "ProcessingNumberParameterType"):
+    NUMBER_INTEGER = Qgis.ProcessingNumberParameterType.Integer
+    NUMBER_DOUBLE = Qgis.ProcessingNumberParameterType.Double
+else:
+    NUMBER_INTEGER = QgsProcessingParameterNumber.Integer
+    NUMBER_DOUBLE = QgsProcessingParameterNumber.Double
+
+if hasattr(Qgis, "ProcessingParameterFlag"):
+    FLAG_ADVANCED = Qgis.ProcessingParameterFlag.Advanced
+    FLAG_OPTIONAL = Qgis.ProcessingParameterFlag.Optional
+else:
+    FLAG_ADVANCED = QgsProcessingParameterDefinition.FlagAdvanced
+    FLAG_OPTIONAL = QgsProcessingParameterDefinition.FlagOptional
+
+if hasattr(Qgis, "ProcessingFileParameterBehavior"):
+    FILE = Qgis.ProcessingFileParameterBehavior.File
+    FOLDER = Qgis.ProcessingFileParameterBehavior.Folder
+else:
+    FILE = QgsProcessingParameterFile.File
+    FOLDER = QgsProcessingParameterFile.Folder
+
+if hasattr(Qgis, "ProcessingFeatureSourceFlag"):
+    SKIP_GEOMETRY_CHECKS = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+else:
+    SKIP_GEOMETRY_CHECKS = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
+
+if hasattr(Qgis, "WkbType"):
+    MULTI_POLYGON = Qgis.WkbType.MultiPolygon
+    POLYGON = Qgis.WkbType.Polygon
+else:
+    MULTI_POLYGON = QgsWkbTypes.MultiPolygon
+    POLYGON = QgsWkbTypes.Polygon
+
+if Qgis.QGIS_VERSION_INT >= 33800:
+    INTEGER = QMetaType.Type.Int
+    DOUBLE = QMetaType.Type.Double
+    TEXT = QMetaType.Type.QString
+else:
+    INTEGER = QVariant.Int
+    DOUBLE = QVariant.Double
+    TEXT = QVariant.String
+
+if hasattr(Qgis, "CrsWktVariant"):
+    WKT_PREFERRED = Qgis.CrsWktVariant.Preferred
+else:
+    WKT_PREFERRED = QgsCoordinateReferenceSystem.WKT_PREFERRED

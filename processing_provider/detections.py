@@ -1,0 +1,22 @@
+"""What the algorithms that write detections share: their fields and their order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..core.detections import Detection
+from .compat import DOUBLE, INTEGER
+
+FIELDS = {
+    "imf_id": INTEGER,
+    "area_m2": DOUBLE,
+    "prob_mean": DOUBLE,
+    "prob_max": DOUBLE,
+    "lon": DOUBLE,
+    "lat": DOUBLE,
+}
+
+
+def attributes_of(detection: Detection) -> list[Any]:
+    """Returns the attributes of a detection in the order of `FIELDS`."""
+    return [getattr(detection, name) for name in FIELDS]

@@ -1,0 +1,123 @@
+"""The parameters by which algorithms choose a model and a device, and how they are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsSettings,
+)
+
+from ..models.catalogue import find_model, installed_models
+from .base import IMFMapperAlgorithm, has_value
+from .compat import FILE
+
+if TYPE_CHECKING:
+    from ..core.progress import Progress
+    from ..models.checkpoints import LoadedModel
+
+MODEL, MODEL_FILE, DEVICE = "MODEL", "MODEL_FILE", "DEVICE"
+DEVICES = ("auto", "cuda", "mps", "cpu")
+#: Settings of the plugin's options page.
+MODELS_FOLDER_SETTING, DEVICE_SETTING = "imfmapper/models_folder", "imfmapper/device"
+
+
+def model_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
+    """Returns MODEL (the installed models, the embedded one first) and MODEL_FILE."""
+    installed = installed_models(extra_folders())
+    names = [model.name for model in installed]
+    model = QgsProcessingParameterEnum(
+        MODEL,
+        algorithm.tr("Model"),
+        names,
+        defaultValue=names[0] if names else None,
+        optional=True,
+        usesStaticStrings=True,
+    )
+    known = " ".join(f"{item.name}: {item.title}." for item in installed)
+    model.setHelp(
+        algorithm.tr(
+            "An installed model: those that ship with IMFMapper, then those of the models folder of the plugin's "
+            "options. {models}"
+        ).format(models=known)
+    )
+    file = QgsProcessingParameterFile(
+        MODEL_FILE,
+        algorithm.tr("Checkpoint file"),
+        FILE,
+        optional=True,
+        fileFilter=algorithm.tr("Checkpoints (*.pt *.pth *.safetensors *.ckpt);;All files (*)"),
+    )
+    file.setHelp(
+        algorithm.tr(
+            "A checkpoint to use in place of the installed model: the published IMFMapper_DeepLabV3_ResNet50.pt "
+            "(Zenodo, doi:10.5281/zenodo.15101175), one that was trained with this plugin, or other DeepLabV3 weights "
+            "of torchvision. What the network is gets recognised from the weights."
+        )
+    )
+    return [model, file]
+
+
+def device_parameter(algorithm: IMFMapperAlgorithm) -> QgsProcessingParameterDefinition:
+    """Returns DEVICE."""
+    preset = QgsSettings().value(DEVICE_SETTING, "auto")
+    device = QgsProcessingParameterEnum(
+        DEVICE,
+        algorithm.tr("Device"),
+        list(DEVICES),
+        defaultValue=preset if preset in DEVICES else "auto",
+        usesStaticStrings=True,
+    )
+    device.setHelp(
+        algorithm.tr(
+            "auto takes a graphics card where there is a suitable one (NVIDIA: cuda, Apple: mps) and the processor "
+            "otherwise."
+        )
+    )
+    return device
+
+
+def extra_folders() -> list[str]:
+    """Returns the folders with the user's own models."""
+    folder = QgsSettings().value(MODELS_FOLDER_SETTING, "")
+    return [folder] if folder else []
+
+
+def check_model_choice(algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+    """Returns what is wrong with the choice of a model, "" where nothing is."""
+    if has_value(parameters.get(MODEL_FILE)):
+        path = Path(algorithm.parameterAsFile(parameters, MODEL_FILE, context))
+        return "" if path.is_file() else algorithm.tr("Checkpoint file '{path}' does not exist.").format(path=path)
+    if not algorithm.parameterAsEnumString(parameters, MODEL, context):
+        return algorithm.tr("No model is chosen. Choose an installed model or give a checkpoint file.")
+    return ""
+
+
+def load_chosen_model(
+    algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
+) -> LoadedModel:
+    """Returns the chosen model on the processor, with what a user should know about it in the log.
+
+    Raises:
+        CheckpointError: it cannot be used.
+    """
+    from ..models.checkpoints import load_model
+
+    if has_value(parameters.get(MODEL_FILE)):
+        model = load_model(algorithm.parameterAsFile(parameters, MODEL_FILE, context))
+    else:
+        chosen = find_model(algorithm.parameterAsEnumString(parameters, MODEL, context), extra_folders())
+        model = load_model(chosen.path, card=chosen.card)
+    progress.info(
+        algorithm.tr("Model: {title} ({architecture}), SHA-256 {sha256}").format(
+            title=model.card.title, architecture=model.card.architecture, sha256=model.sha256
+        )
+    )
+    for note in model.notes:
+        progress.info(note)
+    return model

@@ -1,0 +1,59 @@
+"""The provider that puts IMFMapper's algorithms into QGIS's Processing toolbox."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .base import RESOURCES
+from .bufferlabels import BufferLabels
+from .polygonizedetections import PolygonizeDetections
+from .runimfmapper import RunIMFMapper
+from .tileraster import TileRaster
+
+ICON = RESOURCES / "icons" / "imfmapper.svg"
+MODELS = RESOURCES / "models"
+ALGORITHMS = (BufferLabels, TileRaster, RunIMFMapper, PolygonizeDetections)
+
+
+class IMFMapperProvider(QgsProcessingProvider):
+    def id(self) -> str:
+        return "imfmapper"
+
+    def name(self) -> str:
+        return "IMFMapper"
+
+    def longName(self) -> str:
+        return self.tr("IMFMapper: impact melt fracture mapping")
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        return str(ICON)
+
+    def load(self) -> bool:
+        """Loads the algorithms; the graphical models follow once QGIS knows the algorithms that they chain."""
+        QgsApplication.processingRegistry().providerAdded.connect(self._load_models)
+        return super().load()
+
+    def unload(self) -> None:
+        QgsApplication.processingRegistry().providerAdded.disconnect(self._load_models)
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for path in sorted(MODELS.glob("*.model3")):
+                self._add_model(path)
+
+    def _load_models(self, provider_id: str) -> None:
+        if provider_id == self.id():
+            self.refreshAlgorithms()
+
+    def _add_model(self, path: Path) -> None:
+        model = QgsProcessingModelAlgorithm()
+        if model.fromFile(str(path)):
+            self.addAlgorithm(model)

@@ -1,0 +1,229 @@
+"""Algorithm "Run IMFMapper"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
+)
+
+from ..core.detections import polygonize
+from ..core.progress import Progress
+from ..core.rasters import RasterSource, open_raster
+from ..models.cards import ModelCard
+from .base import IMFMapperAlgorithm, user_errors
+from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, NUMBER_INTEGER, VECTOR_POLYGON
+from .detections import FIELDS, attributes_of
+from .feedback import FeedbackProgress
+from .inputs import extent_bounds, raster_path, regions, require_raster_crs
+from .model_choice import DEVICE, check_model_choice, device_parameter, load_chosen_model, model_parameters
+from .outputs import ShapefileSink, describe_layer, fields_of, polygon_output
+
+#: Beyond this ratio between the pixels of the raster and those the model was trained on, the user is warned.
+GSD_TOLERANCE = 1.5
+#: Share of the progress bar that running the network takes; making polygons takes the rest.
+RUN_SHARE = 0.9
+
+
+class RunIMFMapper(IMFMapperAlgorithm):
+    INPUT = "INPUT"
+    BAND = "BAND"
+    REGION = "REGION"
+    EXTENT = "EXTENT"
+    THRESHOLD = "THRESHOLD"
+    OVERLAP = "OVERLAP"
+    BATCH_SIZE = "BATCH_SIZE"
+    OUTPUT = "OUTPUT"
+    PROBABILITY = "PROBABILITY"
+    DETECTION_COUNT = "DETECTION_COUNT"
+
+    NEEDS_TORCH = True
+
+    def name(self) -> str:
+        return "runimfmapper"
+
+    def displayName(self) -> str:
+        return self.tr("Run IMFMapper")
+
+    def group(self) -> str:
+        return self.tr("Mapping")
+
+    def groupId(self) -> str:
+        return "mapping"
+
+    def tags(self) -> list[str]:
+        return self.tr("map,detect,infer,segment,network,deep learning,fracture,crack,moon,crater").split(",")
+
+    def shortDescription(self) -> str:
+        return self.tr("Runs a network over a mosaic and maps impact melt fractures as polygons.")
+
+    def overview(self) -> str:
+        return self.tr(
+            "Runs a segmentation network over a mosaic and maps impact melt fractures (IMFs): the probability of a "
+            "fracture for each pixel as a raster, and the detections as polygons, not yet filtered. Go on with "
+            "'Polygonize and filter detections' to keep those that are large enough, lie on melt and are no seam of "
+            "the mosaic.\n\n"
+            "The mosaic is read window by window, so it may be larger than memory. It should have the ground sampling "
+            "distance that the model was trained on (1.5 m per pixel as published). Rockfall trails, boulders and "
+            "ridges with strong shadows can be taken for fractures: look at every map before it is used."
+        )
+
+    def output_help(self) -> dict[str, str]:
+        return {self.DETECTION_COUNT: self.tr("How many detections were found, before any filter.")}
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        raster = QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Mosaic"))
+        raster.setHelp(
+            self.tr(
+                "A grey image with a CRS: GeoTIFF, ISIS cube, PDS4 or anything else that GDAL reads. Other types than "
+                "8 bit are stretched from their minimum and maximum to 0-255."
+            )
+        )
+        band = QgsProcessingParameterBand(self.BAND, self.tr("Band"), 1, parentLayerParameterName=self.INPUT)
+        band.setHelp(self.tr("The band with the image; mosaics may carry a tracking band besides."))
+        region = QgsProcessingParameterFeatureSource(
+            self.REGION, self.tr("Region of interest"), [VECTOR_POLYGON], optional=True
+        )
+        region.setHelp(
+            self.tr(
+                "Polygons, e.g. of crater floors, in any CRS of the same body: only tiles that touch them are run, "
+                "which saves time. Detections are not cut at their edges."
+            )
+        )
+        extent = QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True)
+        extent.setHelp(self.tr("Only this part is mapped, e.g. what the map canvas shows, to try a model quickly."))
+        threshold = QgsProcessingParameterNumber(
+            self.THRESHOLD, self.tr("Threshold"), NUMBER_DOUBLE, defaultValue=0.5, minValue=0.001, maxValue=0.999
+        )
+        threshold.setHelp(
+            self.tr("Pixels of this probability or more are fracture; 0.5 as published. Higher: fewer false alarms.")
+        )
+        overlap = QgsProcessingParameterNumber(
+            self.OVERLAP, self.tr("Overlap [%]"), NUMBER_DOUBLE, defaultValue=25, minValue=0, maxValue=75
+        )
+        overlap.setHelp(
+            self.tr(
+                "How much of its edge a tile shares with the next one; shared pixels are blended, so that the edges "
+                "of tiles do not show. 0: no overlap, exactly as published, and faster."
+            )
+        )
+        batch = QgsProcessingParameterNumber(
+            self.BATCH_SIZE, self.tr("Batch size"), NUMBER_INTEGER, defaultValue=0, minValue=0
+        )
+        batch.setHelp(self.tr("Tiles that are run at once. 0: chosen by the device. Smaller where memory runs out."))
+        batch.setFlags(batch.flags() | FLAG_ADVANCED)
+        output = ShapefileSink(self.OUTPUT, self.tr("Detections"), VECTOR_POLYGON)
+        output.setHelp(
+            self.tr(
+                "One polygon for each detection, unfiltered, in the raster's CRS, with imf_id, area_m2 (on the "
+                "ground), prob_mean and prob_max (mean and highest probability), lon and lat (of a point inside, "
+                "in degrees on the body)."
+            )
+        )
+        probability = QgsProcessingParameterRasterDestination(
+            self.PROBABILITY, self.tr("Fracture probability"), optional=True
+        )
+        probability.setHelp(
+            self.tr(
+                "The probability of a fracture, 0 to 1, for each pixel: input of 'Polygonize and filter detections'. "
+                "GeoTIFF of one byte per pixel with scale and offset; how it was made is in its metadata."
+            )
+        )
+        model, model_file = model_parameters(self)
+        device = device_parameter(self)
+        for parameter in (
+            *(raster, band, model, model_file, region, extent, threshold, overlap, batch, device),
+            *(output, probability),
+        ):
+            self.addParameter(parameter)
+        self.addOutput(QgsProcessingOutputNumber(self.DETECTION_COUNT, self.tr("Number of detections")))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        problem = check_model_choice(self, parameters, context)
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
+    @user_errors
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ..core.inference import predict_raster
+
+        progress = FeedbackProgress(feedback)
+        path, raster_name = raster_path(self, parameters, self.INPUT, context)
+        raster = open_raster(path, band=self.parameterAsInt(parameters, self.BAND, context), progress=progress)
+        crs_wkt = raster.grid.crs_wkt
+        require_raster_crs(crs_wkt, raster_name)
+        on_raster = {"target_wkt": crs_wkt, "target_name": self.tr("Raster '{name}'").format(name=raster_name)}
+        wanted = regions(self, parameters, self.REGION, context, progress=progress, **on_raster)
+        extent = extent_bounds(self, parameters, self.EXTENT, context, **on_raster)
+        threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
+        model = load_chosen_model(self, parameters, context, progress)
+        self._warn_of_gsd(raster, model.card, progress)
+
+        with self._probability_path(parameters, context) as (probability, is_kept):
+            summary = predict_raster(
+                raster,
+                model,
+                probability,
+                regions=wanted,
+                extent=extent,
+                threshold=threshold,
+                overlap_percent=self.parameterAsDouble(parameters, self.OVERLAP, context),
+                batch_size=self.parameterAsInt(parameters, self.BATCH_SIZE, context),
+                device=self.parameterAsEnumString(parameters, DEVICE, context),
+                progress=progress.part(0, RUN_SHARE),
+            )
+            crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
+            found = polygonize(probability, threshold=threshold, progress=progress.part(RUN_SHARE, 1))
+            with polygon_output(self, parameters, self.OUTPUT, context, fields=fields_of(FIELDS), crs=crs) as output:
+                for detection in found:
+                    progress.check()
+                    output.add(detection.wkb, attributes_of(detection))
+        progress.info(self.tr("{n} detection(s) before any filter.").format(n=output.count))
+
+        layers = [(self.OUTPUT, "detections", output.destination)]
+        if is_kept:
+            layers.append((self.PROBABILITY, "probability", str(probability)))
+        for name, style, destination in layers:
+            describe_layer(self, context, name, destination, style=style, about=raster_name, record=summary.metadata)
+        return {
+            **{name: destination for name, _, destination in layers},
+            self.DETECTION_COUNT: output.count,
+        }
+
+    @contextmanager
+    def _probability_path(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> Iterator[tuple[Path, bool]]:
+        """Gives where the probability raster goes and whether it is an output; one that is skipped is temporary."""
+        destination = self.parameterAsOutputLayer(parameters, self.PROBABILITY, context)
+        if destination:
+            yield Path(destination), True
+            return
+        with TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:
+            yield Path(folder) / "probability.tif", False
+
+    def _warn_of_gsd(self, raster: RasterSource, card: ModelCard, progress: Progress) -> None:
+        if raster.gsd_m is None or 1 / GSD_TOLERANCE <= raster.gsd_m / card.gsd_m <= GSD_TOLERANCE:
+            return
+        progress.warn(
+            self.tr(
+                "The raster has {raster} m per pixel, the model was trained on {model} m per pixel: fractures look "
+                "wider or narrower than it knows them. Resample the raster (cubic spline) or choose another model."
+            ).format(raster=f"{raster.gsd_m:.3g}", model=f"{card.gsd_m:.3g}")
+        )

@@ -1,0 +1,136 @@
+"""Layers, rasters and CRSs made by code for the tests of the algorithms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from osgeo import gdal, osr
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QVariant
+
+MOON_RADIUS_M = 1_737_400.0
+#: Metres in a degree of a great circle of the Moon.
+DEGREE_M = MOON_RADIUS_M * np.pi / 180
+FIELD_TYPES = {int: QVariant.Int, float: QVariant.Double, str: QVariant.String}
+
+
+def wkt_of(proj: str) -> str:
+    """Returns the WKT of a PROJ string."""
+    reference = osr.SpatialReference()
+    reference.ImportFromProj4(proj)
+    return reference.ExportToWkt()
+
+
+def moon_degrees() -> str:
+    return wkt_of(f"+proj=longlat +R={MOON_RADIUS_M} +no_defs")
+
+
+def moon_equirectangular(lat_ts: float = 0, lon_0: float = 0) -> str:
+    return wkt_of(f"+proj=eqc +lat_ts={lat_ts} +lon_0={lon_0} +R={MOON_RADIUS_M} +units=m +no_defs")
+
+
+def moon_south_pole() -> str:
+    return wkt_of(f"+proj=stere +lat_0=-90 +lon_0=0 +k=1 +R={MOON_RADIUS_M} +units=m +no_defs")
+
+
+def mars_degrees() -> str:
+    return wkt_of("+proj=longlat +a=3396190 +b=3376200 +no_defs")
+
+
+def earth_degrees() -> str:
+    return wkt_of("+proj=longlat +datum=WGS84 +no_defs")
+
+
+def crs_of(wkt: str) -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem.fromWkt(wkt)
+
+
+def layer(
+    kind: str,
+    wkt: str,
+    features: Iterable[tuple[str | None, Sequence[Any]]],
+    fields: dict[str, type] | None = None,
+    name: str = "layer",
+) -> QgsVectorLayer:
+    """Returns a memory layer; each feature is its geometry as WKT (None: null) and its attributes."""
+    made = QgsVectorLayer(kind, name, "memory")
+    made.setCrs(crs_of(wkt) if wkt else QgsCoordinateReferenceSystem())
+    provider = made.dataProvider()
+    provider.addAttributes([QgsField(key, FIELD_TYPES[kind]) for key, kind in (fields or {}).items()])
+    made.updateFields()
+    for geometry, attributes in features:
+        feature = QgsFeature(made.fields())
+        if geometry is not None:
+            feature.setGeometry(QgsGeometry.fromWkt(geometry))
+        feature.setAttributes(list(attributes))
+        assert provider.addFeature(feature)
+    return made
+
+
+def raster(
+    path: Path,
+    pixels: np.ndarray,
+    wkt: str,
+    *,
+    pixel: float = 1.5,
+    origin: tuple[float, float] = (0.0, 0.0),
+    nodata: float | None = None,
+) -> Path:
+    """Writes (H, W) or (bands, H, W) as a GeoTIFF whose upper left corner is `origin`, north up."""
+    bands = pixels if pixels.ndim == 3 else pixels[None]
+    types = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        str(path), bands.shape[2], bands.shape[1], bands.shape[0], types[pixels.dtype.name]
+    )
+    dataset.SetGeoTransform((origin[0], pixel, 0, origin[1], 0, -pixel))
+    if wkt:
+        dataset.SetProjection(wkt)
+    for number, band in enumerate(bands, start=1):
+        dataset.GetRasterBand(number).WriteArray(band)
+        if nodata is not None:
+            dataset.GetRasterBand(number).SetNoDataValue(nodata)
+    dataset.FlushCache()
+    return path
+
+
+def read_raster(path: str | Path) -> np.ndarray:
+    """Returns the raw pixels, (H, W) for one band."""
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+class Log(QgsProcessingFeedback):
+    """Feedback that keeps what was said."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.infos: list[str] = []
+        self.warnings: list[str] = []
+        self.steps: list[float] = []
+        self.progressChanged.connect(self.steps.append)
+
+    def pushInfo(self, info: str) -> None:
+        self.infos.append(info)
+
+    def pushWarning(self, warning: str) -> None:
+        self.warnings.append(warning)
+
+
+def run(algorithm: str, parameters: dict[str, Any], feedback: QgsProcessingFeedback | None = None) -> dict[str, Any]:
+    """Runs an algorithm of IMFMapper; memory outputs come back as layers."""
+    import processing
+
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    return processing.run(f"imfmapper:{algorithm}", parameters, context=context, feedback=feedback or Log())
