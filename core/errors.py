@@ -38,5 +38,5 @@ class DatasetError(IMFMapperError, ValueError):
     """A tile dataset that is missing, incomplete or of another format."""
 
 
-class Cancelled(IMFMapperError):
+class Cancelled(IMFMapperError):  # noqa: N818 - a wish, not an error
     """The user asked for the run to stop; nothing half-written was left behind."""

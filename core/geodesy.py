@@ -184,7 +184,7 @@ def transform_wkb(wkb: bytes, source_wkt: str, target_wkt: str) -> bytes:
         return bytes(geometry.ExportToIsoWkb())
     project = _projection(source_wkt, target_wkt)
     changed = map_points(geometry, lambda xy: np.column_stack(project(xy[:, 0], xy[:, 1])))
-    if not all(isfinite(value) for value in changed.GetEnvelope()):
+    if not is_finite(changed):
         raise GeometryError(
             f"A geometry of CRS '{crs_name(source_wkt)}' has no place in CRS '{crs_name(target_wkt)}'. "
             "Check that the layer has the right CRS, or reproject it first."
@@ -207,9 +207,16 @@ def read_geometry(wkb: bytes) -> ogr.Geometry:
     if geometry.HasCurveGeometry():
         geometry = geometry.GetLinearGeometry()
     geometry.FlattenTo2D()
-    if not all(isfinite(value) for value in geometry.GetEnvelope()):
+    if not is_finite(geometry):
         raise GeometryError("The geometry has coordinates that are not finite.")
     return geometry
+
+
+def is_finite(geometry: ogr.Geometry) -> bool:
+    """Returns whether every vertex has finite coordinates; an envelope would not tell, it passes over NaN."""
+    if geometry.GetGeometryCount():
+        return all(is_finite(part) for part in geometry)
+    return geometry.GetPointCount() == 0 or bool(np.isfinite(vertices(geometry)).all())
 
 
 def polygons_of(geometry: ogr.Geometry) -> Iterator[ogr.Geometry]:

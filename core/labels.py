@@ -205,8 +205,7 @@ def _check_placed(placed: ogr.Geometry, area: ogr.Geometry, plane: geodesy.Local
     """Raises where the CRS cannot hold the area: it covers a pole of a map in longitudes, or the map's edge."""
     area_m2 = area.GetArea()
     on_pole = any(isfinite(x) and isfinite(y) and area.Contains(_point(x, y)) for x, y in plane.pole_xy)
-    whole = all(isfinite(value) for value in placed.GetEnvelope())
-    agrees = whole and abs(geodesy.ground_area_m2(placed.ExportToIsoWkb(), crs_wkt) - area_m2) <= 0.02 * area_m2
+    agrees = geodesy.is_finite(placed) and abs(geodesy.ground_area_m2(placed.ExportToIsoWkb(), crs_wkt) - area_m2) <= 0.02 * area_m2
     if agrees and not (on_pole and geodesy.is_geographic(crs_wkt)):
         return
     raise GeometryError(

@@ -23,13 +23,16 @@ from .windows import Window
 #: GeoTIFF that GDAL and QGIS read fast at any size; BigTIFF where it may pass 4 GB.
 CREATION_OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
 #: ISIS special pixels (NULL, low and high saturation of representation and instrument), as inclusive ranges. In 8-bit
-#: cubes only NULL is set apart (GDAL's no-data value 0), since 255 is also a brightness there.
+#: cubes only NULL is set apart: GDAL also masks 255, but that is the brightest surface of a stretched image.
 ISIS_SPECIAL = {
+    gdal.GDT_Byte: ((0, 0),),
     gdal.GDT_Int16: ((-32768, -32764),),
     gdal.GDT_UInt16: ((0, 2), (65534, 65535)),
     gdal.GDT_Float32: ((-np.inf, -3.4028e38),),
     gdal.GDT_Float64: ((-np.inf, -3.4028e38),),
 }
+#: What `gdal_translate -ot Byte -scale` spreads values over before it rounds and cuts at 255.
+BYTE_SPAN = 255.999
 _SCAN_ROWS_PX = 2**22
 
 
@@ -114,7 +117,7 @@ class RasterSource:
         if raw.dtype == np.uint8:
             return raw
         low, high = self.scaling
-        scaled = (np.where(valid, raw, low).astype(np.float64) - low) * (255.0 / (high - low) if high > low else 0.0)
+        scaled = (np.where(valid, raw, low).astype(np.float64) - low) * (BYTE_SPAN / (high - low) if high > low else 0)
         return np.clip(np.rint(scaled), 0, 255).astype(np.uint8)
 
 
@@ -174,7 +177,7 @@ def _read_raw(dataset: gdal.Dataset, band: int, window: Window, isis: bool) -> t
     box = (window.x, window.y, window.width, window.height)
     try:
         raw = source.ReadAsArray(*box)
-        all_valid = source.GetMaskFlags() == gdal.GMF_ALL_VALID
+        all_valid = isis or source.GetMaskFlags() == gdal.GMF_ALL_VALID
         mask = None if all_valid else source.GetMaskBand().ReadAsArray(*box)
     except RuntimeError:
         raw = mask = None

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from math import cos, pi, radians, sin
+
+import numpy as np
+import pytest
+from makers import EARTH_DEGREES, MARS_DEGREES, MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular
+from makers import moon_polar as polar
+from osgeo import ogr
+
+from imfmapper.core import geodesy
+from imfmapper.core.errors import CrsError, GeometryError
+
+
+def cell_area_m2(west: float, south: float, east: float, north: float) -> float:
+    """Return the area between two meridians and two parallels of the sphere: R2 (sin N - sin S) (E - W)."""
+    return MOON_RADIUS_M**2 * (sin(radians(north)) - sin(radians(south))) * radians(east - west)
+
+
+@pytest.mark.parametrize("lat", [0.0, 45.0, 80.0, -78.6])
+def test_area_in_degrees_is_that_of_the_sphere(lat: float) -> None:
+    box = (30.0, lat - 0.01, 30.02, lat + 0.01)
+    assert geodesy.ground_area_m2(box_wkb(*box), MOON_DEGREES) == pytest.approx(cell_area_m2(*box), rel=1e-4)
+
+
+@pytest.mark.parametrize("lat", [0.0, 45.0, 80.0])
+def test_area_in_an_equirectangular_map_shrinks_with_the_cosine(lat: float) -> None:
+    y = radians(lat) * MOON_RADIUS_M
+    area = geodesy.ground_area_m2(box_wkb(0, y - 150, 300, y + 150), moon_equirectangular())
+    assert area == pytest.approx(300 * 300 * cos(radians(lat)), rel=1e-3)
+
+
+def test_area_near_the_pole_is_that_of_a_stereographic_map() -> None:
+    assert geodesy.ground_area_m2(box_wkb(100, 100, 1100, 1100), polar()) == pytest.approx(1e6, rel=1e-5)
+
+
+def test_holes_are_left_out() -> None:
+    polygon = ogr.CreateGeometryFromWkt("POLYGON((0 0,100 0,100 100,0 100,0 0),(20 20,20 40,40 40,40 20,20 20))")
+    area = geodesy.ground_area_m2(bytes(polygon.ExportToWkb()), moon_equirectangular())
+    assert area == pytest.approx(10_000 - 400, rel=1e-4)
+
+
+def test_length_of_a_degree_of_meridian() -> None:
+    length = geodesy.ground_length_m(line_wkb((12, 3), (12, 4)), MOON_DEGREES)
+    assert length == pytest.approx(pi * MOON_RADIUS_M / 180, rel=1e-9)
+
+
+def test_pixel_size_on_the_ground_follows_latitude() -> None:
+    y = radians(60) * MOON_RADIUS_M
+    width, height = geodesy.pixel_size_m((0, 2.0, 0, y, 0, -2.0), 0, 0, moon_equirectangular())
+    assert width == pytest.approx(1.0, rel=1e-4)
+    assert height == pytest.approx(2.0, rel=1e-6)
+
+
+def test_bodies_are_named_from_the_ellipsoid() -> None:
+    assert [geodesy.body_of(wkt).name for wkt in (MOON_DEGREES, MARS_DEGREES, EARTH_DEGREES)] == [
+        "Moon",
+        "Mars",
+        "Earth",
+    ]
+
+
+def test_layers_of_two_bodies_are_refused_by_name() -> None:
+    with pytest.raises(CrsError, match="The labels is on the Mars .* but the mosaic is on the Moon"):
+        geodesy.require_same_body(MARS_DEGREES, MOON_DEGREES, "The labels", "the mosaic")
+
+
+def test_missing_crs_is_refused() -> None:
+    with pytest.raises(CrsError, match="no coordinate reference system"):
+        geodesy.ground_area_m2(box_wkb(0, 0, 1, 1), "")
+
+
+def test_transform_keeps_a_place_on_the_ground() -> None:
+    placed = geodesy.transform_wkb(line_wkb((10, -13), (10.5, -13)), MOON_DEGREES, moon_equirectangular(-13, 5))
+    points = geodesy.vertices(ogr.CreateGeometryFromWkb(placed))
+    degree_m = pi * MOON_RADIUS_M / 180
+    expected = [[5 * degree_m * cos(radians(13)), -13 * degree_m], [5.5 * degree_m * cos(radians(13)), -13 * degree_m]]
+    np.testing.assert_allclose(points, expected, rtol=1e-9)
+
+
+def test_transform_drops_z() -> None:
+    line = ogr.CreateGeometryFromWkt("LINESTRING Z (1 2 3,4 5 6)")
+    placed = geodesy.transform_wkb(bytes(line.ExportToIsoWkb()), MOON_DEGREES, MOON_DEGREES)
+    assert ogr.CreateGeometryFromWkb(placed).ExportToWkt() == "LINESTRING (1 2,4 5)"
+
+
+def test_broken_geometry_is_refused() -> None:
+    with pytest.raises(GeometryError, match="empty or cannot be read"):
+        geodesy.read_geometry(b"\x01\x02\x03")
+
+
+def test_longitudes_move_by_full_turns() -> None:
+    line = ogr.CreateGeometryFromWkt("LINESTRING (-160 5,-159 6)")
+    assert geodesy.wrap_longitudes(line, 200).ExportToWkt() == "LINESTRING (200 5,201 6)"
+
+
+def test_local_plane_is_true_to_scale_in_every_direction() -> None:
+    plane = geodesy.local_plane(-120.0, 79.0, MOON_DEGREES)
+    ring = plane.inverse(plane.forward(np.array([[-120.0, 79.0]])) + np.array([[0, 0], [500, 0], [0, 500]]))  # (3, 2)
+    for lon, lat in ring[1:]:
+        length = geodesy.ground_length_m(line_wkb(tuple(ring[0]), (lon, lat)), MOON_DEGREES)
+        assert length == pytest.approx(500, rel=1e-4)

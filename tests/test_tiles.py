@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from makers import box_wkb, moon_equirectangular, read_raster, write_raster
+from osgeo import gdal, ogr
+
+from imfmapper.core.errors import Cancelled, DatasetError, InputError
+from imfmapper.core.progress import Progress
+from imfmapper.core.rasters import Grid, open_raster
+from imfmapper.core.splits import split_tiles
+from imfmapper.core.tiles import TileRecord, TileSettings, tile_raster, turned_grid
+
+CRS = moon_equirectangular()
+
+
+def mosaic(folder: Path, height: int, width: int, **options: object) -> Path:
+    pixels = np.random.default_rng(0).integers(1, 255, (height, width), dtype=np.uint8)
+    return write_raster(folder / "mosaic.tif", pixels, crs_wkt=CRS, nodata=0, **options)
+
+
+def tile(folder: Path, path: Path, labels: list[bytes] | None = None, **settings: object) -> list[TileRecord]:
+    return tile_raster(open_raster(path), folder / "out", labels=labels, settings=TileSettings(**settings))
+
+
+def tile_description(folder: Path) -> dict:
+    return json.loads((folder / "out" / "dataset.json").read_text())
+
+
+def test_grid_has_the_published_overlap(tmp_path: Path) -> None:
+    records = tile(tmp_path, mosaic(tmp_path, 512, 1434), split="none")
+    assert [(r.row, r.col, r.split) for r in records] == [(0, 0, "all"), (0, 1, "all"), (0, 2, "all")]
+    left = [ogr.CreateGeometryFromWkb(r.footprint_wkb).GetEnvelope()[0] for r in records]
+    assert left == [0, 461 * 1.5, 922 * 1.5]
+
+
+def test_tiles_hold_the_pixels_of_their_place(tmp_path: Path) -> None:
+    path = mosaic(tmp_path, 300, 420, origin=(6000.0, 900.0))
+    records = tile(tmp_path, path, tile_size_px=128, overlap_percent=0, split="none")
+    whole = read_raster(path)
+    entries = tile_description(tmp_path)["tiles"]
+    assert len(records) == len(entries) == 12  # 4 columns (last from 292), 3 rows (last from 172)
+    for entry in entries:
+        x, y = entry["x"], entry["y"]
+        image = gdal.Open(str(tmp_path / "out" / entry["image"]))
+        np.testing.assert_array_equal(image.ReadAsArray(), whole[y : y + 128, x : x + 128])
+        assert image.GetGeoTransform() == (6000 + 1.5 * x, 1.5, 0, 900 - 1.5 * y, 0, -1.5)
+    assert {(entry["x"], entry["y"]) for entry in entries} >= {(292, 172), (0, 0), (256, 128)}
+
+
+def test_raster_smaller_than_a_tile_gives_one_filled_tile(tmp_path: Path) -> None:
+    (record,) = tile(tmp_path, mosaic(tmp_path, 200, 300))
+    assert record.valid_px == 300 * 200
+    valid = read_raster(tmp_path / "out" / "valid" / f"{record.tile_id}.tif")
+    assert valid.shape == (512, 512)
+    assert valid.sum() == valid[:200, :300].sum() == 60_000
+    assert read_raster(tmp_path / "out" / record.image)[200:].max() == 0
+
+
+def test_masks_come_from_the_labels(tmp_path: Path) -> None:
+    label = box_wkb(15, -30, 60, -15)  # columns 10-39, rows 10-19
+    records = tile(tmp_path, mosaic(tmp_path, 64, 128), [label], tile_size_px=64, overlap_percent=0, split="none")
+    assert [r.imf_px for r in records] == [300, 0]
+    mask = read_raster(tmp_path / "out" / "masks" / f"{records[0].tile_id}.tif")
+    assert mask.sum() == mask[10:20, 10:40].sum() == 300
+
+
+def test_empty_tiles_can_be_left_out(tmp_path: Path) -> None:
+    label = box_wkb(15, -30, 60, -15)
+    path = mosaic(tmp_path, 64, 128)
+    records = tile(tmp_path, path, [label], tile_size_px=64, overlap_percent=0, split="none", keep_empty=False)
+    assert [r.col for r in records] == [0]
+
+
+def test_only_tiles_with_fractures_are_turned(tmp_path: Path) -> None:
+    label = box_wkb(15, -30, 60, -15)
+    path = mosaic(tmp_path, 64, 128)
+    records = tile(tmp_path, path, [label], tile_size_px=64, overlap_percent=0, split="none", rotations=True)
+    assert [(r.col, r.rotation) for r in records] == [(0, 0), (0, 90), (0, 180), (0, 270), (1, 0)]
+    upright = read_raster(tmp_path / "out" / records[0].image)
+    turned = read_raster(tmp_path / "out" / records[1].image)
+    np.testing.assert_array_equal(turned[:, -1], upright[0])  # clockwise: the top row becomes the right column
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_turned_pixels_keep_their_ground(rotation: int) -> None:
+    grid = Grid(4, 4, (100.0, 1.5, 0.0, 50.0, 0.0, -1.5), CRS)
+    numbers = np.arange(16).reshape(4, 4)
+    turned, place = np.rot90(numbers, -rotation // 90), turned_grid(grid, rotation).geotransform
+    for row in range(4):
+        for col in range(4):
+            old_row, old_col = divmod(int(turned[row, col]), 4)
+            ground = gdal.ApplyGeoTransform(place, col + 0.5, row + 0.5)
+            assert ground == gdal.ApplyGeoTransform(grid.geotransform, old_col + 0.5, old_row + 0.5)
+
+
+def test_no_data_tiles_are_left_out_and_labels_there_do_not_count(tmp_path: Path) -> None:
+    pixels = np.full((64, 192), 50, np.uint8)
+    pixels[:, :96] = 0
+    path = write_raster(tmp_path / "mosaic.tif", pixels, crs_wkt=CRS, nodata=0)
+    records = tile(tmp_path, path, [box_wkb(0, -96, 288, 0)], tile_size_px=64, overlap_percent=0, split="none")
+    assert [(r.col, r.valid_px, r.imf_px) for r in records] == [(1, 32 * 64, 32 * 64), (2, 64 * 64, 64 * 64)]
+
+
+def test_blocks_leave_no_pixel_in_both_sets(tmp_path: Path) -> None:
+    labels = [box_wkb(x, -1200, x + 20, 0) for x in range(0, 1200, 100)]
+    records = tile(tmp_path, mosaic(tmp_path, 800, 800), labels, tile_size_px=128, overlap_percent=25)
+    seen = {"train": np.zeros((800, 800), bool), "validation": np.zeros((800, 800), bool)}
+    for record, entry in zip(records, tile_description(tmp_path)["tiles"]):
+        valid = read_raster(tmp_path / "out" / entry["valid"]).astype(bool)
+        place = (slice(entry["y"], entry["y"] + 128), slice(entry["x"], entry["x"] + 128))
+        seen[record.split][place] |= valid
+    assert not (seen["train"] & seen["validation"]).any()
+    assert seen["train"].any()
+    share = sum(r.split == "validation" for r in records) / len(records)
+    assert 0.12 <= share <= 0.28
+
+
+def test_random_split_is_four_to_one_and_repeats() -> None:
+    tiles = [(row, col, (row + col) % 3 == 0) for row in range(20) for col in range(15)]
+    first = split_tiles(tiles, split="random", validation=0.2, seed=4)
+    assert first.count("validation") == 60
+    assert sum(s == "validation" and t[2] for s, t in zip(first, tiles)) == 20  # of 100 with fractures
+    assert first == split_tiles(tiles, split="random", validation=0.2, seed=4)
+    assert first != split_tiles(tiles, split="random", validation=0.2, seed=5)
+
+
+def test_blocks_are_compact() -> None:
+    tiles = [(row, col, True) for row in range(20) for col in range(20)]
+    split = dict(zip([t[:2] for t in tiles], split_tiles(tiles, split="blocks", validation=0.2, seed=0)))
+    for (row, col), name in split.items():
+        assert split[row // 4 * 4, col // 4 * 4] == name  # 400 tiles: 25 blocks of 4 x 4
+    assert list(split.values()).count("validation") == 80
+
+
+def test_extent_limits_the_grid(tmp_path: Path) -> None:
+    raster = open_raster(mosaic(tmp_path, 400, 400))
+    settings = TileSettings(tile_size_px=64, overlap_percent=0, split="none")
+    records = tile_raster(raster, tmp_path / "out", labels=None, extent=(150, -342, 342, -150), settings=settings)
+    assert {(e["x"], e["y"]) for e in tile_description(tmp_path)["tiles"]} == {
+        (100, 100),
+        (164, 100),
+        (100, 164),
+        (164, 164),
+    }
+    assert len(records) == 4
+    with pytest.raises(InputError, match="extent does not touch the raster"):
+        tile_raster(raster, tmp_path / "out", labels=None, extent=(9e5, 9e5, 9.1e5, 9.1e5), settings=settings)
+
+
+def test_second_run_replaces_the_first_and_nothing_else(tmp_path: Path) -> None:
+    path = mosaic(tmp_path, 64, 128)
+    tile(tmp_path, path, tile_size_px=64, overlap_percent=0, split="none")
+    (tmp_path / "out" / "notes.txt").write_text("mine")
+    tile(tmp_path, path, tile_size_px=128, overlap_percent=0, split="none")
+    assert len(list((tmp_path / "out" / "images").iterdir())) == 1
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["dataset.json", "images", "notes.txt", "valid"]
+
+
+def test_foreign_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out" / "images").mkdir(parents=True)
+    with pytest.raises(DatasetError, match=r"already has a folder 'images' but no dataset\.json"):
+        tile(tmp_path, mosaic(tmp_path, 64, 64), tile_size_px=64)
+
+
+def test_cancelled_run_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    class Cancelling(Progress):
+        def is_cancelled(self) -> bool:
+            return (tmp_path / "out").exists()
+
+    path = mosaic(tmp_path, 256, 256)
+    with pytest.raises(Cancelled):
+        tile_raster(
+            open_raster(path),
+            tmp_path / "out",
+            labels=None,
+            settings=TileSettings(tile_size_px=64),
+            progress=Cancelling(),
+        )
+    assert not (tmp_path / "out" / "dataset.json").exists()
+    assert not list((tmp_path / "out").iterdir()) if (tmp_path / "out").exists() else True
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"tile_size_px": 8}, "Tile size is 8 px; expected at least 32"),
+        ({"split": "halves"}, "Split is 'halves'; expected one of"),
+        ({"validation": 1.0}, "Validation share is 1.0"),
+        ({"overlap_percent": 95}, "Overlap is 95 %"),
+        ({"keep_empty": False}, "Without labels every tile is empty"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_refused(tmp_path: Path, settings: dict, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        tile(tmp_path, mosaic(tmp_path, 64, 64), **settings)
+
+
+def test_raster_of_no_data_is_refused(tmp_path: Path) -> None:
+    path = write_raster(tmp_path / "m.tif", np.zeros((64, 64), np.uint8), crs_wkt=CRS, nodata=0)
+    with pytest.raises(InputError, match="No tile is left"):
+        tile(tmp_path, path, tile_size_px=64)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from imfmapper.core.errors import InputError
+from imfmapper.core.windows import Window, plan_windows, starts
+
+
+def test_published_overlap_gives_a_stride_of_461() -> None:
+    # 512 px less 10 % is 460.8, rounded 461; 1434 = 512 + 2 x 461 is covered exactly by three tiles.
+    assert starts(1434, 512, 10) == [0, 461, 922]
+
+
+def test_last_window_shifts_inwards() -> None:
+    assert starts(1200, 512, 0) == [0, 512, 688]
+
+
+def test_without_shift_the_last_window_sticks_out() -> None:
+    assert starts(1200, 512, 0, shift_last=False) == [0, 512, 1024]
+
+
+def test_exact_multiple_has_no_extra_window() -> None:
+    assert starts(1024, 512, 0) == starts(1024, 512, 0, shift_last=False) == [0, 512]
+
+
+def test_short_axis_gets_one_window() -> None:
+    assert starts(200, 512, 25) == [0]
+
+
+def test_starts_keep_to_multiples_of_the_output_stride() -> None:
+    found = starts(1501, 512, 25, multiple_of=16)
+    assert all(start % 16 == 0 for start in found)
+    assert found[-1] + 512 >= 1501 > found[-1] + 512 - 16
+
+
+def test_windows_cover_every_pixel() -> None:
+    seen = np.zeros((700, 1100), int)
+    for row in plan_windows(1100, 700, tile_size_px=256, overlap_percent=25, multiple_of=8):
+        for window in row:
+            seen[window.y : window.y_end, window.x : window.x_end] += 1
+    assert seen.min() >= 1
+
+
+def test_clip_leaves_what_is_on_the_raster() -> None:
+    assert Window(500, 90, 512, 512).clip(700, 100) == Window(500, 90, 200, 10)
+
+
+def test_overlap_of_100_percent_is_refused() -> None:
+    with pytest.raises(InputError, match="Overlap is 100 %; expected 0 to 90 %"):
+        starts(1000, 512, 100)
