@@ -1,0 +1,186 @@
+"""Simulated scenes made by worker processes while a network trains, kept in a pool and used many times."""
+
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import os
+import queue
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import DatasetError
+
+TRAINING_SEED, VALIDATION_SEED = 0, 1
+"""Second word of a scene's seed: no training scene is ever a validation scene."""
+SCENES = "imfmapper.core.simulation:sample_scene"
+"""The function that makes a scene, `module:name`, called with (rng, size_px, backgrounds)."""
+
+
+@dataclass(frozen=True)
+class SceneTile:
+    """One scene as the network sees it: uint8 (H, W) each; `kind` as the simulator says."""
+
+    image: NDArray[np.uint8]
+    mask: NDArray[np.uint8]
+    valid: NDArray[np.uint8]
+    widths: NDArray[np.uint8]
+    kind: str
+    incidence_deg: float
+
+
+def make_scene(function: str, seed: Sequence[int], size_px: int, backgrounds: Sequence[NDArray[np.uint8]]) -> SceneTile:
+    """The scene of this seed."""
+    module, name = function.split(":")
+    make: Callable = getattr(importlib.import_module(module), name)
+    scene = make(np.random.default_rng(list(seed)), size_px, backgrounds)
+    mask = np.asarray(scene.mask).astype(np.uint8)
+    widths = getattr(scene, "widths", None)
+    return SceneTile(
+        np.asarray(scene.image, np.uint8),
+        mask,
+        np.asarray(scene.valid).astype(np.uint8),
+        np.zeros_like(mask) if widths is None else np.asarray(widths, np.uint8),
+        str(getattr(scene, "kind", "")),
+        float(getattr(scene, "incidence_deg", np.nan)),
+    )
+
+
+def load_backgrounds(folder: Path, held_out: Sequence[str] = ()) -> tuple[list[NDArray], list[NDArray]]:
+    """Real images of a folder (PNG, TIFF) as uint8 (H, W): those for training, those whose name holds a held-out text.
+
+    Raises:
+        DatasetError: The folder has no image.
+    """
+    from PIL import Image
+
+    paths = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in (".png", ".tif", ".tiff")]
+    if not paths:
+        raise DatasetError(f"'{folder}' has no PNG or TIFF image; real backgrounds are expected there.")
+    parts: tuple[list, list] = ([], [])
+    for path in paths:
+        with Image.open(path) as image:
+            pixels = np.asarray(image.convert("L"), np.uint8)
+        parts[any(text in path.name for text in held_out)].append(pixels)
+    return parts
+
+
+class SceneMakers:
+    """Worker processes that make scenes: first the validation scenes, then training scenes without end.
+
+    Scene n has the same pixels whichever worker makes it; only their order of arrival differs.
+    """
+
+    def __init__(
+        self,
+        workers: int,
+        *,
+        seed: int,
+        size_px: int,
+        validation: int,
+        backgrounds: Sequence[NDArray[np.uint8]] = (),
+        held_out: Sequence[NDArray[np.uint8]] = (),
+        function: str = SCENES,
+        first_scene: int = 0,
+    ) -> None:
+        # Forked workers share the backgrounds' memory and find the package however it was imported.
+        context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
+        self.validation_count = validation
+        self._queue = context.Queue(maxsize=4 * workers)
+        self._stop = context.Event()
+        counter = context.Value("q", 0)
+        arguments = (self._queue, self._stop, counter, seed, size_px, validation, first_scene, function)
+        self._processes = [
+            context.Process(target=_work, args=(*arguments, list(backgrounds), list(held_out)), daemon=True)
+            for _ in range(workers)
+        ]
+        for process in self._processes:
+            process.start()
+
+    def take(self, timeout_s: float = 0.0) -> tuple[int, SceneTile] | None:
+        """The next scene that is ready and its number (negative: validation scene), or None.
+
+        Raises:
+            DatasetError: A worker failed; its traceback is in the message.
+        """
+        try:
+            number, scene = self._queue.get(timeout=timeout_s) if timeout_s else self._queue.get_nowait()
+        except queue.Empty:
+            if self._processes and not any(process.is_alive() for process in self._processes):
+                raise DatasetError("All processes that make scenes have ended.") from None
+            return None
+        if isinstance(scene, str):
+            raise DatasetError(f"Making scene {number} failed:\n{scene}")
+        return number, scene
+
+    def close(self) -> None:
+        """Stop the workers."""
+        self._stop.set()
+        for process in self._processes:
+            process.terminate()
+        for process in self._processes:
+            process.join(timeout=5)
+
+
+def _work(results, stop, counter, seed, size_px, validation, first_scene, function, backgrounds, held_out):  # noqa: ANN001, ANN202
+    while not stop.is_set():
+        with counter.get_lock():
+            number = counter.value
+            counter.value += 1
+        is_validation = number < validation
+        scene_number = number if is_validation else number - validation + first_scene
+        try:
+            scene = make_scene(
+                function,
+                (seed, VALIDATION_SEED if is_validation else TRAINING_SEED, scene_number),
+                size_px,
+                held_out if is_validation else backgrounds,
+            )
+        except Exception:
+            results.put((number, traceback.format_exc()))
+            return
+        results.put((-1 - number if is_validation else scene_number, scene))
+
+
+class ScenePool:
+    """A ring of scenes as uint8 arrays on the training device; full, a new scene replaces the oldest."""
+
+    def __init__(self, capacity: int, size_px: int, device: str) -> None:
+        import torch
+
+        self.images, self.masks, self.valids = (
+            torch.zeros((capacity, size_px, size_px), dtype=torch.uint8, device=device) for _ in range(3)
+        )
+        self.count = self.added = 0
+
+    def add(self, image: NDArray[np.uint8], mask: NDArray[np.uint8], valid: NDArray[np.uint8]) -> None:
+        """Add a scene of the pool's size."""
+        import torch
+
+        place = self.added % len(self.images)
+        for planes, array in ((self.images, image), (self.masks, mask), (self.valids, valid)):
+            planes[place] = torch.from_numpy(np.ascontiguousarray(array))
+        self.added += 1
+        self.count = min(self.added, len(self.images))
+
+    def load_shards(self, folder: Path) -> int:
+        """Add the scenes of `*.npz` shards: arrays `images`, `masks`, `valid`, uint8 (N, H, W). Returns how many."""
+        before = self.added
+        for path in sorted(folder.glob("*.npz")):
+            with np.load(path) as shard:
+                for image, mask, valid in zip(shard["images"], shard["masks"], shard["valid"]):
+                    self.add(image, mask, valid)
+        return self.added - before
+
+    def save_shards(self, folder: Path, per_shard: int = 256) -> None:
+        """Write the pool as shards that `load_shards` reads."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, start in enumerate(range(0, self.count, per_shard)):
+            part = slice(start, min(start + per_shard, self.count))
+            names = {"images": self.images, "masks": self.masks, "valid": self.valids}
+            np.savez(folder / f"scenes_{number:03d}.npz", **{k: v[part].cpu().numpy() for k, v in names.items()})
