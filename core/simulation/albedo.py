@@ -26,9 +26,9 @@ class AlbedoSettings:
 def random_albedo(rng: np.random.Generator) -> AlbedoSettings:
     """Settings of one scene's albedo."""
     return AlbedoSettings(
-        mottle=log_uniform(rng, 0.01, 0.15),
+        mottle=log_uniform(rng, 0.01, 0.08),
         fine=log_uniform(rng, 0.002, 0.04),
-        patches=int(rng.poisson(0.6)),
+        patches=int(rng.poisson(0.35)),
         rays=int(rng.integers(1, 4)) if rng.random() < 0.2 else 0,
         streaks=int(rng.integers(1, 8)) if rng.random() < 0.15 else 0,
     )
@@ -38,17 +38,21 @@ def paint_albedo(settings: AlbedoSettings, canvas: Canvas, rng: np.random.Genera
     """Relative albedo, float32 (rows, columns), about 1."""
     scale = canvas.supersampling
     albedo = 1 + smooth_noise(canvas.shape, log_uniform(rng, 60, 400) * scale, rng) * np.float32(settings.mottle)
-    fine = power_law_noise(canvas.shape, rng.uniform(0.5, 1.5), rng, longest_cells=40 * scale, shortest_cells=1.2 * scale)
+    fine = power_law_noise(
+        canvas.shape, rng.uniform(0.5, 1.5), rng, longest_cells=40 * scale, shortest_cells=1.2 * scale
+    )
     albedo += fine * np.float32(settings.fine)
     for _ in range(settings.patches):
         field = smooth_noise(canvas.shape, log_uniform(rng, 30, 250) * scale, rng)
-        edge = np.clip((field - np.float32(rng.uniform(0.5, 1.8))) / np.float32(log_uniform(rng, 0.05, 1.0)), 0, 1)
-        albedo *= 1 + edge * np.float32(rng.normal(0.03, 0.12))
+        edge = np.clip((field - np.float32(rng.uniform(0.5, 1.8))) / np.float32(log_uniform(rng, 0.3, 2.0)), 0, 1)
+        albedo *= 1 + edge * np.float32(rng.normal(0.02, 0.08))
     x, y = canvas.axes()
     for _ in range(settings.rays):
         angle, width = rng.uniform(0, np.pi), log_uniform(rng, 10, 120)
         centre_x, centre_y = rng.uniform(0, canvas.width_px), rng.uniform(0, canvas.height_px)
-        across = (x - np.float32(centre_x)) * np.float32(np.cos(angle)) + (y - np.float32(centre_y)) * np.float32(np.sin(angle))
+        across = (x - np.float32(centre_x)) * np.float32(np.cos(angle)) + (y - np.float32(centre_y)) * np.float32(
+            np.sin(angle)
+        )
         ragged = 1 + 0.5 * smooth_noise(canvas.shape, 60 * scale, rng)
         albedo *= 1 + np.exp(-((across / np.float32(width)) ** 2)) * ragged * np.float32(rng.uniform(0.03, 0.25))
     if settings.streaks:

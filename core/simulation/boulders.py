@@ -34,14 +34,14 @@ class BoulderSettings:
 def random_boulders(rng: np.random.Generator) -> BoulderSettings:
     """Settings of one scene's blocks: none on most old plains, many on some walls and round fresh craters."""
     return BoulderSettings(
-        scattered=log_uniform(rng, 0.05, 25.0) if rng.random() < 0.5 else 0.0,
-        around_craters=log_uniform(rng, 0.2, 4.0) if rng.random() < 0.6 else 0.0,
+        scattered=log_uniform(rng, 0.05, 20.0) if rng.random() < 0.45 else 0.0,
+        around_craters=log_uniform(rng, 0.1, 2.0) if rng.random() < 0.5 else 0.0,
         slope=float(rng.uniform(2.2, 4.5)),
         smallest_px=log_uniform(rng, 0.8, 2.0),
-        largest_px=log_uniform(rng, 4.0, 22.0),
-        split=int(rng.integers(1, 5)) if rng.random() < 0.2 else 0,
-        trails=int(rng.integers(1, 7)) if rng.random() < 0.25 else 0,
-        brightness=float(rng.uniform(0.95, 1.45)),
+        largest_px=log_uniform(rng, 2.5, 14.0),
+        split=int(rng.integers(1, 5)) if rng.random() < 0.15 else 0,
+        trails=int(rng.integers(1, 7)) if rng.random() < 0.2 else 0,
+        brightness=float(rng.uniform(0.9, 1.3)),
     )
 
 
@@ -69,7 +69,7 @@ def place_boulders(
     if settings.around_craters > 0:
         for index in np.flatnonzero((craters.state > 0.7) & (craters.diameter > 12)):
             near = int(rng.poisson(settings.around_craters * craters.diameter[index] * rng.uniform(0, 1.6)))
-            distance = craters.diameter[index] / 2 * (0.75 + rng.exponential(0.6, near))
+            distance = craters.diameter[index] / 2 * (0.4 + rng.exponential(0.8, near))
             angle = rng.uniform(0, 2 * np.pi, near)
             groups.append((craters.x[index] + distance * np.cos(angle), craters.y[index] + distance * np.sin(angle)))
     if groups:
@@ -105,7 +105,7 @@ def _stamp(height, albedo, x, y, diameter, brightness, canvas: Canvas, rng: np.r
 
 def _split_block(height, albedo, settings: BoulderSettings, canvas: Canvas, rng: np.random.Generator) -> None:
     """A big block broken by one to three straight cracks: bait, for it is no fracture of the melt."""
-    size = rng.uniform(9, 34)
+    size = rng.uniform(7, 24)
     x, y = rng.uniform(0, canvas.width_px), rng.uniform(0, canvas.height_px)
     window = canvas.window(x - size, y - size, x + size, y + size)
     if window is None:
@@ -116,7 +116,7 @@ def _split_block(height, albedo, settings: BoulderSettings, canvas: Canvas, rng:
     outline = 1 + sum(rng.normal(0, 0.1) * np.cos(k * phi + rng.uniform(0, 6)) for k in (2, 3, 4, 5))
     r = np.hypot(dx, dy * np.float32(rng.uniform(1.0, 1.6))) / (np.float32(size / 2) * outline)
     tilt = rng.normal(0, 0.12, 2)
-    dome = (np.clip((1 - r) / 0.22, 0, 1) * np.float32(size * rng.uniform(0.15, 0.4))).astype(np.float32)
+    dome = (np.clip((1 - r) / 0.22, 0, 1) * np.float32(size * rng.uniform(0.12, 0.3))).astype(np.float32)
     dome *= 1 + np.float32(tilt[0]) * dx / np.float32(size) + np.float32(tilt[1]) * dy / np.float32(size)
     for _ in range(int(rng.integers(1, 4))):
         angle, shift = rng.uniform(0, np.pi), rng.normal(0, size * 0.15)

@@ -39,7 +39,7 @@ def random_camera(rng: np.random.Generator) -> CameraSettings:
     """Settings of one scene's camera and 8-bit scaling, which in real mosaics differ widely."""
     return CameraSettings(
         blur_px=float(rng.uniform(0.35, 1.2)),
-        shot=log_uniform(rng, 0.003, 0.06),
+        shot=log_uniform(rng, 0.003, 0.035),
         read=log_uniform(rng, 0.001, 0.02),
         columns=log_uniform(rng, 0.001, 0.012) if rng.random() < 0.25 else 0.0,
         resampled=bool(rng.random() < 0.4),
@@ -60,7 +60,7 @@ def expose(brightness: np.ndarray, settings: CameraSettings, rng: np.random.Gene
     noisy = blurred + sigma * rng.standard_normal(blurred.shape, dtype=np.float32)
     if settings.columns > 0:
         gains = rng.normal(0, settings.columns, blurred.shape[1]).astype(np.float32)
-        noisy = noisy * (1 + gains) if rng.random() < 0.7 else noisy * (1 + gains[: 1]) + gains * 0.3
+        noisy = noisy * (1 + gains) if rng.random() < 0.7 else noisy * (1 + gains[:1]) + gains * 0.3
     if settings.resampled:
         noisy = shift(noisy, rng.uniform(-0.5, 0.5, 2), order=3, mode="nearest")
     return noisy.astype(np.float32)

@@ -66,16 +66,16 @@ class Craters:
 def random_craters(rng: np.random.Generator, size_px: int) -> CraterSettings:
     """Settings of one scene's craters: from a fresh, sparse melt floor to saturated old plains."""
     return CraterSettings(
-        cover=log_uniform(rng, 0.004, 0.13),
-        slope=float(rng.uniform(1.9, 3.3)),
+        cover=log_uniform(rng, 0.006, 0.16),
+        slope=float(rng.uniform(1.8, 3.1)),
         smallest_px=log_uniform(rng, 1.0, 2.5),
         largest_px=float(size_px * rng.uniform(0.04, 0.34)),
-        freshness=float(rng.uniform(0.1, 0.6)),
+        freshness=float(rng.uniform(0.2, 0.7)),
         depth_to_diameter=float(rng.uniform(0.11, 0.22)),
         young_share=float(rng.uniform(0.3, 1.0)),
         chains=int(rng.poisson(0.5)),
         clusters=int(rng.poisson(0.35)),
-        halo=log_uniform(rng, 0.05, 0.9),
+        halo=log_uniform(rng, 0.03, 0.6),
     )
 
 
@@ -249,7 +249,7 @@ def _stamp_large(
     x, y, diameter, state = (float(getattr(crater, n)[0]) for n in ("x", "y", "diameter", "state"))
     reach = diameter / 2 * REACH * float(np.sqrt(crater.elongation[0]))
     lobes = rng.normal(0, 1, (3, 2)) * np.array([0.035, 0.025, 0.02])[:, None]
-    uneven, mound, texture = rng.normal(0, 0.3, 4), rng.random(), rng.random()
+    uneven, mound, texture = rng.normal(0, 0.25, 6), rng.random(), rng.random()
     window = canvas.window(x - reach, y - reach, x + reach, y + reach)
     if window is None:
         return
@@ -271,7 +271,7 @@ def _stamp_large(
         rise += _floor_relief(r, diameter, canvas, rng, mound=mound) * np.float32(state * texture)
     local += rise
     if state > 0.5 and halo > 0.02:
-        rays = 1 + sum(a * np.cos((3 + 2 * k) * phi + 6 * a) for k, a in enumerate(uneven))
+        rays = 1 + sum(a * np.cos((2 + 3 * k) * phi + 20 * a) for k, a in enumerate(uneven)) * np.clip(r - 0.8, 0, 1)
         strength = halo * (state - 0.5) * 2
         wall = 0.7 * np.exp(-(((r - 0.75) / 0.3) ** 2))
         albedo[cells] += np.float32(strength) * (np.exp(-((r / 1.5) ** 2)) * np.clip(rays, 0.1, 2) * 0.7 + wall * 0.4)
@@ -280,11 +280,11 @@ def _stamp_large(
 def _floor_relief(r: np.ndarray, diameter: float, canvas: Canvas, rng: np.random.Generator, *, mound: float):
     """Blocks on walls and floor of a fresh crater, and sometimes a bench or mound, in pixels of height."""
     rough = gaussian_filter(rng.standard_normal(r.shape, dtype=np.float32), canvas.supersampling * 0.7)
-    relief = rough * np.float32(0.9) * np.exp(-(((r - 0.7) / 0.45) ** 2))
+    relief = rough * np.float32(min(0.7, 0.02 * diameter)) * np.exp(-(((r - 0.7) / 0.45) ** 2))
     if mound > 0.7:
         relief += np.float32(0.05 * diameter) * np.exp(-((r / 0.22) ** 2))
     elif mound > 0.45:
-        relief += np.float32(0.04 * diameter) * np.clip((0.5 - r) / 0.1, -1, 0)
+        relief += np.float32(0.04 * diameter) * np.clip((0.45 - r) / 0.12, 0, 1)
     return relief
 
 

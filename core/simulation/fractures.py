@@ -13,6 +13,9 @@ from .noise import log_uniform, power_law_noise, smooth_noise, smooth_sequence
 from .paths import Path, PathField, lay, length_px, resample
 from .widths import draw_class, draw_width_px, width_class
 
+JOINED = ("polygons", "grown", "traces")
+"""Patterns whose lines mostly end on one another, where they keep their width."""
+
 SECTIONS = ("v", "u", "flat")
 """Cross-sections: steep to a point; rounded; steep sides and a floor of infill."""
 
@@ -55,16 +58,16 @@ class Troughs:
 
 def random_fractures(rng: np.random.Generator) -> FractureSettings:
     """Settings of one scene's fractures, from crisp cracks to worn, half-filled ones."""
-    count = int(rng.choice([1, 2, 3], p=[0.62, 0.28, 0.1]))
-    shares = np.array([0.26, 0.2, 0.2, 0.12, 0.05, 0.07, 0.07, 0.03])
+    count = int(rng.choice([1, 2, 3], p=[0.52, 0.33, 0.15]))
+    shares = np.array([0.27, 0.22, 0.23, 0.09, 0.05, 0.07, 0.05, 0.02])
     return FractureSettings(
         patterns=tuple(str(p) for p in rng.choice(PATTERNS, count, p=shares)),
-        density=float(rng.beta(1.1, 1.6)),
+        density=float(rng.beta(1.5, 1.6)),
         depth_to_width=float(np.clip(rng.lognormal(np.log(0.2), 0.45), 0.06, 0.5)),
         wear=float(rng.beta(1.2, 1.8)),
         rim=float(rng.uniform(0.05, 0.4)) if rng.random() < 0.3 else 0.0,
         infill=float(rng.uniform(0, 0.6)),
-        wander=log_uniform(rng, 0.02, 0.3),
+        wander=log_uniform(rng, 0.02, 0.28),
         gaps=float(rng.uniform(0, 0.2)),
         mixing=float(rng.uniform(0.1, 0.9)),
         debris=float(rng.uniform(0, 0.5)),
@@ -97,14 +100,14 @@ def draw_fractures(
             )
         for curve in given:
             own = draw_class(rng) if rng.random() < settings.mixing else number
-            # Cracks between polygons cannot be wider than the blocks that they part.
-            width = min(draw_width_px(rng, own), max(1.6, length_px(curve) * 0.3))
-            paths.append(_open(curve, width, settings, canvas, wall, rng))
+            # Cracks between polygons cannot be wider than the blocks that they part, and isolated ones are long.
+            width = min(draw_width_px(rng, own), max(1.6, length_px(curve) * rng.uniform(0.06, 0.2)))
+            paths.append(_open(curve, width, settings, canvas, wall, rng, joined=pattern in JOINED))
     paths = [path for path in paths if path is not None]
     return cut_troughs(paths, settings, canvas, rng)
 
 
-def _open(curve, width_px, settings, canvas, wall, rng) -> Path | None:
+def _open(curve, width_px, settings, canvas, wall, rng, *, joined) -> Path | None:
     """A curve with widths: uneven, tapering to the tips, closed in gaps, where the wall begins and beyond the scene."""
     points = resample(curve, float(np.clip(width_px / 3, 2.0, 6.0)))
     count = len(points)
@@ -113,9 +116,12 @@ def _open(curve, width_px, settings, canvas, wall, rng) -> Path | None:
     step = length_px(points) / (count - 1)
     uneven = 1 + 0.28 * smooth_sequence(count, max(2.0, 2.5 * width_px / step), rng)
     uneven += 0.1 * smooth_sequence(count, 2.0, rng)
-    from_tip = np.minimum(np.arange(count), np.arange(count)[::-1]) * step
-    taper = np.clip((from_tip + 0.5) / (width_px * rng.uniform(1.0, 4.0) + 3.0), 0.08, 1) ** rng.uniform(0.4, 1.0)
-    widths = width_px * uneven.clip(0.35, 1.9) * taper
+    widths = width_px * uneven.clip(0.35, 1.9)
+    for from_tip in (np.arange(count) * step, np.arange(count)[::-1] * step):
+        if joined and rng.random() < 0.8:
+            continue
+        length = min(width_px * rng.uniform(0.5, 5.0) + 2.0, count * step / 2)
+        widths = widths * np.clip((from_tip + 0.5) / length, 0.08, 1) ** rng.uniform(0.3, 1.0)
     closed = smooth_sequence(count, max(2.0, 12.0 / step), rng) > np.interp(settings.gaps, [0, 0.5], [3.2, 0.0])
     widths = np.where(closed, 0.0, widths)
     if wall is not None:
@@ -138,7 +144,11 @@ def cut_troughs(paths: list[Path], settings: FractureSettings, canvas: Canvas, r
     u = np.clip((field.edge_px + half) / half, 0, 8).astype(np.float32)
     inside = np.maximum(1 - u, 0)
     kind = section[owner]
-    sharp = np.where(kind == 0, inside, np.where(kind == 1, np.maximum(1 - u**2, 0), np.minimum(inside / floor[owner].astype(np.float32), 1)))
+    sharp = np.where(
+        kind == 0,
+        inside,
+        np.where(kind == 1, np.maximum(1 - u**2, 0), np.minimum(inside / floor[owner].astype(np.float32), 1)),
+    )
     soft_reach = (1 + 0.5 * wear[owner]).astype(np.float32)
     soft = 0.5 + 0.5 * np.cos(np.pi * np.minimum(u / soft_reach, 1))
     weight = wear[owner].astype(np.float32)

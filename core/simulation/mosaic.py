@@ -51,7 +51,9 @@ def half_plane(shape: tuple[int, int], rng: np.random.Generator, *, least: float
     extent = abs(ux) * width + abs(uy) * height
     across = x * ux + y * uy
     if ragged_px:
-        across = across + ragged_px * (smooth_sequence(height, 3, rng)[:, None] if abs(ux) > abs(uy) else smooth_sequence(width, 3, rng)[None, :])
+        across = across + ragged_px * (
+            smooth_sequence(height, 3, rng)[:, None] if abs(ux) > abs(uy) else smooth_sequence(width, 3, rng)[None, :]
+        )
     return across > extent * (0.5 - rng.uniform(least, most))
 
 

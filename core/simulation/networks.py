@@ -148,7 +148,10 @@ def _single(canvas, rng, number, density, edge) -> list[np.ndarray]:
     curves = []
     for _ in range(count):
         field = orientation_field(
-            rng, max(canvas.width_px, canvas.height_px) * 0.6, mean_deg=rng.uniform(0, 360), swing_deg=rng.uniform(5, 80)
+            rng,
+            max(canvas.width_px, canvas.height_px) * 0.6,
+            mean_deg=rng.uniform(0, 360),
+            swing_deg=rng.uniform(5, 80),
         )
         start = np.array([[rng.uniform(0, canvas.width_px), rng.uniform(0, canvas.height_px)]])
         curves += follow(field, start, np.array([draw_length_px(rng, number) * rng.uniform(1, 2)]))

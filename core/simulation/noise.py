@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 from scipy import fft
-from scipy.ndimage import gaussian_filter1d
+from scipy.ndimage import gaussian_filter, gaussian_filter1d
 
 
 def power_law_noise(
@@ -50,13 +50,16 @@ def power_law_noise(
 def smooth_noise(shape: tuple[int, int], wavelength_cells: float, rng: np.random.Generator) -> np.ndarray:
     """A smooth random field with structures of about `wavelength_cells`; float32, roughly standard normal."""
     rows, columns = shape
-    step = max(1.0, wavelength_cells / 2)
-    coarse = rng.standard_normal((int(rows / step) + 4, int(columns / step) + 4), dtype=np.float32)
+    step = max(1.0, wavelength_cells / 5)
+    coarse = rng.standard_normal((int(rows / step) + 14, int(columns / step) + 14), dtype=np.float32)
+    coarse = gaussian_filter(coarse, 1.4, mode="wrap")
+    # A Gaussian filter of width sigma leaves white noise a standard deviation of 1 / (2 sqrt(pi) sigma).
+    coarse *= np.float32(2 * np.sqrt(np.pi) * 1.4)
     size = (max(columns, int(coarse.shape[1] * step)), max(rows, int(coarse.shape[0] * step)))
     fine = np.asarray(Image.fromarray(coarse).resize(size, Image.BICUBIC))
     top = int(rng.integers(0, fine.shape[0] - rows + 1))
     left = int(rng.integers(0, fine.shape[1] - columns + 1))
-    return fine[top : top + rows, left : left + columns] * np.float32(1.25)
+    return fine[top : top + rows, left : left + columns].copy()
 
 
 def smooth_sequence(count: int, correlation: float, rng: np.random.Generator) -> np.ndarray:

@@ -67,8 +67,11 @@ def roughen(points: np.ndarray, amplitude: float, rng: np.random.Generator, *, p
     if count < 5 or amplitude <= 0:
         return points
     offset = np.zeros(count)
-    for scale_px in (60.0, 18.0, 6.0):
-        offset += amplitude * scale_px * 0.16 * smooth_sequence(count, scale_px / 2.0, rng)
+    for scale_px in (90.0, 35.0, 14.0):
+        # Half of the wander is angular, as cracks turn by joining flaws rather than by bending.
+        knots = np.arange(-1, count * 2.0 / scale_px + 2) + rng.uniform(-0.3, 0.3)
+        angular = np.interp(np.arange(count) * 2.0 / scale_px, knots, rng.normal(0, 1, len(knots)))
+        offset += amplitude * scale_px * 0.25 * (angular + 0.5 * smooth_sequence(count, scale_px / 4.0, rng))
     if pin_ends:
         ends = np.minimum(np.arange(count), np.arange(count)[::-1]) * 2.0
         offset *= np.minimum(ends / 15.0, 1.0)

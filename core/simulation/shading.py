@@ -145,9 +145,7 @@ def render(
     )
     mu0 = np.cos(np.deg2rad(sun.incidence_deg))
     level = 2 * weight * mu0 / (mu0 + 1) + (1 - weight) * mu0
-    shadow = cast_shadow(
-        height, cell_px=cell_px, incidence_deg=sun.incidence_deg, azimuth_deg=sun.azimuth_deg
-    ) > 1e-4
+    shadow = cast_shadow(height, cell_px=cell_px, incidence_deg=sun.incidence_deg, azimuth_deg=sun.azimuth_deg) > 1e-4
     direct = np.where(shadow, np.float32(0), lit / np.float32(level))
     brightness = albedo * (direct * np.float32(1 - sun.ambient) + np.float32(sun.ambient))
     return brightness.astype(np.float32), shadow | (lit <= 0)

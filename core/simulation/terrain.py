@@ -54,11 +54,11 @@ def random_terrain(rng: np.random.Generator) -> TerrainSettings:
         rms_slope=log_uniform(rng, 0.008, 0.16),
         hurst=float(rng.uniform(0.6, 1.0)),
         softness_px=log_uniform(rng, 0.4, 6.0),
-        swell=log_uniform(rng, 0.005, 0.15),
+        swell=log_uniform(rng, 0.004, 0.07),
         hummocks=float(rng.uniform(0.1, 1.0)) if rng.random() < 0.35 else 0.0,
-        hummock_height_px=log_uniform(rng, 0.5, 8.0),
-        fronts=int(rng.integers(1, 4)) if rng.random() < 0.3 else 0,
-        ridges=int(rng.integers(1, 7)) if rng.random() < 0.35 else 0,
+        hummock_height_px=log_uniform(rng, 0.4, 5.0),
+        fronts=int(rng.integers(1, 3)) if rng.random() < 0.2 else 0,
+        ridges=int(rng.integers(1, 7)) if rng.random() < 0.28 else 0,
         wall=float(rng.uniform(0.08, 0.6)) if rng.random() < 0.22 else 0.0,
         wall_slope=float(rng.uniform(0.2, 0.65)),
         grain=float(rng.uniform(1.5, 5.0)) if rng.random() < 0.25 else 1.0,
@@ -71,15 +71,22 @@ def build_ground(settings: TerrainSettings, canvas: Canvas, rng: np.random.Gener
     height = _rolling(settings, canvas, rng)
     if settings.hummocks > 0:
         height += _hummocks(settings, canvas, rng)
-    for _ in range(settings.fronts):
-        height += _flow_front(canvas, rng)
-    if settings.ridges:
-        height += _ridges(settings.ridges, canvas, rng)
+    height += add_fronts_and_ridges(settings, canvas, rng)
     wall, edge, uphill = np.zeros(canvas.shape, dtype=np.float32), None, 0.0
     if settings.wall > 0:
         rise, wall, edge, uphill = _wall(settings, canvas, rng)
         height += rise
     return Ground(height, wall, edge, uphill)
+
+
+def add_fronts_and_ridges(settings: TerrainSettings, canvas: Canvas, rng: np.random.Generator) -> np.ndarray:
+    """Height of the flow fronts and ridges alone; float32 (rows, columns), pixels."""
+    height = np.zeros(canvas.shape, dtype=np.float32)
+    for _ in range(settings.fronts):
+        height += _flow_front(canvas, rng)
+    if settings.ridges:
+        height += _ridges(settings.ridges, canvas, rng)
+    return height
 
 
 def _rolling(settings: TerrainSettings, canvas: Canvas, rng: np.random.Generator) -> np.ndarray:
@@ -109,7 +116,7 @@ def _hummocks(settings: TerrainSettings, canvas: Canvas, rng: np.random.Generato
     field = smooth_noise(canvas.shape, wavelength * canvas.supersampling, rng)
     above = np.maximum(field - np.float32(1.2 - 1.4 * settings.hummocks), 0)
     steep = min(settings.hummock_height_px, wavelength * 0.12)
-    return above ** np.float32(rng.uniform(0.7, 1.6)) * np.float32(steep)
+    return above ** np.float32(rng.uniform(1.0, 2.0)) * np.float32(steep)
 
 
 def _flow_front(canvas: Canvas, rng: np.random.Generator) -> np.ndarray:
@@ -122,7 +129,7 @@ def _flow_front(canvas: Canvas, rng: np.random.Generator) -> np.ndarray:
     x = (field - np.float32(rng.normal(0, 0.7))) / np.float32(max(gradient, 1e-6) * width_px)
     step = 0.5 + 0.5 * np.tanh(x)
     levee = np.exp(-((x - 1.2) ** 2)) * np.float32(rng.uniform(0, 0.35))
-    return ((step + levee) * np.float32(width_px * rng.uniform(0.15, 0.8))).astype(np.float32)
+    return ((step + levee) * np.float32(width_px * log_uniform(rng, 0.05, 0.5))).astype(np.float32)
 
 
 def _ridges(count: int, canvas: Canvas, rng: np.random.Generator) -> np.ndarray:
@@ -141,8 +148,8 @@ def _ridges(count: int, canvas: Canvas, rng: np.random.Generator) -> np.ndarray:
         laid = lay(canvas, [Path(curve, widths)], reach=2.2)
         half = np.maximum(laid.width_px / 2, 0.3)
         u = np.clip((laid.edge_px + half) / half, 0, 4)
-        crest = np.exp(-(u ** np.float32(rng.uniform(1.0, 2.2)))) * (laid.owner >= 0)
-        height += crest.astype(np.float32) * laid.width_px * np.float32(rng.uniform(0.06, 0.35))
+        crest = np.exp(-(u ** np.float32(rng.uniform(1.2, 2.5)))) * (laid.owner >= 0)
+        height += crest.astype(np.float32) * laid.width_px * np.float32(log_uniform(rng, 0.03, 0.3))
     return height
 
 
@@ -153,7 +160,9 @@ def _wall(settings: TerrainSettings, canvas: Canvas, rng: np.random.Generator):
     angle = np.deg2rad(uphill)
     ux, uy = np.sin(angle), -np.cos(angle)
     x, y = canvas.axes()
-    across = (x - np.float32(canvas.width_px / 2)) * np.float32(ux) + (y - np.float32(canvas.height_px / 2)) * np.float32(uy)
+    across = (x - np.float32(canvas.width_px / 2)) * np.float32(ux) + (
+        y - np.float32(canvas.height_px / 2)
+    ) * np.float32(uy)
     size = abs(ux) * canvas.width_px + abs(uy) * canvas.height_px
     start = size * (0.5 - settings.wall)
     sway = smooth_noise(canvas.shape, rng.uniform(150, 400) * scale, rng) * np.float32(rng.uniform(5, 40))
@@ -163,8 +172,13 @@ def _wall(settings: TerrainSettings, canvas: Canvas, rng: np.random.Generator):
     ramp = np.where(inside > 0, inside + foot * (np.exp(-np.maximum(inside, 0) / foot) - 1), 0)
     share = np.clip(inside / np.float32(12), 0, 1).astype(np.float32)
     rough = power_law_noise(
-        canvas.shape, rng.uniform(1.4, 1.9), rng, longest_cells=60 * scale, shortest_cells=1.5 * scale,
-        stretch=rng.uniform(1, 4), stretch_deg=uphill,
+        canvas.shape,
+        rng.uniform(1.4, 1.9),
+        rng,
+        longest_cells=60 * scale,
+        shortest_cells=1.5 * scale,
+        stretch=rng.uniform(1, 2.2),
+        stretch_deg=uphill,
     )
     rise = ramp * np.float32(settings.wall_slope) + rough * share * np.float32(log_uniform(rng, 0.4, 3.0))
     terraces = smooth_noise(canvas.shape, 80 * scale, rng) * share * np.float32(rng.uniform(0, 4))

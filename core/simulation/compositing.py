@@ -1,0 +1,183 @@
+"""Fractures relit into real images, with other relief beside them that is no fracture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.ndimage import binary_opening, gaussian_filter, laplace
+
+from .backgrounds import Background, as_background
+from .boulders import BoulderSettings, place_boulders, roll_trails
+from .camera import random_camera, to_bytes
+from .canvas import Canvas
+from .craters import CraterSettings, draw_craters, erase_by_craters, stamp_craters
+from .fractures import FractureSettings, draw_fractures
+from .noise import log_uniform
+from .scene import Scene, clip_lines, trough_mask
+from .shading import SunSettings, render
+from .terrain import TerrainSettings, add_fronts_and_ridges
+
+
+@dataclass(frozen=True)
+class BaitSettings:
+    """Relief that is lit into the background beside the fractures and carries no label."""
+
+    ridges: int = 0
+    fronts: int = 0
+    split_blocks: int = 0
+    trails: int = 0
+    chains: int = 0
+    young_craters: float = 0.0
+
+
+def random_bait(rng: np.random.Generator) -> BaitSettings:
+    """Bait for one composite; a third of them have none."""
+    if rng.random() < 0.33:
+        return BaitSettings()
+    return BaitSettings(
+        ridges=int(rng.integers(1, 5)) if rng.random() < 0.4 else 0,
+        fronts=1 if rng.random() < 0.2 else 0,
+        split_blocks=int(rng.integers(1, 4)) if rng.random() < 0.2 else 0,
+        trails=int(rng.integers(1, 4)) if rng.random() < 0.25 else 0,
+        chains=1 if rng.random() < 0.25 else 0,
+        young_craters=log_uniform(rng, 0.002, 0.03) if rng.random() < 0.5 else 0.0,
+    )
+
+
+def composite(
+    background: Background | np.ndarray,
+    rng: np.random.Generator,
+    *,
+    fractures: FractureSettings | None,
+    bait: BaitSettings | None = None,
+    sun: SunSettings | None = None,
+    curves: list[np.ndarray] | None = None,
+    supersampling: int = 2,
+    restretch: bool = True,
+) -> Scene:
+    """A real image with fractures lit into it as its own sun would.
+
+    The ratio of the light on level ground with the new relief to that on level ground alone multiplies the
+    image above its shadow level; the relief's own cast shadows fall to that level. Blur and noise follow the image's.
+
+    Args:
+        background: image with its sun, or uint8 pixels (H, W) whose sun is then estimated.
+        rng: source of chance.
+        fractures: what to add; None: a background without fractures, perhaps with bait.
+        bait: unlabelled relief to add.
+        sun: known light; None: the background's, with some spread for the error of the estimate.
+        curves: centre lines (N, 2) in pixels, in place of procedural networks.
+        supersampling: cells per pixel side for the relief.
+        restretch: apply a random contrast stretch to the result.
+
+    Returns:
+        A scene of kind "composite", or "real" without fractures.
+    """
+    view = as_background(background) if isinstance(background, np.ndarray) else background
+    light = sun or _spread_sun(view, rng)
+    rows, columns = view.pixels.shape
+    canvas = Canvas(columns, rows, supersampling, 8)
+    height, albedo = np.zeros(canvas.shape, np.float32), np.ones(canvas.shape, np.float32)
+    bait = bait or BaitSettings()
+    craters = draw_craters(
+        CraterSettings(
+            cover=max(bait.young_craters, 1e-6),
+            smallest_px=2.5,
+            largest_px=60,
+            freshness=0.7,
+            young_share=1.0,
+            chains=bait.chains,
+            slope=2.2,
+        ),
+        canvas,
+        rng,
+    )
+    troughs, gone = None, None
+    if fractures is not None:
+        troughs = draw_fractures(fractures, canvas, rng, curves=curves)
+        gone = erase_by_craters(craters, np.maximum(troughs.depth, 0), canvas)
+        height -= troughs.depth * (1 - gone)
+    _add_bait(height, albedo, bait, craters, canvas, rng)
+    mask, widths = trough_mask(troughs, gone, canvas)
+    ratio = _light_ratio(height, albedo, light, canvas)
+    lift = _lift(view, ratio, mask, rng)
+    if lift > 1 and troughs is not None:
+        # Fractures that nobody could see in this background would be labels of nothing.
+        ratio = _light_ratio(height - (lift - 1) * troughs.depth * (1 - gone), albedo, light, canvas)
+    image = _relight(view, gaussian_filter(ratio, rng.uniform(0.35, 0.8)), rng)
+    visible = view.valid & ~_deep_shadow(view)
+    if restretch and rng.random() < 0.6:
+        grey = to_bytes(image, view.valid, replace(random_camera(rng), jpeg_quality=0), rng)
+    else:
+        grey = np.where(view.valid, np.clip(np.rint(image), 1, 255), 0).astype(np.uint8)
+    return Scene(
+        image=grey,
+        mask=mask * visible,
+        widths=widths * visible,
+        valid=view.valid,
+        lines=clip_lines(troughs.lines, columns, rows) if troughs else [],
+        incidence_deg=light.incidence_deg,
+        azimuth_deg=light.azimuth_deg % 360,
+        kind="composite" if fractures is not None else "real",
+    )
+
+
+def _light_ratio(height: np.ndarray, albedo: np.ndarray, sun: SunSettings, canvas: Canvas) -> np.ndarray:
+    """Light with the relief over light on level ground, float32 (H, W) at image resolution."""
+    return canvas.to_image(render(height, albedo, replace(sun, ambient=0.0), cell_px=canvas.cell_px)[0])
+
+
+def _lift(view: Background, ratio: np.ndarray, mask: np.ndarray, rng: np.random.Generator) -> float:
+    """By how much the troughs must be deeper to stand out from the background's own relief, 1 to 4."""
+    inside = (mask > 0) & view.valid
+    if inside.sum() < 20:
+        return 1.0
+    pixels = view.pixels.astype(np.float32)
+    black, middle = np.percentile(pixels[view.valid], [0.5, 50])
+    texture = float(np.std((pixels - gaussian_filter(pixels, 5.0))[view.valid]) / max(middle - 0.7 * black, 1))
+    contrast = float(np.mean(np.abs(ratio[inside] - 1)))
+    return float(np.clip(rng.uniform(0.5, 1.6) * texture / max(contrast, 1e-3), 1.0, 4.0))
+
+
+def _spread_sun(view: Background, rng: np.random.Generator) -> SunSettings:
+    return SunSettings(
+        incidence_deg=float(np.clip(view.incidence_deg + rng.normal(0, 7), 15, 82)),
+        azimuth_deg=float(view.azimuth_deg + rng.normal(0, 8)),
+        lambert_shift=float(rng.normal(0, 0.1)),
+    )
+
+
+def _add_bait(height, albedo, bait: BaitSettings, craters, canvas: Canvas, rng: np.random.Generator) -> None:
+    if bait.ridges or bait.fronts:
+        height += add_fronts_and_ridges(TerrainSettings(ridges=bait.ridges, fronts=bait.fronts), canvas, rng)
+    if bait.young_craters > 0 or bait.chains:
+        stamp_craters(height, albedo, craters, canvas, rng, halo=0.1)
+    level = np.zeros(canvas.shape, np.float32)
+    if bait.trails:
+        roll_trails(height, albedo, bait.trails, level, canvas, rng, downhill_deg=rng.uniform(0, 360))
+    if bait.split_blocks:
+        blocks = BoulderSettings(scattered=0.0, around_craters=0.0, split=bait.split_blocks)
+        place_boulders(height, albedo, blocks, craters, level, canvas, rng)
+
+
+def _relight(view: Background, ratio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """The background times the ratio, above the level of its shadows; float32 (H, W) grey levels."""
+    pixels = view.pixels.astype(np.float32)
+    inside = pixels[view.valid] if view.valid.any() else pixels.ravel()
+    low, middle = np.percentile(inside, [0.5, 50])
+    # With shadows in the image its darkest pixels are black; else the stretch hides where black lies.
+    black = low if low < 0.2 * middle else rng.uniform(0.2, 0.9) * low
+    noise_level = (
+        float(np.median(np.abs(laplace(pixels)[view.valid]))) / 0.6745 / np.sqrt(20) if view.valid.any() else 0
+    )
+    noise = rng.standard_normal(pixels.shape, dtype=np.float32) * np.float32(noise_level)
+    return black + (pixels - black) * ratio + noise * (1 - np.minimum(ratio, 1)) * np.float32(0.7)
+
+
+def _deep_shadow(view: Background) -> np.ndarray:
+    """Shadows of the background wide enough to hide a fracture; bool (H, W)."""
+    inside = view.pixels[view.valid] if view.valid.any() else view.pixels.ravel()
+    black, middle = np.percentile(inside, [0.2, 50])
+    dark = view.pixels < black + 0.12 * (middle - black)
+    return binary_opening(dark, np.ones((7, 7), bool))
