@@ -34,7 +34,7 @@ class BoulderSettings:
 def random_boulders(rng: np.random.Generator) -> BoulderSettings:
     """Settings of one scene's blocks: none on most old plains, many on some walls and round fresh craters."""
     return BoulderSettings(
-        scattered=log_uniform(rng, 0.05, 20.0) if rng.random() < 0.45 else 0.0,
+        scattered=log_uniform(rng, 0.05, 9.0) if rng.random() < 0.45 else 0.0,
         around_craters=log_uniform(rng, 0.1, 2.0) if rng.random() < 0.5 else 0.0,
         slope=float(rng.uniform(2.2, 4.5)),
         smallest_px=log_uniform(rng, 0.8, 2.0),

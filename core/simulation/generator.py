@@ -47,7 +47,7 @@ class Mix:
 def sample_scene(
     rng: np.random.Generator,
     size_px: int,
-    backgrounds: Sequence[Background] = (),
+    backgrounds: Sequence[Background | np.ndarray] = (),
     *,
     mix: Mix | None = None,
     traces: list[np.ndarray] | None = None,
@@ -58,7 +58,7 @@ def sample_scene(
     Args:
         rng: source of chance.
         size_px: side of the square scene.
-        backgrounds: real images, from `backgrounds.read_backgrounds`.
+        backgrounds: real images, from `backgrounds.read_backgrounds`, or their bare uint8 pixels (H, W).
         mix: shares of the kinds.
         traces: traced lines, from `traces.read_traces`.
         kind: one of `KINDS`; None draws it.
