@@ -18,12 +18,16 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterRasterLayer,
     QgsRectangle,
 )
 
 from ..core.errors import CrsError, GeometryError, InputError
 from ..core.geodesy import require_same_body, transform_wkb
 from ..core.progress import Progress
+from ..core.rasters import RasterSource, open_raster
 from .base import IMFMapperAlgorithm, has_value, tr
 from .compat import WKT_PREFERRED
 
@@ -31,6 +35,40 @@ from .compat import WKT_PREFERRED
 _BARE_EXTENT = re.compile(r"^\s*[^,\[\]]+(,[^,\[\]]+){3}(\[\s*\])?\s*$")
 #: Into how many parts an edge of an extent is cut before it changes CRS, since it becomes a curve.
 _EXTENT_EDGE_PARTS = 32
+
+
+def mosaic_parameters(algorithm: IMFMapperAlgorithm, raster: str, band: str) -> list[QgsProcessingParameterDefinition]:
+    """Returns the parameters for a mosaic and its band."""
+    mosaic = QgsProcessingParameterRasterLayer(raster, algorithm.tr("Mosaic"))
+    mosaic.setHelp(
+        algorithm.tr(
+            "A grey image with a CRS: GeoTIFF, ISIS cube, PDS4 or anything else that GDAL reads. Other types than 8 "
+            "bit are stretched from their minimum and maximum to 0-255."
+        )
+    )
+    # QGIS 3.22 refuses a band that is not given, default or not, unless it is optional.
+    number = QgsProcessingParameterBand(band, algorithm.tr("Band"), 1, parentLayerParameterName=raster, optional=True)
+    number.setHelp(algorithm.tr("The band with the image; mosaics may carry a tracking band besides."))
+    return [mosaic, number]
+
+
+def open_mosaic(
+    algorithm: IMFMapperAlgorithm,
+    parameters: dict[str, Any],
+    names: tuple[str, str],
+    context: QgsProcessingContext,
+    progress: Progress,
+) -> tuple[RasterSource, str]:
+    """Returns the open band that the raster and band parameters in `names` choose, and the layer's name.
+
+    Raises:
+        CrsError: the raster has no CRS.
+        RasterError: it cannot be read.
+    """
+    path, name = raster_path(algorithm, parameters, names[0], context)
+    raster = open_raster(path, band=algorithm.parameterAsInt(parameters, names[1], context) or 1, progress=progress)
+    require_raster_crs(raster.grid.crs_wkt, name)
+    return raster, name
 
 
 def raster_path(
@@ -174,7 +212,7 @@ def extent_bounds(
     rectangle = algorithm.parameterAsExtent(parameters, name, context)
     if rectangle.isEmpty() or not rectangle.isFinite():
         raise InputError(tr("Extent '{value}' has no area. Give it as xmin,xmax,ymin,ymax [CRS].").format(value=value))
-    bare = isinstance(value, QgsRectangle) or (isinstance(value, str) and _BARE_EXTENT.match(value))
+    bare = type(value) is QgsRectangle or (isinstance(value, str) and _BARE_EXTENT.match(value))
     crs = QgsCoordinateReferenceSystem() if bare else algorithm.parameterAsExtentCrs(parameters, name, context)
     if not crs.isValid():
         return rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()

@@ -13,24 +13,22 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBand,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
 )
 
 from ..core.detections import polygonize
 from ..core.progress import Progress
-from ..core.rasters import RasterSource, open_raster
+from ..core.rasters import RasterSource
 from ..models.cards import ModelCard
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, NUMBER_INTEGER, VECTOR_POLYGON
 from .detections import FIELDS, attributes_of
 from .feedback import FeedbackProgress
-from .inputs import extent_bounds, raster_path, regions, require_raster_crs
+from .inputs import extent_bounds, mosaic_parameters, open_mosaic, regions
 from .model_choice import DEVICE, check_model_choice, device_parameter, load_chosen_model, model_parameters
 from .outputs import ShapefileSink, describe_layer, fields_of, polygon_output
 
@@ -87,15 +85,6 @@ class RunIMFMapper(IMFMapperAlgorithm):
         return {self.DETECTION_COUNT: self.tr("How many detections were found, before any filter.")}
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        raster = QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Mosaic"))
-        raster.setHelp(
-            self.tr(
-                "A grey image with a CRS: GeoTIFF, ISIS cube, PDS4 or anything else that GDAL reads. Other types than "
-                "8 bit are stretched from their minimum and maximum to 0-255."
-            )
-        )
-        band = QgsProcessingParameterBand(self.BAND, self.tr("Band"), 1, parentLayerParameterName=self.INPUT)
-        band.setHelp(self.tr("The band with the image; mosaics may carry a tracking band besides."))
         region = QgsProcessingParameterFeatureSource(
             self.REGION, self.tr("Region of interest"), [VECTOR_POLYGON], optional=True
         )
@@ -147,7 +136,17 @@ class RunIMFMapper(IMFMapperAlgorithm):
         model, model_file = model_parameters(self)
         device = device_parameter(self)
         for parameter in (
-            *(raster, band, model, model_file, region, extent, threshold, overlap, batch, device),
+            *(
+                *mosaic_parameters(self, self.INPUT, self.BAND),
+                model,
+                model_file,
+                region,
+                extent,
+                threshold,
+                overlap,
+                batch,
+                device,
+            ),
             *(output, probability),
         ):
             self.addParameter(parameter)
@@ -164,10 +163,8 @@ class RunIMFMapper(IMFMapperAlgorithm):
         from ..core.inference import predict_raster
 
         progress = FeedbackProgress(feedback)
-        path, raster_name = raster_path(self, parameters, self.INPUT, context)
-        raster = open_raster(path, band=self.parameterAsInt(parameters, self.BAND, context), progress=progress)
+        raster, raster_name = open_mosaic(self, parameters, (self.INPUT, self.BAND), context, progress)
         crs_wkt = raster.grid.crs_wkt
-        require_raster_crs(crs_wkt, raster_name)
         on_raster = {"target_wkt": crs_wkt, "target_name": self.tr("Raster '{name}'").format(name=raster_name)}
         wanted = regions(self, parameters, self.REGION, context, progress=progress, **on_raster)
         extent = extent_bounds(self, parameters, self.EXTENT, context, **on_raster)

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -18,16 +17,14 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
 )
 
 from ..core.provenance import run_record
-from ..core.rasters import open_raster
 from ..core.tiles import TileSettings, tile_raster
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import INTEGER, NUMBER_DOUBLE, NUMBER_INTEGER, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress
-from .inputs import extent_bounds, optional_geometries, raster_path, require_raster_crs
+from .inputs import extent_bounds, mosaic_parameters, open_mosaic, optional_geometries
 from .outputs import describe_layer, fields_of, parameter_record, polygon_output
 
 SPLITS = ("blocks", "random", "none")
@@ -92,15 +89,6 @@ class TileRaster(IMFMapperAlgorithm):
         return {self.TILE_COUNT: self.tr("How many tiles were written, rotated copies included.")}
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        raster = QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Mosaic"))
-        raster.setHelp(
-            self.tr(
-                "A grey image with a CRS: GeoTIFF, ISIS cube, PDS4 or anything else that GDAL reads. Other types than "
-                "8 bit are stretched from their minimum and maximum to 0-255."
-            )
-        )
-        band = QgsProcessingParameterBand(self.BAND, self.tr("Band"), 1, parentLayerParameterName=self.INPUT)
-        band.setHelp(self.tr("The band with the image; mosaics may carry a tracking band besides."))
         labels = QgsProcessingParameterFeatureSource(
             self.LABELS, self.tr("Label polygons"), [VECTOR_POLYGON], optional=True
         )
@@ -166,7 +154,18 @@ class TileRaster(IMFMapperAlgorithm):
             )
         )
         for parameter in (
-            *(raster, band, labels, extent, size, overlap, empty, rotations, validation, split, seed),
+            *(
+                *mosaic_parameters(self, self.INPUT, self.BAND),
+                labels,
+                extent,
+                size,
+                overlap,
+                empty,
+                rotations,
+                validation,
+                split,
+                seed,
+            ),
             *(folder, index),
         ):
             self.addParameter(parameter)
@@ -177,10 +176,8 @@ class TileRaster(IMFMapperAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         progress = FeedbackProgress(feedback)
-        path, raster_name = raster_path(self, parameters, self.INPUT, context)
-        raster = open_raster(path, band=self.parameterAsInt(parameters, self.BAND, context), progress=progress)
+        raster, raster_name = open_mosaic(self, parameters, (self.INPUT, self.BAND), context, progress)
         crs_wkt = raster.grid.crs_wkt
-        require_raster_crs(crs_wkt, raster_name)
         on_raster = {"target_wkt": crs_wkt, "target_name": self.tr("Raster '{name}'").format(name=raster_name)}
         labels = optional_geometries(self, parameters, self.LABELS, context, progress=progress, **on_raster)
         extent = extent_bounds(self, parameters, self.EXTENT, context, **on_raster)

@@ -1,0 +1,217 @@
+"""Polygonize and filter detections, through processing.run."""
+
+from __future__ import annotations
+
+from math import cos, radians
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
+
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from toolbox_helpers import (
+    DEGREE_M,
+    Log,
+    crs_of,
+    layer,
+    mars_degrees,
+    moon_degrees,
+    moon_equirectangular,
+    raster,
+    run,
+)
+
+pytestmark = pytest.mark.usefixtures("imfmapper_provider")
+
+PIXEL_M = 1.5
+FIELDS = ["imf_id", "area_m2", "prob_mean", "prob_max", "lon", "lat"]
+
+
+def blocks(*places: tuple[int, int, int, int], shape: tuple[int, int] = (100, 120)) -> np.ndarray:
+    """Returns a binary raster (H, W) with blocks of ones at x, y, width, height."""
+    pixels = np.zeros(shape, np.uint8)
+    for x, y, width, height in places:
+        pixels[y : y + height, x : x + width] = 1
+    return pixels
+
+
+def polygonize(path: Path, feedback: Log | None = None, **parameters: object) -> dict:
+    return run("polygonizedetections", {"INPUT": str(path), "OUTPUT": "TEMPORARY_OUTPUT", **parameters}, feedback)
+
+
+def test_one_block_is_one_polygon_on_pixel_edges(tmp_path: Path) -> None:
+    wkt = moon_equirectangular()
+    path = raster(tmp_path / "one.tif", blocks((10, 20, 30, 4)), wkt)
+    result = polygonize(path)
+    (feature,) = result["OUTPUT"].getFeatures()
+    box = feature.geometry().boundingBox()
+    assert (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()) == (15.0, 60.0, -36.0, -30.0)
+    assert result["OUTPUT"].fields().names() == FIELDS
+    assert feature["imf_id"] == 1
+    assert feature["area_m2"] == pytest.approx(30 * 4 * PIXEL_M**2, rel=1e-4)
+    assert (feature["prob_mean"], feature["prob_max"]) == (1.0, 1.0)
+    assert 15 / DEGREE_M < feature["lon"] < 60 / DEGREE_M
+    assert -36 / DEGREE_M < feature["lat"] < -30 / DEGREE_M
+    assert result["OUTPUT"].crs() == crs_of(wkt)
+    assert (result["KEPT_COUNT"], result["REJECTED_COUNT"]) == (1, 0)
+    assert "REJECTED" not in result
+
+
+def test_pixels_that_touch_at_a_corner_are_one_detection(tmp_path: Path) -> None:
+    path = raster(tmp_path / "diagonal.tif", np.eye(100, dtype=np.uint8), moon_equirectangular())
+    (feature,) = polygonize(path)["OUTPUT"].getFeatures()
+    assert feature["area_m2"] == pytest.approx(100 * PIXEL_M**2, rel=1e-4)
+    assert feature.geometry().area() == pytest.approx(100 * PIXEL_M**2)
+    assert feature.geometry().isGeosValid()
+
+
+@pytest.mark.parametrize("latitude", [0, 45, 80])
+@pytest.mark.parametrize("kind", ["degrees", "equirectangular at 0", "equirectangular there"])
+def test_area_is_true_square_metres(tmp_path: Path, kind: str, latitude: int) -> None:
+    pixels = blocks((0, 0, 40, 10), shape=(10, 40))
+    if kind == "degrees":
+        pixel = 1e-4
+        path = raster(tmp_path / "area.tif", pixels, moon_degrees(), pixel=pixel, origin=(5.0, latitude))
+        expected = 400 * (pixel * DEGREE_M) ** 2 * cos(radians(latitude))
+    else:
+        lat_ts = 0 if kind.endswith(" 0") else latitude
+        wkt = moon_equirectangular(lat_ts)
+        path = raster(tmp_path / "area.tif", pixels, wkt, origin=(0.0, latitude * DEGREE_M))
+        expected = 400 * PIXEL_M**2 * cos(radians(latitude)) / cos(radians(lat_ts))
+    (feature,) = polygonize(path, MIN_AREA=0)["OUTPUT"].getFeatures()
+    assert feature["area_m2"] == pytest.approx(expected, rel=0.005)
+    assert feature["lat"] == pytest.approx(latitude, abs=0.001)
+
+
+def test_detections_are_rejected_for_area_region_and_seam(tmp_path: Path) -> None:
+    # 10 x 7 px are 157.5 m2, 11 x 6 px are 148.5 m2.
+    pixels = blocks((0, 0, 10, 7), (20, 0, 11, 6), (60, 0, 10, 7), (0, 50, 10, 7))
+    wkt = moon_equirectangular()
+    path = raster(tmp_path / "all.tif", pixels, wkt)
+    west = layer("Polygon", wkt, [("POLYGON((0 0, 75 0, 75 -150, 0 -150, 0 0))", [])])
+    seam = layer("LineString", wkt, [("LINESTRING(-10 -88, 200 -88)", [])])  # 2.5 m below the last block
+    log = Log()
+    result = polygonize(path, log, REGION=west, SEAMS=seam, REJECTED="TEMPORARY_OUTPUT")
+    (kept,) = result["OUTPUT"].getFeatures()
+    assert kept["area_m2"] == pytest.approx(157.5, rel=1e-4)
+    assert kept.geometry().boundingBox().yMaximum() == 0
+    assert result["REJECTED"].fields().names() == [*FIELDS, "reason"]
+    reasons = {
+        round(f.geometry().boundingBox().xMinimum() / PIXEL_M): f["reason"] for f in result["REJECTED"].getFeatures()
+    }
+    assert reasons == {20: "area", 60: "region", 0: "seam"}
+    assert (result["KEPT_COUNT"], result["REJECTED_COUNT"]) == (1, 3)
+    assert "1 rejected by seam." in log.infos
+
+
+@pytest.mark.parametrize(("distance", "kept"), [(2.4, 1), (2.6, 0)])
+def test_seam_distance_is_in_metres_on_the_ground(tmp_path: Path, distance: float, kept: int) -> None:
+    # The same 2.5 m, between a raster at 60 degrees of latitude and a seam in degrees.
+    wkt, top = moon_equirectangular(lat_ts=60), 60 * DEGREE_M
+    path = raster(tmp_path / "seam.tif", blocks((0, 0, 20, 20)), wkt, origin=(0.0, top))
+    lat = (top - 30 - 2.5) / DEGREE_M
+    seam = layer("LineString", moon_degrees(), [(f"LINESTRING(-0.01 {lat}, 0.01 {lat})", [])])
+    assert polygonize(path, SEAMS=seam, SEAM_DISTANCE=distance)["KEPT_COUNT"] == kept
+
+
+@pytest.mark.parametrize(("rule", "kept"), [("intersects", 3), ("centroid", 2), ("within", 1)])
+def test_region_rules(tmp_path: Path, rule: str, kept: int) -> None:
+    # The region ends at x = 75 m (50 px): one block wholly inside, one with 7 of its 10 columns, one with 3.
+    pixels = blocks((10, 0, 10, 10), (43, 20, 10, 10), (47, 40, 10, 10), (80, 60, 10, 10))
+    wkt = moon_equirectangular()
+    path = raster(tmp_path / "rules.tif", pixels, wkt)
+    region = layer("Polygon", wkt, [("POLYGON((0 0, 75 0, 75 -150, 0 -150, 0 0))", [])])
+    assert polygonize(path, REGION=region, REGION_RULE=rule)["KEPT_COUNT"] == kept
+
+
+def test_probability_is_read_through_scale_and_threshold(tmp_path: Path) -> None:
+    pixels = np.full((40, 40), 255, np.uint8)
+    pixels[5:35, 5:35] = 100
+    pixels[10:30, 10:30] = 127
+    pixels[15:25, 15:25] = 254
+    path = raster(tmp_path / "probability.tif", pixels, moon_equirectangular(), nodata=255)
+    from osgeo import gdal
+
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.GetRasterBand(1).SetScale(1 / 254)
+    dataset.GetRasterBand(1).SetOffset(0)
+    dataset = None
+    (feature,) = polygonize(path)["OUTPUT"].getFeatures()
+    assert feature["area_m2"] == pytest.approx(400 * PIXEL_M**2, rel=1e-4)
+    assert feature["prob_max"] == 1.0
+    assert feature["prob_mean"] == pytest.approx((300 * 0.5 + 100 * 1.0) / 400)
+    (wide,) = polygonize(path, THRESHOLD=0.3)["OUTPUT"].getFeatures()
+    assert wide["area_m2"] == pytest.approx(900 * PIXEL_M**2, rel=1e-4)
+
+
+@pytest.mark.parametrize("suffix", ["shp", "gpkg"])
+def test_files_keep_fields_crs_and_provenance(tmp_path: Path, suffix: str) -> None:
+    wkt = moon_equirectangular(lat_ts=10)
+    path = raster(tmp_path / "in.tif", blocks((10, 20, 30, 4)), wkt)
+    target = tmp_path / f"out.{suffix}"
+    polygonize(path, OUTPUT=str(target), REJECTED=str(tmp_path / f"rejected.{suffix}"))
+    written = QgsVectorLayer(str(target), "out", "ogr")
+    assert [name for name in written.fields().names() if name != "fid"] == FIELDS
+    assert written.featureCount() == 1
+    assert "+lat_ts=10" in written.crs().toProj() and "1737400" in written.crs().toProj()
+    written.loadDefaultMetadata()
+    assert any("MIN_AREA: 150" in line for line in written.metadata().history())
+
+
+def test_shapefile_is_proposed_for_detections(imfmapper_provider: object) -> None:
+    definition = imfmapper_provider.algorithm("polygonizedetections").parameterDefinition("OUTPUT")
+    assert definition.defaultFileExtension() == "shp"
+
+
+def test_raster_without_detections_gives_an_empty_layer(tmp_path: Path) -> None:
+    result = polygonize(raster(tmp_path / "none.tif", blocks(), moon_equirectangular()))
+    assert (result["OUTPUT"].featureCount(), result["KEPT_COUNT"]) == (0, 0)
+
+
+def test_region_on_another_body_is_refused(tmp_path: Path) -> None:
+    path = raster(tmp_path / "moon.tif", blocks((0, 0, 20, 20)), moon_equirectangular())
+    region = layer("Polygon", mars_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="crater")
+    with pytest.raises(QgsProcessingException, match=r"Layer 'crater' is on the Mars.*Raster 'moon' is on the Moon"):
+        polygonize(path, REGION=region)
+
+
+def test_region_without_polygons_is_refused(tmp_path: Path) -> None:
+    path = raster(tmp_path / "moon.tif", blocks((0, 0, 20, 20)), moon_equirectangular())
+    with pytest.raises(QgsProcessingException, match="'Regions to keep' holds no polygon"):
+        polygonize(path, REGION=layer("Polygon", moon_equirectangular(), [(None, [])]))
+
+
+def test_raster_without_a_crs_is_refused(tmp_path: Path) -> None:
+    path = raster(tmp_path / "bare.tif", blocks((0, 0, 20, 20)), "")
+    with pytest.raises(QgsProcessingException, match="Raster 'bare' has no coordinate reference system"):
+        polygonize(path)
+
+
+def test_image_in_place_of_probabilities_is_refused(tmp_path: Path) -> None:
+    pixels = np.arange(200, dtype=np.uint8).reshape(10, 20)
+    with pytest.raises(QgsProcessingException, match=r"expected probabilities"):
+        polygonize(raster(tmp_path / "image.tif", pixels, moon_equirectangular()))
+
+
+class _CancelsAt(Log):
+    def __init__(self, percent: float) -> None:
+        super().__init__()
+        self._percent = percent
+        self.progressChanged.connect(self._look)
+
+    def _look(self, percent: float) -> None:
+        if percent >= self._percent:
+            self.cancel()
+
+
+def test_cancelled_run_leaves_no_file(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    pixels = (rng.random((400, 400)) > 0.7).astype(np.uint8)
+    path = raster(tmp_path / "noise.tif", pixels, moon_equirectangular())
+    target = tmp_path / "out" / "detections.shp"
+    target.parent.mkdir()
+    feedback: QgsProcessingFeedback = _CancelsAt(80)
+    assert polygonize(path, feedback, OUTPUT=str(target), MIN_AREA=0) == {}
+    assert list(target.parent.iterdir()) == []
