@@ -1,0 +1,383 @@
+"""Writes the QGIS project of the demonstration, with a print layout, and renders the layout as ``map.png``.
+
+Distances on the map are map units, which are metres in the sample's projection: QGIS's own measuring gives NaN for
+projected lunar systems, so the scale bars do not use it.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCategorizedSymbolRenderer,
+    QgsCoordinateTransform,
+    QgsFillSymbol,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendStyle,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsRendererCategory,
+    QgsSingleSymbolRenderer,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QColor, QFont
+
+MILLIMETRES = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+PAGE_MM = (240.0, 168.0)
+DOTS_PER_INCH = 170
+FONT = "DejaVu Sans"
+INK = "#1c2126"
+DETECTION = "#00d5e0"
+# Width classes from narrow to wide, light to dark, readable on grey.
+CLASS_COLOURS = {
+    "tiny": "#ffe08a",
+    "small": "#ffb454",
+    "medium": "#ff7f3f",
+    "large": "#e8452c",
+    "huge": "#b3123a",
+}
+
+
+@dataclass(frozen=True)
+class Layers:
+    """The layers of the demonstration, from top to bottom."""
+
+    detections: QgsVectorLayer
+    rejected: QgsVectorLayer
+    lines: QgsVectorLayer
+    labels: QgsVectorLayer
+    floor: QgsVectorLayer
+    tiles: QgsVectorLayer
+    probability: QgsRasterLayer
+    mosaic: QgsRasterLayer
+
+    def in_order(self) -> list[QgsMapLayer]:
+        """Return them from top to bottom."""
+        return list(vars(self).values())
+
+
+def write(sample: Path, output: Path) -> None:
+    """Write ``imfmapper_demo.qgz`` and ``map.png`` beside the results.
+
+    Raises:
+        RuntimeError: When a layer does not open or a file cannot be written.
+    """
+    application = QgsApplication.instance()
+    started = application is None
+    if started:
+        application = QgsApplication([], False)
+        application.initQgis()
+    project = QgsProject.instance()
+    try:
+        project.clear()
+        layers = open_layers(sample, output)
+        fill_project(project, layers)
+        layout = draw_layout(project, layers)
+        project.layoutManager().addLayout(layout)
+        if not project.write(str(output / "imfmapper_demo.qgz")):
+            raise RuntimeError(f"The project cannot be written: {project.error()}")
+        export(layout, output / "map.png")
+    finally:
+        project.clear()
+        if started:
+            application.exitQgis()
+
+
+def open_layers(sample: Path, output: Path) -> Layers:
+    """Open and style the layers."""
+    layers = Layers(
+        detections=vector(output / "detections.shp", "Detections", fill(DETECTION, 90, 0.26)),
+        rejected=vector(output / "rejected.gpkg", "Rejected detections", fill("#d05ce3", 60, 0.2)),
+        lines=vector(sample / "sample_labels.gpkg", "Weak label lines", None),
+        labels=vector(output / "labels.gpkg", "Buffered labels", fill("#ffb454", 50, 0.15)),
+        floor=vector(sample / "sample_floor.gpkg", "Melt floor", dashes("#ffffff", 0.35)),
+        tiles=vector(output / "tiles.gpkg", "Training tiles", dashes("#9fb4c8", 0.15)),
+        probability=raster(output / "probability.tif", "Probability"),
+        mosaic=raster(sample / "sample_mosaic.tif", "Mosaic (simulated)"),
+    )
+    layers.lines.setRenderer(class_renderer())
+    return layers
+
+
+def vector(path: Path, name: str, symbol: QgsFillSymbol | None) -> QgsVectorLayer:
+    """Open a vector layer and give it one symbol."""
+    layer = QgsVectorLayer(str(path), name, "ogr")
+    if not layer.isValid():
+        raise RuntimeError(f"{path} does not open as a vector layer")
+    if symbol is not None:
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return layer
+
+
+def raster(path: Path, name: str) -> QgsRasterLayer:
+    """Open a raster layer."""
+    layer = QgsRasterLayer(str(path), name)
+    if not layer.isValid():
+        raise RuntimeError(f"{path} does not open as a raster layer")
+    return layer
+
+
+def fill(colour: str, opacity: int, width_mm: float) -> QgsFillSymbol:
+    """Return a symbol with a thin outline and a see-through filling of one colour."""
+    red, green, blue, _ = QColor(colour).getRgb()
+    return QgsFillSymbol.createSimple(
+        {
+            "color": f"{red},{green},{blue},{opacity}",
+            "outline_color": colour,
+            "outline_width": str(width_mm),
+            "joinstyle": "round",
+        }
+    )
+
+
+def dashes(colour: str, width_mm: float) -> QgsFillSymbol:
+    """Return a symbol of a dashed outline only."""
+    return QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": colour, "outline_width": str(width_mm), "outline_style": "dash"}
+    )
+
+
+def class_renderer() -> QgsCategorizedSymbolRenderer:
+    """Return the renderer of the label lines, coloured by width class."""
+    categories = []
+    for width_mm, (name, colour) in zip((0.3, 0.36, 0.42, 0.5, 0.6), CLASS_COLOURS.items()):
+        symbol = QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(width_mm), "capstyle": "round"})
+        categories.append(QgsRendererCategory(name, symbol, name.capitalize()))
+    return QgsCategorizedSymbolRenderer("width_class", categories)
+
+
+def fill_project(project: QgsProject, layers: Layers) -> None:
+    """Add the layers; what would hide the detections is switched off at first."""
+    project.setTitle("IMFMapper: demonstration on the sample mosaic")
+    project.setCrs(layers.mosaic.crs())
+    for layer in layers.in_order():
+        project.addMapLayer(layer, False)
+        node = project.layerTreeRoot().addLayer(layer)
+        node.setExpanded(layer is layers.lines)
+        hidden = (layers.rejected, layers.labels, layers.tiles, layers.probability)
+        node.setItemVisibilityChecked(layer not in hidden)
+    extent = QgsReferencedRectangle(layers.mosaic.extent(), layers.mosaic.crs())
+    project.viewSettings().setDefaultViewExtent(extent)
+
+
+def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
+    """Return the print layout: the whole map, and one place enlarged with the lines and with the detections."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName("Impact melt fractures of the sample")
+    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*PAGE_MM, MILLIMETRES))
+
+    place = busiest_place(layers)
+    base = [layers.mosaic]
+    add_label(layout, "Impact melt fractures mapped by IMFMapper", QRectF(8, 5, 224, 8), points=14, bold=True)
+    subtitle = "Simulated sample mosaic, 1.5 m per pixel; light embedded model; no tile or pixel was edited by hand"
+    add_label(layout, subtitle, QRectF(8, 12.5, 224, 6), points=8)
+    whole = add_map(layout, QRectF(8, 21, 122, 122), padded(layers.mosaic.extent(), 1.0))
+    drawn = add_map(layout, QRectF(136, 21, 96, 58), with_ratio(place, 96 / 58))
+    found = add_map(layout, QRectF(136, 85, 96, 58), with_ratio(place, 96 / 58))
+    whole.setLayers([layers.detections, layers.floor, *base])
+    drawn.setLayers([layers.lines, *base])
+    found.setLayers([layers.detections, *base])
+    whole.overview().setLinkedMap(found)
+    whole.overview().setFrameSymbol(
+        QgsFillSymbol.createSimple({"style": "no", "outline_color": "#ffffff", "outline_width": "0.5"})
+    )
+    for letter, item, text in (
+        ("a", whole, "Detections inside the melt floor"),
+        ("b", drawn, "Lines drawn by hand, by width class"),
+        ("c", found, "Detections at the same place"),
+    ):
+        add_caption(layout, item, f"{letter}  {text}")
+    add_scale_bar(layout, whole, segment_m=500)
+    add_scale_bar(layout, found, segment_m=100)
+    add_legend(layout, layers, QRectF(8, 146, 224, 18))
+    return layout
+
+
+def add_map(layout: QgsPrintLayout, frame: QRectF, extent: QgsRectangle) -> QgsLayoutItemMap:
+    """Add a map with a thin frame."""
+    item = QgsLayoutItemMap(layout)
+    layout.addLayoutItem(item)
+    item.attemptSetSceneRect(frame)
+    item.setExtent(extent)
+    item.attemptSetSceneRect(frame)
+    item.setKeepLayerSet(True)
+    item.setBackgroundColor(QColor("#0f1214"))
+    item.setFrameEnabled(True)
+    item.setFrameStrokeColor(QColor(INK))
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2, MILLIMETRES))
+    return item
+
+
+def add_caption(layout: QgsPrintLayout, item: QgsLayoutItemMap, text: str) -> None:
+    """Write a caption into the upper left corner of a map."""
+    rectangle = item.sceneBoundingRect()
+    width_mm = 1.62 * len(text) + 3
+    label = add_label(layout, text, QRectF(rectangle.x() + 1.5, rectangle.y() + 1.5, width_mm, 5), points=7.5)
+    label.setBackgroundEnabled(True)
+    label.setBackgroundColor(QColor(255, 255, 255, 225))
+    label.setMarginX(1.2)
+    label.setMarginY(0.9)
+
+
+def add_label(
+    layout: QgsPrintLayout, text: str, frame: QRectF, *, points: float, bold: bool = False
+) -> QgsLayoutItemLabel:
+    """Add a text."""
+    label = QgsLayoutItemLabel(layout)
+    label.setText(text)
+    if hasattr(label, "setTextFormat"):
+        label.setTextFormat(text_format(points, bold=bold))
+    else:
+        label.setFont(font(points, bold=bold))
+        label.setFontColor(QColor(INK))
+    layout.addLayoutItem(label)
+    label.attemptSetSceneRect(frame)
+    return label
+
+
+def add_scale_bar(layout: QgsPrintLayout, item: QgsLayoutItemMap, *, segment_m: float) -> None:
+    """Add a scale bar in map units to the lower left corner of a map."""
+    bar = QgsLayoutItemScaleBar(layout)
+    layout.addLayoutItem(bar)
+    bar.setLinkedMap(item)
+    bar.setStyle("Single Box")
+    unknown = Qgis.DistanceUnit.Unknown if hasattr(Qgis, "DistanceUnit") else QgsUnitTypes.DistanceUnknownUnits
+    bar.setUnits(unknown)
+    bar.setUnitLabel("m")
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(2)
+    bar.setUnitsPerSegment(segment_m)
+    bar.setHeight(1.2)
+    bar.setTextFormat(text_format(7))
+    bar.setBackgroundEnabled(True)
+    bar.setBackgroundColor(QColor(255, 255, 255, 225))
+    bar.setBoxContentSpace(1.2)
+    bar.update()
+    rectangle = item.sceneBoundingRect()
+    bar.refreshItemSize() if hasattr(bar, "refreshItemSize") else None
+    bar.attemptMove(QgsLayoutPoint(rectangle.x() + 1.5, rectangle.bottom() - bar.rect().height() - 1.5, MILLIMETRES))
+
+
+def add_legend(layout: QgsPrintLayout, layers: Layers, frame: QRectF) -> None:
+    """Add the legend in columns under the maps."""
+    legend = QgsLayoutItemLegend(layout)
+    layout.addLayoutItem(legend)
+    legend.setAutoUpdateModel(False)
+    group = legend.model().rootGroup()
+    group.clear()
+    for layer in (layers.detections, layers.floor, layers.lines):
+        group.addLayer(layer)
+    legend.setColumnCount(3)
+    legend.setSplitLayer(True)
+    legend.setEqualColumnWidth(False)
+    legend.setSymbolHeight(2.6)
+    legend.setColumnSpace(8)
+    legend.setBackgroundEnabled(False)
+    component = getattr(QgsLegendStyle, "Style", QgsLegendStyle)
+    for style in (component.Title, component.Group, component.Subgroup, component.SymbolLabel):
+        set_legend_font(legend, style, points=7.5)
+    legend.attemptSetSceneRect(frame)
+
+
+def set_legend_font(legend: QgsLayoutItemLegend, component: QgsLegendStyle.Style, *, points: float) -> None:
+    """Set the font of a part of the legend."""
+    style = legend.rstyle(component)
+    if hasattr(style, "setTextFormat"):
+        style.setTextFormat(text_format(points))
+    else:
+        style.setFont(font(points))
+
+
+def font(points: float, *, bold: bool = False) -> QFont:
+    """Return the font of the layout."""
+    result = QFont(FONT)
+    result.setPointSizeF(points)
+    result.setBold(bold)
+    return result
+
+
+def text_format(points: float, *, bold: bool = False) -> QgsTextFormat:
+    """Return the layout's text format."""
+    result = QgsTextFormat()
+    result.setFont(font(points, bold=bold))
+    result.setSize(points)
+    unit = Qgis.RenderUnit.Points if hasattr(Qgis, "RenderUnit") else QgsUnitTypes.RenderPoints
+    result.setSizeUnit(unit)
+    result.setColor(QColor(INK))
+    return result
+
+
+def busiest_place(layers: Layers) -> QgsRectangle:
+    """Return the part of the mosaic, a fifth of its width, that holds the longest label lines."""
+    extent = layers.mosaic.extent()
+    side = max(extent.width(), extent.height()) / 5
+    transform = QgsCoordinateTransform(layers.lines.crs(), layers.mosaic.crs(), QgsProject.instance())
+    geometries = [feature.geometry() for feature in layers.lines.getFeatures()]
+    for geometry in geometries:
+        geometry.transform(transform)
+    best, best_length = (
+        QgsRectangle(extent.center().x(), extent.center().y(), extent.xMaximum(), extent.yMaximum()),
+        -1.0,
+    )
+    steps = 16
+    for row in range(steps):
+        for column in range(steps):
+            left = extent.xMinimum() + (extent.width() - side) * column / (steps - 1)
+            bottom = extent.yMinimum() + (extent.height() - side) * row / (steps - 1)
+            place = QgsRectangle(left, bottom, left + side, bottom + side)
+            length = sum(geometry.clipped(place).length() for geometry in geometries if geometry.intersects(place))
+            if length > best_length:
+                best, best_length = place, length
+    return best
+
+
+def with_ratio(rectangle: QgsRectangle, ratio: float) -> QgsRectangle:
+    """Return a rectangle of the same centre and area with another ratio of width to height."""
+    area = rectangle.width() * rectangle.height()
+    width, height = (area * ratio) ** 0.5, (area / ratio) ** 0.5
+    centre = rectangle.center()
+    return QgsRectangle(
+        centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
+    )
+
+
+def padded(rectangle: QgsRectangle, ratio: float) -> QgsRectangle:
+    """Return the smallest rectangle of a ratio of width to height around another."""
+    width = max(rectangle.width(), rectangle.height() * ratio)
+    centre = rectangle.center()
+    height = width / ratio
+    return QgsRectangle(
+        centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
+    )
+
+
+def export(layout: QgsPrintLayout, path: Path) -> None:
+    """Render the layout into a PNG."""
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = DOTS_PER_INCH
+    settings.generateWorldFile = False
+    result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise RuntimeError(f"{path} cannot be written (QgsLayoutExporter says {result})")
