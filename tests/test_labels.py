@@ -33,9 +33,7 @@ class Warnings(Progress):
 
 
 def buffer(*lines: LabelLine, crs_wkt: str, progress: Progress | None = None) -> list[LabelPolygon]:
-    return list(
-        labels.buffer_lines(lines, crs_wkt=crs_wkt, class_widths=WIDTHS, pixel_size_m=1.5, progress=progress)
-    )
+    return list(labels.buffer_lines(lines, crs_wkt=crs_wkt, class_widths=WIDTHS, pixel_size_m=1.5, progress=progress))
 
 
 def capsule_m2(length_m: float, width_m: float) -> float:
@@ -80,7 +78,12 @@ def test_buffer_across_the_pole_in_degrees_is_refused() -> None:
 @pytest.mark.parametrize(("width", "expected_px"), [("Tiny", 2.5), (" HUGE ", 35.0), (6, 6.0), ("7.25", 7.25)])
 def test_width_comes_from_class_or_number(width: str | float, expected_px: float) -> None:
     (label,) = buffer(LabelLine(3, line_wkb((0, 0), (60, 0)), width), crs_wkt=moon_equirectangular())
-    assert (label.feature_id, label.width_px, label.width_m, label.source) == (3, expected_px, expected_px * 1.5, "line")
+    assert (label.feature_id, label.width_px, label.width_m, label.source) == (
+        3,
+        expected_px,
+        expected_px * 1.5,
+        "line",
+    )
 
 
 def test_unknown_class_names_the_feature_and_the_classes() -> None:
