@@ -1,0 +1,121 @@
+"""The plugin object: in headless QGIS, and in a real window that loads and unloads it twice."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import imfmapper
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Runs inside QGIS's main window; prints one line of JSON.
+WINDOW_CODE = """
+import json, os, sys, traceback
+from qgis import utils
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QAction, QMessageBox
+
+def state():
+    iface, registry = utils.iface, QgsApplication.processingRegistry()
+    provider = registry.providerById("imfmapper")
+    return {
+        "algorithms": sorted(item.id() for item in provider.algorithms()) if provider else [],
+        "menus": [item.text().replace("&", "") for item in iface.pluginMenu().actions() if "IMF" in item.text()],
+        "buttons": sum("IMFMapper" in item.text() for item in iface.pluginToolBar().actions()),
+        "messages": [item.text() for item in iface.messageBar().items()],
+        "path": [entry for entry in sys.path if "imfmapper" in entry or ".venv" in entry],
+        "torch": "torch" in sys.modules,
+    }
+
+def go():
+    try:
+        states = [state()]
+        for _ in range(2):
+            assert utils.loadPlugin("imfmapper") and utils.startPlugin("imfmapper")
+            states.append(state())
+            utils.plugins["imfmapper"].open_install_dialog()
+            assert utils.plugins["imfmapper"].dialog.isVisible()
+            assert utils.unloadPlugin("imfmapper")
+            states.append(state())
+        print("STATES " + json.dumps(states), flush=True)
+    except BaseException:
+        print("FAILED " + traceback.format_exc(), flush=True)
+    os._exit(0)
+
+QTimer.singleShot(0, go)
+"""
+
+
+def test_class_factory_gives_the_plugin(qgis_with_processing):
+    plugin = imfmapper.classFactory(None)
+    assert type(plugin).__name__ == "IMFMapperPlugin"
+
+
+def test_headless_start_and_stop_leave_no_provider_behind(qgis_with_processing):
+    from qgis.core import QgsApplication
+
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("imfmapper") is not None:
+        pytest.skip("another test holds the provider")
+    path = list(sys.path)
+    for _ in range(2):
+        plugin = imfmapper.classFactory(None)
+        plugin.initProcessing()
+        plugin.initProcessing()
+        assert registry.providerById("imfmapper") is plugin.provider
+        assert sum(provider.id() == "imfmapper" for provider in registry.providers()) == 1
+        plugin.unload()
+        assert registry.providerById("imfmapper") is None
+    assert sys.path == path
+
+
+def test_openmp_threads_sleep_while_they_wait(qgis_with_processing):
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import conftest, os\n"
+        "os.environ.pop('OMP_WAIT_POLICY')\n"
+        "from imfmapper.imfmapper_plugin import dependencies\n"
+        "dependencies.activate([]); print(os.environ['OMP_WAIT_POLICY'], 'torch' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(ROOT / "tests")], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == ["PASSIVE", "False"], done.stderr
+
+
+@pytest.mark.skipif(
+    shutil.which("xvfb-run") is None or shutil.which("xauth") is None, reason="xvfb-run is not installed"
+)
+def test_a_real_window_loads_and_unloads_the_plugin_twice(qgis_with_processing, tmp_path):
+    program = shutil.which("qgis.bin") or shutil.which("qgis")
+    if program is None:
+        pytest.skip("the QGIS desktop program is not installed")
+    (tmp_path / "plugins").mkdir()
+    (tmp_path / "plugins" / "imfmapper").symlink_to(ROOT, target_is_directory=True)
+    (tmp_path / "code.py").write_text(WINDOW_CODE)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("QGIS_", "QT_QPA"))}
+    environment.update(QGIS_PLUGINPATH=str(tmp_path / "plugins"), XDG_RUNTIME_DIR=str(tmp_path), LC_ALL="C.UTF-8")
+    options = ["--nologo", "--noversioncheck", "--profiles-path", str(tmp_path / "profiles")]
+    done = subprocess.run(
+        ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", program, *options, "--code", str(tmp_path / "code.py")],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=180,
+    )
+    line = next((line for line in done.stdout.splitlines() if line.startswith("STATES ")), None)
+    assert line is not None, done.stdout + done.stderr
+    before, first, between, second, after = json.loads(line.removeprefix("STATES "))
+    assert first == second
+    assert before == between == after
+    assert first["menus"] == ["IMFMapper"]
+    assert first["buttons"] == 1
+    assert "imfmapper:runimfmapper" in first["algorithms"]
+    assert not first["torch"]
+    assert before["algorithms"] == before["menus"] == before["path"] == []
