@@ -22,7 +22,9 @@ REQUIRED_METADATA = (
     *("name", "qgisMinimumVersion", "qgisMaximumVersion", "description", "about", "version", "author", "email"),
     *("tracker", "repository", "homepage", "icon", "tags", "category", "hasProcessingProvider", "license"),
 )
-FORBIDDEN_MODULES = ("pickle", "cPickle", "marshal", "shelve", "dill")
+FORBIDDEN_MODULES = ("cPickle", "marshal", "shelve", "dill")
+# `pickle` itself may be imported, for the name of the error that torch's safe reader raises.
+FORBIDDEN_ATTRIBUTES = ("pickle.load", "pickle.loads", "pickle.Unpickler", "pickle.Pickler")
 FORBIDDEN_CALLS = ("exec", "eval", "compile", "__import__")
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)  # makes the archive depend on its content only
 
@@ -79,9 +81,13 @@ def forbidden_constructs(source: str, name: str) -> Iterator[str]:
             modules = [alias.name.split(".")[0] for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             modules = [(node.module or "").split(".")[0]]
+            if modules == ["pickle"]:
+                yield from (f"{where}: uses pickle.{alias.name}" for alias in node.names if "Error" not in alias.name)
         else:
             modules = []
         yield from (f"{where}: imports {module}" for module in modules if module in FORBIDDEN_MODULES)
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in FORBIDDEN_ATTRIBUTES:
+            yield f"{where}: uses {ast.unparse(node)}"
         if isinstance(node, ast.Call):
             yield from (f"{where}: {what}" for what in forbidden_call(node))
 

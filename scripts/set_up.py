@@ -193,6 +193,14 @@ def venv_serves() -> bool:
     return same_python and values.get("include-system-site-packages") == "true"
 
 
+def link_projections() -> None:
+    """Let pyproj find the system's PROJ data: Debian's looks below Python's prefix, which is ``.venv`` here."""
+    system, ours = Path("/usr/share/proj"), VENV / "share" / "proj"
+    if system.is_dir() and not ours.exists():
+        ours.parent.mkdir(exist_ok=True)
+        ours.symlink_to(system)
+
+
 def ensure_venv() -> None:
     """Create ``.venv`` over the system's Python, again where it was made over another one."""
     if venv_serves():
@@ -306,6 +314,7 @@ def main() -> int:
             raise SetUpError(other_system_advice([]))
         ensure_system_packages()
         ensure_venv()
+        link_projections()
         install_distributions(with_tests=arguments.test)
     except SetUpError as error:
         print(f"Set-up stopped: {error}", file=sys.stderr)

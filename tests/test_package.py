@@ -125,7 +125,9 @@ def test_without_torch_running_a_network_says_what_to_do(installed, tmp_path):
     gdal = pytest.importorskip("osgeo.gdal")
     raster = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "a.tif"), 8, 8)
     raster.SetGeoTransform((0, 1.5, 0, 0, 0, -1.5))
-    raster.SetProjection('LOCAL_CS["test", UNIT["metre", 1]]')
+    moon = pytest.importorskip("osgeo.osr").SpatialReference()
+    moon.ImportFromProj4("+proj=eqc +R=1737400 +units=m +no_defs")
+    raster.SetProjection(moon.ExportToWkt())
     del raster
     (tmp_path / "a.safetensors").write_bytes(b"")
     arguments = {"INPUT": "a.tif", "MODEL_FILE": "a.safetensors", "OUTPUT": "a.shp", "PROBABILITY": "p.tif"}
