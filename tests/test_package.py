@@ -122,6 +122,8 @@ def test_without_torch_running_a_network_says_what_to_do(installed, tmp_path):
     probe = [shutil.which("python3", path="/usr/bin"), "-c", "import torch"]
     if probe[0] is None or subprocess.run(probe, capture_output=True, check=False).returncode == 0:
         pytest.skip("QGIS's Python has torch of its own")
+    if not list((ROOT / "models" / "weights").glob("*.safetensors")):
+        pytest.skip("no embedded model")
     gdal = pytest.importorskip("osgeo.gdal")
     raster = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "a.tif"), 8, 8)
     raster.SetGeoTransform((0, 1.5, 0, 0, 0, -1.5))
@@ -129,8 +131,7 @@ def test_without_torch_running_a_network_says_what_to_do(installed, tmp_path):
     moon.ImportFromProj4("+proj=eqc +R=1737400 +units=m +no_defs")
     raster.SetProjection(moon.ExportToWkt())
     del raster
-    (tmp_path / "a.safetensors").write_bytes(b"")
-    arguments = {"INPUT": "a.tif", "MODEL_FILE": "a.safetensors", "OUTPUT": "a.shp", "PROBABILITY": "p.tif"}
+    arguments = {"INPUT": "a.tif", "OUTPUT": "a.shp", "PROBABILITY": "p.tif"}
     done = installed(
         "run", "imfmapper:runimfmapper", *(f"--{name}={tmp_path / file}" for name, file in arguments.items())
     )
