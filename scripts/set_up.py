@@ -40,6 +40,8 @@ MODULE_PACKAGES = {
 }
 # Program that shows that a Debian package is there -> the package.
 PROGRAM_PACKAGES = {"qgis_process": "qgis", "gdal_translate": "gdal-bin"}
+# The same for a virtual screen: without it the tests that open a real window are skipped.
+SCREEN_PACKAGES = {"xvfb-run": "xvfb", "xauth": "xauth"}
 # QGIS and GDAL are compiled against these: pip must leave them as they are.
 HELD_DISTRIBUTIONS = ("numpy", "scipy", "scikit-image", "matplotlib", "pyproj", "shapely", "Pillow")
 # Space that torch takes while it is installed [GB]: the CUDA build on x86_64, the CPU build elsewhere.
@@ -168,9 +170,11 @@ def install_packages(packages: list[str]) -> None:
     run_logged([*apt, "install", "-y", "--no-install-recommends", *packages], what="installing by apt")
 
 
-def ensure_system_packages() -> None:
+def ensure_system_packages(*, with_tests: bool) -> None:
     """Install the missing Debian packages, or say what to install on another system."""
     packages = missing_packages()
+    if with_tests and shutil.which("apt-get") and (packages or os.geteuid() == 0):
+        packages += [package for program, package in SCREEN_PACKAGES.items() if shutil.which(program) is None]
     if not packages:
         return
     if shutil.which("apt-get") is None:
@@ -312,7 +316,7 @@ def main() -> int:
     try:
         if platform.system() != "Linux":
             raise SetUpError(other_system_advice([]))
-        ensure_system_packages()
+        ensure_system_packages(with_tests=arguments.test)
         ensure_venv()
         link_projections()
         install_distributions(with_tests=arguments.test)
