@@ -38,17 +38,17 @@ class CameraSettings:
 def random_camera(rng: np.random.Generator) -> CameraSettings:
     """Settings of one scene's camera and 8-bit scaling, which in real mosaics differ widely."""
     return CameraSettings(
-        blur_px=float(rng.uniform(0.35, 1.2)),
+        blur_px=float(rng.uniform(0.15, 0.55) if rng.random() < 0.7 else rng.uniform(0.5, 1.2)),
         shot=log_uniform(rng, 0.003, 0.035),
         read=log_uniform(rng, 0.001, 0.02),
         columns=log_uniform(rng, 0.001, 0.012) if rng.random() < 0.25 else 0.0,
         resampled=bool(rng.random() < 0.4),
         jpeg_quality=int(rng.integers(45, 95)) if rng.random() < 0.15 else 0,
-        stretch=str(rng.choice(["minmax", "percentile", "fixed"], p=[0.2, 0.35, 0.45])),
+        stretch=str(rng.choice(["minmax", "percentile", "fixed"], p=[0.15, 0.35, 0.5])),
         clip_percent=log_uniform(rng, 0.02, 2.0),
-        level=float(rng.uniform(45, 165)),
-        contrast=log_uniform(rng, 7.0, 55.0),
-        gamma=float(np.exp(rng.normal(0, 0.22))),
+        level=float(rng.uniform(40, 150)),
+        contrast=log_uniform(rng, 10.0, 55.0),
+        gamma=float(np.exp(rng.normal(0.08, 0.22))),
     )
 
 

@@ -66,12 +66,12 @@ class Craters:
 def random_craters(rng: np.random.Generator, size_px: int) -> CraterSettings:
     """Settings of one scene's craters: from a fresh, sparse melt floor to saturated old plains."""
     return CraterSettings(
-        cover=log_uniform(rng, 0.006, 0.16),
-        slope=float(rng.uniform(1.8, 3.1)),
-        smallest_px=log_uniform(rng, 1.0, 2.5),
+        cover=log_uniform(rng, 0.008, 0.2),
+        slope=float(rng.uniform(1.8, 2.9)),
+        smallest_px=log_uniform(rng, 1.0, 1.8),
         largest_px=float(size_px * rng.uniform(0.04, 0.34)),
-        freshness=float(rng.uniform(0.2, 0.7)),
-        depth_to_diameter=float(rng.uniform(0.11, 0.22)),
+        freshness=float(rng.uniform(0.25, 0.8)),
+        depth_to_diameter=float(rng.uniform(0.13, 0.24)),
         young_share=float(rng.uniform(0.3, 1.0)),
         chains=int(rng.poisson(0.5)),
         clusters=int(rng.poisson(0.35)),
@@ -96,7 +96,7 @@ def profile_table() -> np.ndarray:
     at = np.linspace(0, REACH, _TABLE_CELLS)
     rows = []
     for state in range(STATES):
-        wear = (1 - state / (STATES - 1)) ** 1.5
+        wear = (1 - state / (STATES - 1)) ** 2.2
         worn = gaussian_filter(fresh, max(0.012, wear * 0.85) * cells)
         line = np.interp(at, axis[middle:], worn[middle, middle:])
         rows.append((line - line[-1]) * np.clip((REACH - at) / 0.6, 0, 1))

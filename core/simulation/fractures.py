@@ -94,9 +94,11 @@ def draw_fractures(
     networks = [("traces", curves)] if curves is not None else [(p, None) for p in settings.patterns]
     for pattern, given in networks:
         number = draw_class(rng)
+        # Wide fractures stand farther apart, or they would leave no ground between them.
+        density = settings.density * (1.0, 0.9, 0.55, 0.35, 0.2)[number]
         if given is None:
             given = draw_network(
-                pattern, canvas, rng, number=number, density=settings.density, wander=settings.wander, edge=edge
+                pattern, canvas, rng, number=number, density=density, wander=settings.wander, edge=edge
             )
         for curve in given:
             own = draw_class(rng) if rng.random() < settings.mixing else number

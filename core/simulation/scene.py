@@ -53,6 +53,7 @@ class Scene:
         incidence_deg: solar incidence, NaN where unknown.
         azimuth_deg: direction towards the sun, clockwise from the image's top, NaN where unknown.
         kind: "fractured", "plain", "composite" or "real".
+        floor: bool (H, W), False on the rough wall; None where unknown.
     """
 
     image: np.ndarray
@@ -63,6 +64,7 @@ class Scene:
     incidence_deg: float
     azimuth_deg: float
     kind: str = "fractured"
+    floor: np.ndarray | None = None
 
 
 def random_settings(rng: np.random.Generator, size_px: int = 512, *, fractures: bool | None = None) -> SceneSettings:
@@ -134,7 +136,8 @@ def simulate_scene(
         roll_trails(height, albedo, settings.boulders.trails, ground.wall, canvas, rng, downhill_deg=downhill)
     place_boulders(height, albedo, settings.boulders, craters, ground.wall, canvas, rng)
     mask, widths = trough_mask(troughs, gone, canvas)
-    return _photograph(height, albedo, mask, widths, troughs.lines if troughs else [], settings, canvas, rng)
+    scene = _photograph(height, albedo, mask, widths, troughs.lines if troughs else [], settings, canvas, rng)
+    return replace(scene, floor=canvas.to_image(ground.wall) < 0.5)
 
 
 def _debris_brightness(troughs: Troughs, settings: FractureSettings, rng: np.random.Generator) -> np.ndarray:

@@ -26,7 +26,7 @@ class SunSettings:
 
 def random_sun(rng: np.random.Generator) -> SunSettings:
     """A sun for one scene; most stand as in the training images of Le Corre et al. (2025), section 2, some beyond."""
-    incidence = rng.uniform(25.0, 75.0) if rng.random() < 0.72 else rng.uniform(10.0, 82.0)
+    incidence = rng.uniform(28.0, 78.0) if rng.random() < 0.78 else rng.uniform(10.0, 82.0)
     return SunSettings(
         incidence_deg=float(incidence),
         azimuth_deg=float(rng.uniform(0.0, 360.0)),

@@ -51,13 +51,13 @@ class Ground:
 def random_terrain(rng: np.random.Generator) -> TerrainSettings:
     """Settings of one scene's ground, from smooth ponds to hummocky floors with a piece of wall."""
     return TerrainSettings(
-        rms_slope=log_uniform(rng, 0.008, 0.16),
-        hurst=float(rng.uniform(0.6, 1.0)),
-        softness_px=log_uniform(rng, 0.4, 6.0),
-        swell=log_uniform(rng, 0.004, 0.07),
-        hummocks=float(rng.uniform(0.1, 1.0)) if rng.random() < 0.35 else 0.0,
+        rms_slope=log_uniform(rng, 0.012, 0.17),
+        hurst=float(rng.uniform(0.35, 0.95)),
+        softness_px=log_uniform(rng, 0.3, 3.5),
+        swell=log_uniform(rng, 0.004, 0.05),
+        hummocks=float(rng.uniform(0.1, 1.0)) if rng.random() < 0.22 else 0.0,
         hummock_height_px=log_uniform(rng, 0.4, 5.0),
-        fronts=int(rng.integers(1, 3)) if rng.random() < 0.2 else 0,
+        fronts=int(rng.integers(1, 3)) if rng.random() < 0.14 else 0,
         ridges=int(rng.integers(1, 7)) if rng.random() < 0.28 else 0,
         wall=float(rng.uniform(0.08, 0.6)) if rng.random() < 0.22 else 0.0,
         wall_slope=float(rng.uniform(0.2, 0.65)),
