@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .base import RESOURCES
 from .bufferlabels import BufferLabels
 from .polygonizedetections import PolygonizeDetections
 from .runimfmapper import RunIMFMapper
+from .shipped_model import shipped_models
 from .tileraster import TileRaster
 
 ICON = RESOURCES / "icons" / "imfmapper.svg"
-MODELS = RESOURCES / "models"
 ALGORITHMS = (BufferLabels, TileRaster, RunIMFMapper, PolygonizeDetections)
 
 
@@ -46,14 +44,9 @@ class IMFMapperProvider(QgsProcessingProvider):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
         if QgsApplication.processingRegistry().providerById(self.id()) is not None:
-            for path in sorted(MODELS.glob("*.model3")):
-                self._add_model(path)
+            for model in shipped_models():
+                self.addAlgorithm(model)
 
     def _load_models(self, provider_id: str) -> None:
         if provider_id == self.id():
             self.refreshAlgorithms()
-
-    def _add_model(self, path: Path) -> None:
-        model = QgsProcessingModelAlgorithm()
-        if model.fromFile(str(path)):
-            self.addAlgorithm(model)

@@ -11,7 +11,14 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsRectangle, QgsReferencedRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
 from toolbox_helpers import (
     DEGREE_M,
     Log,
@@ -247,3 +254,14 @@ def test_raster_without_a_crs_is_refused(tmp_path: Path) -> None:
     path = raster(tmp_path / "bare.tif", ramp(64, 64), "")
     with pytest.raises(QgsProcessingException, match="Raster 'bare' has no coordinate reference system"):
         tile(path, tmp_path / "out")
+
+
+def test_layer_that_is_no_file_is_refused(tmp_path: Path) -> None:
+    pictures = QgsRasterLayer("type=xyz&url=http://localhost/{z}/{x}/{y}.png", "pictures", "wms")
+    assert pictures.isValid()
+    QgsProject.instance().addMapLayer(pictures)
+    try:
+        with pytest.raises(QgsProcessingException, match="Raster layer 'pictures' comes from the provider 'wms'"):
+            tile(pictures.id(), tmp_path / "out")
+    finally:
+        QgsProject.instance().removeMapLayer(pictures.id())

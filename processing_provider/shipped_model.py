@@ -1,0 +1,55 @@
+"""The graphical models that ship, shown in the toolbox beside the algorithms that they chain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from .base import RESOURCES, tr
+
+MODELS = RESOURCES / "models"
+ICON = RESOURCES / "icons" / "imfmapper.svg"
+
+
+class ShippedModel(QgsProcessingModelAlgorithm):
+    """A model read from a `.model3` file; its algorithms must be known to QGIS before it is made.
+
+    QGIS shows a model under its name, which is also its id; here it gets a title of its own.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.is_complete = self.fromFile(str(path))
+
+    def createInstance(self) -> ShippedModel:
+        model = ShippedModel(self._path)
+        model.setProvider(self.provider())
+        return model
+
+    def displayName(self) -> str:
+        return _titles().get(self._path.stem, self._path.stem)
+
+    def group(self) -> str:
+        return tr("Models")
+
+    def groupId(self) -> str:
+        return "models"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        return str(ICON)
+
+
+def _titles() -> dict[str, str]:
+    return {"map_fractures": tr("Labels to dataset, mosaic to mapped fractures")}
+
+
+def shipped_models() -> list[ShippedModel]:
+    """Returns the models that QGIS could read."""
+    models = [ShippedModel(path) for path in sorted(MODELS.glob("*.model3"))]
+    return [model for model in models if model.is_complete]

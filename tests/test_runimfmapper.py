@@ -1,0 +1,263 @@
+"""Run IMFMapper, through processing.run, with small networks that the tests build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
+pytest.importorskip("torch", reason="torch is not installed")
+
+import torch
+from osgeo import gdal
+from qgis.core import QgsProcessingException, QgsVectorLayer
+from scipy import ndimage
+from toolbox_helpers import (
+    DEGREE_M,
+    Log,
+    crs_of,
+    earth_degrees,
+    layer,
+    moon_degrees,
+    moon_equirectangular,
+    raster,
+    read_raster,
+    run,
+)
+
+from imfmapper.models.cards import ModelCard
+from imfmapper.models.checkpoints import load_model, save_checkpoint
+from imfmapper.models.light import LightConfig, LightDeepLab
+from imfmapper.models.networks import build_network
+
+pytestmark = pytest.mark.usefixtures("imfmapper_provider")
+
+WKT = moon_equirectangular(lat_ts=20)
+TILE_PX = 64
+EIGHT = np.ones((3, 3))
+
+
+def speckle(height: int, width: int, seed: int = 1) -> np.ndarray:
+    """Returns a smooth random image, uint8 (H, W), never 0."""
+    rng = np.random.default_rng(seed)
+    smooth = ndimage.gaussian_filter(rng.random((height, width)), 3)
+    return (1 + 254 * (smooth - smooth.min()) / np.ptp(smooth)).astype(np.uint8)
+
+
+@pytest.fixture(scope="module")
+def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Returns a tiny network, untrained, whose bias makes about a tenth of a speckle image a detection."""
+    torch.manual_seed(0)
+    config = LightConfig(widths=(4, 6, 8), branch=4, rates=(1, 2), windows=(3, 5), decoder=(6, 4))
+    network = LightDeepLab(config).eval()
+    with torch.no_grad():
+        image = torch.from_numpy(speckle(256, 256) / np.float32(255))[None, None]
+        logits = network(image.float())["out"]
+        difference = logits[:, 1] - logits[:, 0]
+        shift = -torch.quantile(difference, 0.9)
+        head = network.head.bias.view(2, -1) if network.head.bias.numel() > 2 else network.head.bias.view(2, 1)
+        head[1] += shift
+    card = ModelCard("tiny", "Tiny network", "imfmapper_light", input_channels=1, tile_size_px=TILE_PX)
+    path = tmp_path_factory.mktemp("model") / "tiny.pt"
+    save_checkpoint(path, network, card)
+    return path
+
+
+def published(path: Path, pixels: np.ndarray) -> np.ndarray:
+    """Returns the detected pixels as method.md section 9 says: plain tiles, filled up with 0, class 1 above class 0."""
+    network = load_model(path).network
+    height, width = pixels.shape
+    rows, columns = -(-height // TILE_PX), -(-width // TILE_PX)
+    padded = np.zeros((rows * TILE_PX, columns * TILE_PX), np.float32)
+    padded[:height, :width] = pixels / np.float32(255)
+    detected = np.zeros(padded.shape, bool)
+    for y in range(0, padded.shape[0], TILE_PX):
+        for x in range(0, padded.shape[1], TILE_PX):
+            with torch.inference_mode():
+                tile = torch.from_numpy(padded[y : y + TILE_PX, x : x + TILE_PX].copy())[None, None]
+                logits = network(tile)["out"][0].numpy()
+            detected[y : y + TILE_PX, x : x + TILE_PX] = logits[1] > logits[0]
+    return detected[:height, :width]
+
+
+def run_model(path: Path, checkpoint: Path, feedback: Log | None = None, **parameters: object) -> dict:
+    values = {
+        "INPUT": str(path),
+        "MODEL_FILE": str(checkpoint),
+        "DEVICE": "cpu",
+        "OVERLAP": 0,
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "PROBABILITY": "TEMPORARY_OUTPUT",
+        **parameters,
+    }
+    return run("runimfmapper", values, feedback)
+
+
+def test_without_overlap_detections_are_the_published_ones(tmp_path: Path, checkpoint: Path) -> None:
+    pixels = speckle(200, 300, seed=5)
+    result = run_model(raster(tmp_path / "mosaic.tif", pixels, WKT), checkpoint)
+    expected = published(checkpoint, pixels)
+    labelled, count = ndimage.label(expected, EIGHT)
+    assert count > 5
+    stored = gdal.Open(result["PROBABILITY"])
+    band = stored.GetRasterBand(1)
+    np.testing.assert_array_equal(stored.ReadAsArray() * band.GetScale() + band.GetOffset() >= 0.5, expected)
+    assert (band.GetNoDataValue(), band.DataType) == (255, gdal.GDT_Byte)
+    assert crs_of(stored.GetProjection()) == crs_of(WKT)
+
+    output = result["OUTPUT"]
+    assert output.fields().names() == ["imf_id", "area_m2", "prob_mean", "prob_max", "lon", "lat"]
+    assert output.crs() == crs_of(WKT)
+    assert result["DETECTION_COUNT"] == output.featureCount() == count
+    areas_px = sorted(feature.geometry().area() / 1.5**2 for feature in output.getFeatures())
+    assert areas_px == pytest.approx(sorted(np.bincount(labelled.ravel())[1:]))
+    assert all(0.5 <= f["prob_mean"] <= f["prob_max"] <= 1 for f in output.getFeatures())
+    # True ground area: at the equator of this map, x shrinks on the ground by 1 / cos(20 degrees).
+    for feature in output.getFeatures():
+        assert feature["area_m2"] == pytest.approx(feature.geometry().area() / np.cos(np.radians(20)), rel=0.005)
+        assert abs(feature["lat"]) * DEGREE_M < 300
+
+
+def test_overlap_blends_and_threshold_selects(tmp_path: Path, checkpoint: Path) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(150, 200), WKT)
+    result = run_model(path, checkpoint, OVERLAP=25, THRESHOLD=0.6)
+    probability = read_raster(result["PROBABILITY"]) / 254
+    assert result["DETECTION_COUNT"] == ndimage.label(probability >= 0.6, EIGHT)[1]
+    assert all(feature["prob_mean"] >= 0.6 for feature in result["OUTPUT"].getFeatures())
+
+
+def test_no_data_stays_no_data(tmp_path: Path, checkpoint: Path) -> None:
+    pixels = speckle(130, 130)
+    pixels[:70, :80] = 0
+    result = run_model(raster(tmp_path / "holes.tif", pixels, WKT, nodata=0), checkpoint)
+    np.testing.assert_array_equal(read_raster(result["PROBABILITY"]) == 255, pixels == 0)
+
+
+def test_only_tiles_that_touch_the_region_run(tmp_path: Path, checkpoint: Path) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(128, 192), WKT)
+    # A region in degrees inside the second tile of the first row (x 64-127 px, y 0-63 px).
+    west, east, north, south = (v * 1.5 / DEGREE_M for v in (80, 100, -10, -30))
+    scale = np.cos(np.radians(20))
+    west, east = west / scale, east / scale
+    text = f"POLYGON(({west} {north}, {east} {north}, {east} {south}, {west} {south}, {west} {north}))"
+    result = run_model(path, checkpoint, REGION=layer("Polygon", moon_degrees(), [(text, [])]))
+    expected = np.zeros((128, 192), bool)
+    expected[:64, 64:128] = True
+    np.testing.assert_array_equal(read_raster(result["PROBABILITY"]) != 255, expected)
+
+
+def test_extent_gives_the_same_pixels_as_the_whole(tmp_path: Path, checkpoint: Path) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(128, 192), WKT)
+    whole = read_raster(run_model(path, checkpoint)["PROBABILITY"])
+    part = run_model(path, checkpoint, EXTENT="60,180,-150,-30")  # pixels 40-119 in x, 20-99 in y
+    np.testing.assert_array_equal(read_raster(part["PROBABILITY"]), whole[20:100, 40:120])
+    assert gdal.Open(part["PROBABILITY"]).GetGeoTransform() == (60, 1.5, 0, -30, 0, -1.5)
+
+
+def test_probability_can_be_skipped_and_leaves_nothing(tmp_path: Path, checkpoint: Path) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT)
+    values = {"INPUT": str(path), "MODEL_FILE": str(checkpoint), "OUTPUT": str(tmp_path / "out" / "d.shp")}
+    (tmp_path / "out").mkdir()
+    result = run("runimfmapper", values)
+    assert "PROBABILITY" not in result
+    assert {p.suffix for p in (tmp_path / "out").iterdir()} == {".shp", ".dbf", ".shx", ".prj", ".cpg", ".qmd"}
+
+
+def test_provenance_travels_with_both_results(tmp_path: Path, checkpoint: Path) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT)
+    shapes, probability = tmp_path / "d.shp", tmp_path / "p.tif"
+    run_model(path, checkpoint, OUTPUT=str(shapes), PROBABILITY=str(probability))
+    sha256 = load_model(checkpoint).sha256
+    assert gdal.Open(str(probability)).GetMetadataItem("IMFMAPPER_MODEL_SHA256") == sha256
+    written = QgsVectorLayer(str(shapes), "d", "ogr")
+    written.loadDefaultMetadata()
+    assert f"IMFMAPPER_MODEL_SHA256: {sha256}" in written.metadata().history()
+    assert written.crs().toProj() == crs_of(WKT).toProj()
+
+
+def test_published_form_checkpoint_runs_on_a_small_raster(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    network = build_network("deeplabv3_resnet50", classes=2, auxiliary=True)
+    path = tmp_path / "IMFMapper_DeepLabV3_ResNet50.pt"
+    torch.save({"epoch": 47, "model_state_dict": network.state_dict()}, path)
+    log = Log()
+    result = run_model(raster(tmp_path / "small.tif", speckle(200, 300), WKT), path, log)
+    assert read_raster(result["PROBABILITY"]).shape == (200, 300)
+    assert any("deeplabv3_resnet50" in text for text in log.infos)
+
+
+def test_progress_rises_to_the_end_and_tells_the_time_left(tmp_path: Path, checkpoint: Path) -> None:
+    log = Log()
+    texts = []
+    log.setProgressText = texts.append
+    run_model(raster(tmp_path / "mosaic.tif", speckle(256, 256), WKT), checkpoint, log)
+    assert log.steps == sorted(log.steps)
+    assert log.steps[-1] == 100
+    assert any(text.startswith("Tile 8 of 16") and text.endswith("left") for text in texts)
+
+
+def test_another_ground_sampling_distance_is_warned_of(tmp_path: Path, checkpoint: Path) -> None:
+    log = Log()
+    run_model(raster(tmp_path / "mosaic.tif", speckle(64, 64), moon_equirectangular(), pixel=6.0), checkpoint, log)
+    assert any("The raster has 6 m per pixel, the model was trained on 1.5 m" in text for text in log.warnings)
+
+
+def test_installed_models_are_offered_by_name(imfmapper_provider: object) -> None:
+    from imfmapper.models.catalogue import installed_models
+
+    definition = imfmapper_provider.algorithm("runimfmapper").parameterDefinition("MODEL")
+    assert definition.usesStaticStrings()
+    assert definition.options() == [model.name for model in installed_models()]
+
+
+def test_cancelled_run_leaves_no_file(tmp_path: Path, checkpoint: Path) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(256, 256), WKT)
+    out = tmp_path / "out"
+    out.mkdir()
+    for percent in (30, 95):
+        log = Log()
+        log.progressChanged.connect(lambda value, log=log, percent=percent: value >= percent and log.cancel())
+        result = run_model(path, checkpoint, log, OUTPUT=str(out / "d.shp"), PROBABILITY=str(out / f"p{percent}.tif"))
+        assert result == {}
+        assert not (out / "d.shp").exists()
+    assert {p.name for p in out.iterdir()} <= {"p95.tif"}  # the whole raster was there before polygons were made
+
+
+def test_raster_without_a_crs_is_refused(tmp_path: Path, checkpoint: Path) -> None:
+    with pytest.raises(QgsProcessingException, match="Raster 'bare' has no coordinate reference system"):
+        run_model(raster(tmp_path / "bare.tif", speckle(64, 64), ""), checkpoint)
+
+
+def test_region_on_another_body_is_refused(tmp_path: Path, checkpoint: Path) -> None:
+    region = layer("Polygon", earth_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="floor")
+    with pytest.raises(QgsProcessingException, match=r"Layer 'floor' is on the Earth.*Raster 'mosaic' is on the Moon"):
+        run_model(raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT), checkpoint, REGION=region)
+
+
+def test_missing_checkpoint_is_refused_before_the_run(tmp_path: Path) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT)
+    with pytest.raises(QgsProcessingException, match=r"Checkpoint file '.*nowhere\.pt' does not exist"):
+        run_model(path, tmp_path / "nowhere.pt")
+
+
+def test_file_that_is_no_checkpoint_is_refused(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.pt"
+    wrong.write_bytes(b"not a checkpoint")
+    with pytest.raises(QgsProcessingException, match=r"wrong\.pt"):
+        run_model(raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT), wrong)
+
+
+def test_without_torch_the_tool_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, imfmapper_provider: object
+) -> None:
+    import importlib.util
+
+    found = importlib.util.find_spec
+    hidden = {"torch", "torchvision"}
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name in hidden else found(name, *rest))
+    algorithm = imfmapper_provider.algorithm("runimfmapper").create()
+    can, message = algorithm.canExecute()
+    assert not can
+    assert "torch, torchvision" in message and "Install dependencies" in message
