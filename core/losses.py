@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as functional
 from torch import Tensor
 
+from .training_settings import LossSettings
+
 AUXILIARY_WEIGHT = 0.5
 """Weight of torchvision's auxiliary head, as in its own reference training; the paper gives none."""
-
-
-@dataclass(frozen=True)
-class LossSettings:
-    """Which losses are added up.
-
-    Attributes:
-        cross_entropy: Weight of binary cross-entropy (Le Corre et al. 2025, section 3.2: the only one).
-        dice: Weight of the Dice loss.
-        centreline: Weight of the centreline Dice loss.
-        positive_weight: Weight of fracture pixels in the cross-entropy; 1 = as published.
-        balanced: Whether fracture and background pixels of a batch weigh the same in the cross-entropy.
-    """
-
-    cross_entropy: float = 1.0
-    dice: float = 0.0
-    centreline: float = 0.0
-    positive_weight: float = 1.0
-    balanced: bool = False
 
 
 def total_loss(

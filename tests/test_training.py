@@ -1,0 +1,287 @@
+"""Training: it learns, repeats, resumes bit for bit, can be cancelled, and says what it started from."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+from PIL import Image
+
+torch = pytest.importorskip("torch")
+
+from imfmapper.core import training_start  # noqa: E402
+from imfmapper.core.augmentation import AugmentationSettings  # noqa: E402
+from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
+from imfmapper.core.progress import Progress  # noqa: E402
+from imfmapper.core.training import train  # noqa: E402
+from imfmapper.core.training_history import rolling_mean  # noqa: E402
+from imfmapper.core.training_settings import LossSettings, TrainingSettings  # noqa: E402
+from imfmapper.models.checkpoints import load_model  # noqa: E402
+
+SIZE = 64
+QUICK = TrainingSettings(
+    architecture="imfmapper_light", epochs=3, batch_size=2, learning_rate=2e-3, device="cpu", seed=5, average_decay=0.9
+)
+
+
+def write_tiles(folder, count=4, size=SIZE, validation=2, seed=0):
+    """A dataset of bright plains with dark lines; the last `validation` tiles validate."""
+    rng = np.random.default_rng(seed)
+    tiles = []
+    for name in ("images", "masks", "valid"):
+        (folder / name).mkdir(parents=True)
+    for number in range(count):
+        mask = np.zeros((size, size), np.uint8)
+        start, stop, width = rng.integers(8, size - 16), rng.integers(8, size - 16), int(rng.integers(3, 6))
+        for x, y in enumerate(np.linspace(start, stop, size).astype(int)):
+            mask[y : y + width, x] = 1
+        image = np.clip(140 + rng.normal(0, 6, (size, size)) - 60 * mask, 1, 255).astype(np.uint8)
+        valid = np.ones_like(mask)
+        valid[:6, :6] = 0
+        image[valid == 0] = 0
+        tile_id = f"tile_{number}"
+        for name, plane in (("images", image), ("masks", mask), ("valid", valid)):
+            Image.fromarray(plane).save(folder / name / f"{tile_id}.png")
+        split = "validation" if number >= count - validation else "train"
+        names = {"image": f"images/{tile_id}.png", "mask": f"masks/{tile_id}.png", "valid": f"valid/{tile_id}.png"}
+        tiles.append({"tile_id": tile_id, "row": 0, "col": number, "split": split, "imf_px": int(mask.sum()), **names})
+    content = {"format": "imfmapper-dataset", "version": 1, "tile_size_px": size, "gsd_m": 1.5, "tiles": tiles}
+    (folder / "dataset.json").write_text(json.dumps(content))
+    return folder
+
+
+class _Listener(Progress):
+    def __init__(self, cancel_after=math.inf):
+        self.reports, self.lines, self.cancel_after = [], [], cancel_after
+
+    def report(self, fraction, message=""):
+        self.reports.append((fraction, message))
+
+    def info(self, text):
+        self.lines.append(text)
+
+    warn = info
+
+    def is_cancelled(self):
+        return len(self.reports) > self.cancel_after
+
+
+def _weights(path):
+    return load_model(path).network.state_dict()
+
+
+def _equal(first, second):
+    return first.keys() == second.keys() and all(torch.equal(value, second[key]) for key, value in first.items())
+
+
+def _change(settings, **values):
+    from dataclasses import replace
+
+    return replace(settings, **values)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return write_tiles(tmp_path_factory.mktemp("tiles"))
+
+
+@pytest.fixture(scope="module")
+def unbroken(folder, tmp_path_factory):
+    """A whole run of three epochs, and where it wrote."""
+    output = tmp_path_factory.mktemp("unbroken") / "model.pt"
+    listener = _Listener()
+    return train(QUICK, [folder], output, progress=listener), output, listener
+
+
+def test_four_tiles_are_learnt_by_heart(tmp_path):
+    folder = write_tiles(tmp_path / "tiles", count=8, validation=4)
+    content = json.loads((folder / "dataset.json").read_text())
+    for train_tile, validation_tile in zip(content["tiles"][:4], content["tiles"][4:]):
+        validation_tile.update({key: train_tile[key] for key in ("image", "mask", "valid", "imf_px")})
+    (folder / "dataset.json").write_text(json.dumps(content))
+    settings = _change(QUICK, epochs=60, batch_size=4, augment=False, average_decay=0.0, losses=LossSettings(dice=1))
+    result = train(settings, [folder], tmp_path / "model.pt")
+    assert result.best_f1 > 0.95
+    assert result.rows[-1].train_f1 > 0.95
+
+
+def test_run_writes_checkpoint_card_history_and_plot(unbroken):
+    result, output, listener = unbroken
+    model = load_model(output)
+    assert (model.card.name, model.card.gsd_m, model.card.tile_size_px) == ("model", 1.5, SIZE)
+    assert model.card.figures["epoch"] == result.best_epoch
+    assert load_model(result.last).card.figures["epoch"] == 3
+    with result.history.open() as file:
+        rows = list(csv.DictReader(file))
+    assert [row["epoch"] for row in rows] == ["1", "2", "3"]
+    best = max(rows, key=lambda row: (lambda f1: f1 if math.isfinite(f1) else 0.0)(float(row["val_f1"])))
+    assert int(best["epoch"]) == result.best_epoch
+    assert result.plot is None or result.plot.read_bytes().startswith(b"\x89PNG")
+    assert any("random weights" in line for line in listener.lines)
+    assert listener.reports[-1][1].startswith("Epoch 3 of 3")
+    assert not list(output.parent.glob("*.part"))
+
+
+def test_runs_repeat(folder, unbroken, tmp_path):
+    again = train(QUICK, [folder], tmp_path / "model.pt")
+    assert _equal(_weights(again.last), _weights(unbroken[0].last))
+
+
+def test_cancelled_run_resumes_to_the_same_weights(folder, unbroken, tmp_path):
+    output = tmp_path / "model.pt"
+    stopped = train(QUICK, [folder], output, progress=_Listener(cancel_after=1))  # within the second epoch
+    assert stopped.cancelled and len(stopped.rows) == 1
+    assert load_model(output).card.figures["epoch"] == 1
+    resumed = train(_change(QUICK, resume=True), [folder], output)
+    whole, whole_output, _ = unbroken
+    assert not resumed.cancelled
+    assert _equal(_weights(resumed.last), _weights(whole.last))
+    assert _equal(_weights(output), _weights(whole_output))
+
+    def figures(result):
+        return [{k: v for k, v in vars(row).items() if k != "seconds"} for row in result.rows]
+
+    np.testing.assert_equal(figures(resumed), figures(whole))
+
+
+def test_run_cancelled_in_its_first_step_leaves_a_usable_checkpoint(folder, tmp_path):
+    result = train(QUICK, [folder], tmp_path / "model.pt", progress=_Listener(cancel_after=0))
+    assert result.cancelled and result.best_epoch == 0
+    assert load_model(result.checkpoint).card.architecture == "imfmapper_light"
+
+
+_KILLED = """
+import sys
+from imfmapper.core.training import train
+from imfmapper.core.training_settings import TrainingSettings
+train(TrainingSettings(architecture="imfmapper_light", epochs=3, batch_size=2, learning_rate=2e-3, device="cpu", seed=5,
+                       average_decay=0.9), [sys.argv[1]], sys.argv[2])
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs POSIX signals")
+def test_killed_run_resumes_bit_equal(folder, unbroken, tmp_path, repository_root):
+    (tmp_path / "imfmapper").symlink_to(repository_root)
+    output = tmp_path / "model.pt"
+    threads = str(torch.get_num_threads())
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "OMP_NUM_THREADS": threads, "OMP_WAIT_POLICY": "PASSIVE"}
+    process = subprocess.Popen([sys.executable, "-c", _KILLED, str(folder), str(output)], env=environment)
+    state = tmp_path / "model_state.pt"
+    limit = time.monotonic() + 120
+    while not state.exists() and process.poll() is None and time.monotonic() < limit:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert state.exists()
+    resumed = train(_change(QUICK, resume=True), [folder], output)
+    assert _equal(_weights(resumed.last), _weights(unbroken[0].last))
+    assert _equal(_weights(output), _weights(unbroken[1]))
+
+
+def test_more_epochs_may_be_asked_for_when_resuming(folder, tmp_path):
+    output = tmp_path / "model.pt"
+    train(_change(QUICK, epochs=1), [folder], output)
+    result = train(_change(QUICK, epochs=2, resume=True), [folder], output)
+    assert [row.epoch for row in result.rows] == [1, 2]
+
+
+def test_resuming_with_other_settings_is_refused(folder, tmp_path):
+    output = tmp_path / "model.pt"
+    train(_change(QUICK, epochs=1), [folder], output)
+    with pytest.raises(InputError, match=r"learning_rate was 0.002, is 0.1"):
+        train(_change(QUICK, learning_rate=0.1, resume=True), [folder], output)
+
+
+def test_start_checkpoint_decides_architecture_and_weights(folder, unbroken, tmp_path):
+    listener = _Listener()
+    settings = _change(
+        QUICK, architecture="deeplabv3_resnet50", start=unbroken[1], epochs=1, learning_rate=1e-9, average_decay=0.0
+    )
+    result = train(settings, [folder], tmp_path / "model.pt", progress=listener)
+    before, after = _weights(unbroken[1]), _weights(result.checkpoint)
+    torch.testing.assert_close(after["head.weight"], before["head.weight"], rtol=0, atol=1e-6)
+    assert any("decides the architecture" in line for line in listener.lines)
+    assert "model.pt" in load_model(result.checkpoint).card.source
+
+
+def test_start_without_network_falls_back_and_says_so(monkeypatch):
+    asked = []
+
+    def build(architecture, *, classes=2, auxiliary=False, pretrained=None):
+        asked.append(pretrained)
+        if pretrained:
+            raise OSError("no network")
+        return torch.nn.Conv2d(3, 2, 1)
+
+    monkeypatch.setattr(training_start, "build_network", build)
+    listener = _Listener()
+    start = training_start.start_network(TrainingSettings(), listener)
+    assert asked == ["coco", "imagenet", None]
+    assert start.origin == "random weights"
+    assert [line.split(" cannot")[0] for line in listener.lines[:2]] == [
+        "torchvision's COCO weights",
+        "torchvision's ImageNet weights",
+    ]
+
+
+def test_published_protocol_is_the_default():
+    settings = TrainingSettings()
+    assert (settings.architecture, settings.epochs, settings.batch_size) == ("deeplabv3_resnet50", 100, 32)
+    assert (settings.learning_rate, settings.schedule, settings.average_decay) == (1e-4, "constant", 0.0)
+    assert settings.losses == LossSettings(cross_entropy=1, dice=0, centreline=0, positive_weight=1, balanced=False)
+    augmentation = settings.augmentation
+    assert (augmentation.clahe, augmentation.noise, augmentation.perspective) == (0.5, 0.5, 0.5)
+    assert not augmentation.dihedral and not settings.ignore_no_data and settings.rim_px == 0
+
+
+def test_every_option_trains(folder, tmp_path):
+    settings = _change(
+        QUICK,
+        epochs=1,
+        losses=LossSettings(dice=1, centreline=0.5, positive_weight=2, balanced=True),
+        augmentation=AugmentationSettings(dihedral=True, gain=1.5, brightness=0.1, gamma=1.3),
+        ignore_no_data=True,
+        rim_px=1,
+        crop_px=32,
+        schedule="cosine",
+        warmup_steps=2,
+        clip_norm=1.0,
+    )
+    result = train(settings, [folder], tmp_path / "model.safetensors")
+    assert load_model(result.checkpoint).path.suffix == ".safetensors"
+
+
+def test_tiles_without_fractures_are_refused(tmp_path):
+    folder = write_tiles(tmp_path / "tiles")
+    content = json.loads((folder / "dataset.json").read_text())
+    for tile in content["tiles"]:
+        tile["imf_px"] = 0
+    (folder / "dataset.json").write_text(json.dumps(content))
+    with pytest.raises(DatasetError, match="No training tile holds a fracture"):
+        train(QUICK, [folder], tmp_path / "model.pt")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"epochs": 0}, "epochs is 0"),
+        ({"learning_rate": 0.0}, "learning rate is 0.0"),
+        ({"schedule": "step"}, "constant or cosine"),
+    ],
+)
+def test_impossible_settings_are_refused(change, words):
+    with pytest.raises(InputError, match=words):
+        _change(QUICK, **change).check()
+
+
+def test_rolling_mean_by_hand():
+    assert rolling_mean([1, 2, 6], size=2) == [1, 1.5, 4]
+    assert rolling_mean([math.nan, 2], size=2)[1] == 2
