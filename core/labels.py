@@ -290,7 +290,11 @@ def rasterize(wkbs: Sequence[bytes], grid: Grid) -> np.ndarray:
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetGeometryDirectly(near_grid(geodesy.read_geometry(wkb), grid))
         layer.CreateFeature(feature)
-    gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # both lack a CRS on purpose: it is the same one
+    try:
+        gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
+    finally:
+        gdal.PopErrorHandler()
     return target.GetRasterBand(1).ReadAsArray()  # (H, W)
 
 

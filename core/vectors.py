@@ -1,0 +1,139 @@
+"""Vector files without QGIS: features read as WKB, polygons written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal, ogr
+
+from . import geodesy
+from .errors import InputError
+
+DRIVERS = {".shp": "ESRI Shapefile", ".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON"}
+_FIELD_TYPES = {int: ogr.OFTInteger, float: ogr.OFTReal, str: ogr.OFTString}
+
+
+@dataclass(frozen=True)
+class VectorFeature:
+    """One feature: its number, geometry as WKB (None = none) and attributes by field name."""
+
+    feature_id: int
+    wkb: bytes | None
+    attributes: dict[str, Any]
+
+
+class VectorSource:
+    """A layer that is open for reading.
+
+    Attributes:
+        path: the file; "file|layername=name" chooses a layer, as in QGIS.
+        crs_wkt: its CRS, "" where it has none.
+        count: its features.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        name, _, layer = path.partition("|layername=")
+        try:
+            self._dataset = gdal.OpenEx(name, gdal.OF_VECTOR | gdal.OF_READONLY)
+        except RuntimeError:
+            self._dataset = None
+        if self._dataset is None:
+            raise InputError(f"'{name}' cannot be opened as a vector layer. Expected e.g. a shapefile or GeoPackage.")
+        self._layer = self._dataset.GetLayerByName(layer) if layer else self._dataset.GetLayer(0)
+        if self._layer is None:
+            raise InputError(f"'{name}' has no layer '{layer or 0}'. Choose one that it has.")
+        reference = self._layer.GetSpatialRef()
+        self.crs_wkt = reference.ExportToWkt(["FORMAT=WKT2_2019"]) if reference else ""
+        self.count = self._layer.GetFeatureCount()
+
+    def __iter__(self) -> Iterator[VectorFeature]:
+        self._layer.ResetReading()
+        for feature in self._layer:
+            geometry = feature.GetGeometryRef()
+            wkb = bytes(geometry.ExportToIsoWkb()) if geometry is not None else None
+            yield VectorFeature(feature.GetFID(), wkb, dict(feature.items()))
+
+    def require_field(self, name: str) -> None:
+        """Raises `InputError` where the layer has no such field, with the names of those it has."""
+        definition = self._layer.GetLayerDefn()
+        names = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
+        if name not in names:
+            raise InputError(f"'{self.path}' has no field '{name}'; it has: {', '.join(names)}.")
+
+    def geometries(self, target_wkt: str, what: str) -> list[bytes]:
+        """Returns the geometries as WKB in another CRS of the same body; `what` names the other layer in messages."""
+        geodesy.require_same_body(self.crs_wkt, target_wkt, f"'{self.path}'", what)
+        return [geodesy.transform_wkb(f.wkb, self.crs_wkt, target_wkt) for f in self if f.wkb]
+
+
+def write_polygons(
+    path: str | Path,
+    rows: Iterable[tuple[bytes, Sequence[Any]]],
+    *,
+    fields: Mapping[str, type],
+    crs_wkt: str,
+    metadata: Mapping[str, str] | None = None,
+) -> int:
+    """Writes polygons and returns how many; the file appears, or replaces an older one, only when it is whole.
+
+    Args:
+        path: .shp, .gpkg or .geojson.
+        rows: geometry as WKB, and values in the order of `fields`.
+        fields: type (int, float, str) by name.
+        crs_wkt: CRS of the geometries.
+        metadata: provenance, kept where the format has room for it (GeoPackage).
+
+    Raises:
+        InputError: the format is unknown or the file cannot be made.
+    """
+    path = Path(path)
+    driver = DRIVERS.get(path.suffix.lower())
+    if driver is None:
+        raise InputError(f"'{path}' ends in '{path.suffix}'; expected one of: {', '.join(DRIVERS)}.")
+    if not path.parent.is_dir():
+        raise InputError(f"The folder of '{path}' does not exist. Make it, or choose another place.")
+    partial = Path(tempfile.mkdtemp(prefix=f".{path.stem}.", dir=path.parent))
+    try:
+        count = _write_layer(partial / path.name, driver, rows, fields, crs_wkt, metadata or {})
+        for made in partial.iterdir():
+            os.replace(made, path.with_name(made.name))
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    return count
+
+
+def _write_layer(
+    path: Path,
+    driver: str,
+    rows: Iterable[tuple[bytes, Sequence[Any]]],
+    fields: Mapping[str, type],
+    crs_wkt: str,
+    metadata: Mapping[str, str],
+) -> int:
+    dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+    if dataset is None:
+        raise InputError(f"'{path.name}' cannot be made: {gdal.GetLastErrorMsg()}.")
+    reference = geodesy.spatial_reference(crs_wkt) if crs_wkt else None
+    layer = dataset.CreateLayer(path.stem, reference, ogr.wkbMultiPolygon)
+    for name, kind in fields.items():
+        layer.CreateField(ogr.FieldDefn(name, _FIELD_TYPES[kind]))
+    layer.SetMetadata(dict(metadata))
+    layer.StartTransaction()
+    count = 0
+    for wkb, values in rows:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for index, value in enumerate(values):
+            if value is not None:
+                feature.SetField(index, value)
+        feature.SetGeometry(ogr.ForceToMultiPolygon(ogr.CreateGeometryFromWkb(wkb)))
+        layer.CreateFeature(feature)
+        count += 1
+    layer.CommitTransaction()
+    return count
