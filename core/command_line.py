@@ -25,15 +25,18 @@ class ConsoleProgress(Progress):
         self._percent = -1
 
     def report(self, fraction: float, message: str = "") -> None:
+        """Prints each new percent."""
         percent = int(fraction * 100)
         if percent > self._percent:
             self._percent = percent
             print(f"{percent:3d} %  {message}", file=sys.stderr)  # noqa: T201
 
     def info(self, text: str) -> None:
+        """Prints the line."""
         print(text, file=sys.stderr)  # noqa: T201
 
     def warn(self, text: str) -> None:
+        """Prints the line as a warning."""
         print(f"Warning: {text}", file=sys.stderr)  # noqa: T201
 
 
