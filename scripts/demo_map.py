@@ -26,6 +26,7 @@ from qgis.core import (
     QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLegendRenderer,
     QgsLegendStyle,
     QgsLineSymbol,
     QgsMapLayer,
@@ -44,18 +45,19 @@ from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QFont
 
 MILLIMETRES = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-PAGE_MM = (240.0, 168.0)
+PAGE_MM = (240.0, 166.0)
 DOTS_PER_INCH = 170
 FONT = "DejaVu Sans"
 INK = "#1c2126"
 DETECTION = "#00d5e0"
-# Width classes from narrow to wide, light to dark, readable on grey.
-CLASS_COLOURS = {
-    "tiny": "#ffe08a",
-    "small": "#ffb454",
-    "medium": "#ff7f3f",
-    "large": "#e8452c",
-    "huge": "#b3123a",
+BAND = "#4a5157"
+# Width class -> colour from light to dark, readable on grey; line width [mm]; what the class means [px].
+CLASSES = {
+    "tiny": ("#ffe08a", 0.3, "0-5 px"),
+    "small": ("#ffb454", 0.36, "5-10 px"),
+    "medium": ("#ff7f3f", 0.42, "10-20 px"),
+    "large": ("#e8452c", 0.5, "20-30 px"),
+    "huge": ("#d4145a", 0.6, "30 px and more"),
 }
 
 
@@ -111,7 +113,7 @@ def open_layers(sample: Path, output: Path) -> Layers:
         rejected=vector(output / "rejected.gpkg", "Rejected detections", fill("#d05ce3", 60, 0.2)),
         lines=vector(sample / "sample_labels.gpkg", "Weak label lines", None),
         labels=vector(output / "labels.gpkg", "Buffered labels", fill("#ffb454", 50, 0.15)),
-        floor=vector(sample / "sample_floor.gpkg", "Melt floor", dashes("#ffffff", 0.35)),
+        floor=vector(sample / "sample_floor.gpkg", "Melt floor", dashes("#ffffff", 0.3)),
         tiles=vector(output / "tiles.gpkg", "Training tiles", dashes("#9fb4c8", 0.15)),
         probability=raster(output / "probability.tif", "Probability"),
         mosaic=raster(sample / "sample_mosaic.tif", "Mosaic (simulated)"),
@@ -161,9 +163,9 @@ def dashes(colour: str, width_mm: float) -> QgsFillSymbol:
 def class_renderer() -> QgsCategorizedSymbolRenderer:
     """Return the renderer of the label lines, coloured by width class."""
     categories = []
-    for width_mm, (name, colour) in zip((0.3, 0.36, 0.42, 0.5, 0.6), CLASS_COLOURS.items()):
+    for name, (colour, width_mm, meaning) in CLASSES.items():
         symbol = QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(width_mm), "capstyle": "round"})
-        categories.append(QgsRendererCategory(name, symbol, name.capitalize()))
+        categories.append(QgsRendererCategory(name, symbol, f"{name.capitalize()}, {meaning}"))
     return QgsCategorizedSymbolRenderer("width_class", categories)
 
 
@@ -191,11 +193,13 @@ def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
     place = busiest_place(layers)
     base = [layers.mosaic]
     add_label(layout, "Impact melt fractures mapped by IMFMapper", QRectF(8, 5, 224, 8), points=14, bold=True)
-    subtitle = "Simulated sample mosaic, 1.5 m per pixel; light embedded model; no tile or pixel was edited by hand"
-    add_label(layout, subtitle, QRectF(8, 12.5, 224, 6), points=8)
-    whole = add_map(layout, QRectF(8, 21, 122, 122), padded(layers.mosaic.extent(), 1.0))
-    drawn = add_map(layout, QRectF(136, 21, 96, 58), with_ratio(place, 96 / 58))
-    found = add_map(layout, QRectF(136, 85, 96, 58), with_ratio(place, 96 / 58))
+    subtitle = (
+        "Sample mosaic, simulated at 1.5 m per pixel; mapped by the light model that ships, nothing drawn by hand"
+    )
+    add_label(layout, subtitle, QRectF(8, 12.5, 224, 6), points=8.5)
+    whole = add_map(layout, QRectF(8, 26, 122, 122), padded(layers.mosaic.extent(), 1.0))
+    drawn = add_map(layout, QRectF(136, 26, 96, 57.5), with_ratio(place, 96 / 57.5))
+    found = add_map(layout, QRectF(136, 90.5, 96, 57.5), with_ratio(place, 96 / 57.5))
     whole.setLayers([layers.detections, layers.floor, *base])
     drawn.setLayers([layers.lines, *base])
     found.setLayers([layers.detections, *base])
@@ -205,13 +209,13 @@ def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
     )
     for letter, item, text in (
         ("a", whole, "Detections inside the melt floor"),
-        ("b", drawn, "Lines drawn by hand, by width class"),
-        ("c", found, "Detections at the same place"),
+        ("b", drawn, "Enlarged: weak label lines, which mapping does not use"),
+        ("c", found, "The same place: detections"),
     ):
-        add_caption(layout, item, f"{letter}  {text}")
+        add_caption(layout, item, letter, text)
     add_scale_bar(layout, whole, segment_m=500)
     add_scale_bar(layout, found, segment_m=100)
-    add_legend(layout, layers, QRectF(8, 146, 224, 18))
+    add_legend(layout, layers, QRectF(8, 152, 224, 8))
     return layout
 
 
@@ -230,15 +234,12 @@ def add_map(layout: QgsPrintLayout, frame: QRectF, extent: QgsRectangle) -> QgsL
     return item
 
 
-def add_caption(layout: QgsPrintLayout, item: QgsLayoutItemMap, text: str) -> None:
-    """Write a caption into the upper left corner of a map."""
+def add_caption(layout: QgsPrintLayout, item: QgsLayoutItemMap, letter: str, text: str) -> None:
+    """Write a caption above a map."""
     rectangle = item.sceneBoundingRect()
-    width_mm = 1.62 * len(text) + 3
-    label = add_label(layout, text, QRectF(rectangle.x() + 1.5, rectangle.y() + 1.5, width_mm, 5), points=7.5)
-    label.setBackgroundEnabled(True)
-    label.setBackgroundColor(QColor(255, 255, 255, 225))
-    label.setMarginX(1.2)
-    label.setMarginY(0.9)
+    top = rectangle.y() - 5.5
+    add_label(layout, letter, QRectF(rectangle.x(), top, 5, 5), points=8.5, bold=True)
+    add_label(layout, text, QRectF(rectangle.x() + 4, top, rectangle.width() - 4, 5), points=8.5)
 
 
 def add_label(
@@ -263,7 +264,7 @@ def add_scale_bar(layout: QgsPrintLayout, item: QgsLayoutItemMap, *, segment_m: 
     layout.addLayoutItem(bar)
     bar.setLinkedMap(item)
     bar.setStyle("Single Box")
-    unknown = Qgis.DistanceUnit.Unknown if hasattr(Qgis, "DistanceUnit") else QgsUnitTypes.DistanceUnknownUnits
+    unknown = Qgis.DistanceUnit.Unknown if hasattr(Qgis, "DistanceUnit") else QgsUnitTypes.DistanceUnknownUnit
     bar.setUnits(unknown)
     bar.setUnitLabel("m")
     bar.setNumberOfSegmentsLeft(0)
@@ -274,30 +275,36 @@ def add_scale_bar(layout: QgsPrintLayout, item: QgsLayoutItemMap, *, segment_m: 
     bar.setBackgroundEnabled(True)
     bar.setBackgroundColor(QColor(255, 255, 255, 225))
     bar.setBoxContentSpace(1.2)
-    bar.update()
+    bar.attemptResize(QgsLayoutSize(1, 1, MILLIMETRES))  # as small as its content lets it be
     rectangle = item.sceneBoundingRect()
-    bar.refreshItemSize() if hasattr(bar, "refreshItemSize") else None
     bar.attemptMove(QgsLayoutPoint(rectangle.x() + 1.5, rectangle.bottom() - bar.rect().height() - 1.5, MILLIMETRES))
 
 
 def add_legend(layout: QgsPrintLayout, layers: Layers, frame: QRectF) -> None:
-    """Add the legend in columns under the maps."""
+    """Add the legend as one row under the maps, on grey as the symbols are on the mosaic."""
     legend = QgsLayoutItemLegend(layout)
     layout.addLayoutItem(legend)
     legend.setAutoUpdateModel(False)
     group = legend.model().rootGroup()
     group.clear()
     for layer in (layers.detections, layers.floor, layers.lines):
-        group.addLayer(layer)
-    legend.setColumnCount(3)
+        node = group.addLayer(layer)
+    component = getattr(QgsLegendStyle, "Style", QgsLegendStyle)
+    QgsLegendRenderer.setNodeLegendStyle(node, component.Hidden)  # the caption of the map says what the lines are
+    legend.setColumnCount(2 + len(CLASSES))
     legend.setSplitLayer(True)
     legend.setEqualColumnWidth(False)
     legend.setSymbolHeight(2.6)
-    legend.setColumnSpace(8)
-    legend.setBackgroundEnabled(False)
-    component = getattr(QgsLegendStyle, "Style", QgsLegendStyle)
-    for style in (component.Title, component.Group, component.Subgroup, component.SymbolLabel):
-        set_legend_font(legend, style, points=7.5)
+    legend.setSymbolWidth(6)
+    legend.setColumnSpace(5)
+    legend.setBoxSpace(1.8)
+    legend.setBackgroundColor(QColor(BAND))
+    for part in (component.Group, component.Subgroup, component.Symbol, component.SymbolLabel):
+        set_legend_font(legend, part, points=7.5)
+        side = getattr(QgsLegendStyle, "Side", QgsLegendStyle)
+        legend.rstyle(part).setMargin(side.Top, 0)
+    if not hasattr(legend.rstyle(component.SymbolLabel), "setTextFormat"):
+        legend.setFontColor(QColor("white"))
     legend.attemptSetSceneRect(frame)
 
 
@@ -305,7 +312,7 @@ def set_legend_font(legend: QgsLayoutItemLegend, component: QgsLegendStyle.Style
     """Set the font of a part of the legend."""
     style = legend.rstyle(component)
     if hasattr(style, "setTextFormat"):
-        style.setTextFormat(text_format(points))
+        style.setTextFormat(text_format(points, colour="white"))
     else:
         style.setFont(font(points))
 
@@ -318,14 +325,14 @@ def font(points: float, *, bold: bool = False) -> QFont:
     return result
 
 
-def text_format(points: float, *, bold: bool = False) -> QgsTextFormat:
+def text_format(points: float, *, bold: bool = False, colour: str = INK) -> QgsTextFormat:
     """Return the layout's text format."""
     result = QgsTextFormat()
     result.setFont(font(points, bold=bold))
     result.setSize(points)
     unit = Qgis.RenderUnit.Points if hasattr(Qgis, "RenderUnit") else QgsUnitTypes.RenderPoints
     result.setSizeUnit(unit)
-    result.setColor(QColor(INK))
+    result.setColor(QColor(colour))
     return result
 
 
@@ -378,6 +385,7 @@ def export(layout: QgsPrintLayout, path: Path) -> None:
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = DOTS_PER_INCH
     settings.generateWorldFile = False
+    settings.exportMetadata = False  # GDAL would complain that it cannot add them to a PNG
     result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
     if result != QgsLayoutExporter.ExportResult.Success:
         raise RuntimeError(f"{path} cannot be written (QgsLayoutExporter says {result})")
