@@ -98,10 +98,10 @@ class IMFMapperAlgorithm(QgsProcessingAlgorithm):
         described += [(o.description(), figures[o.name()]) for o in self.outputDefinitions() if o.name() in figures]
         return "".join(
             [
-                *(f"<p>{html.escape(paragraph)}</p>" for paragraph in self.overview().split("\n\n")),
+                *(f"<p>{html.escape(paragraph, quote=False)}</p>" for paragraph in self.overview().split("\n\n")),
                 _section(self.tr("Inputs"), [(p.description(), p.help()) for p in inputs]),
                 _section(self.tr("Outputs"), described),
-                f"<h3>{html.escape(self.tr('Source'))}</h3><p>{html.escape(SOURCE)}</p>",
+                f"<h3>{html.escape(self.tr('Source'))}</h3><p>{html.escape(SOURCE, quote=False)}</p>",
             ]
         )
 
@@ -142,5 +142,9 @@ def has_value(value: Any) -> bool:
 
 
 def _section(title: str, entries: list[tuple[str, str]]) -> str:
-    lines = "".join(f"<p><b>{html.escape(name)}</b><br>{html.escape(text)}</p>" for name, text in entries if text)
-    return f"<h3>{html.escape(title)}</h3>{lines}" if lines else ""
+    lines = "".join(
+        f"<p><b>{html.escape(name, quote=False)}</b><br>{html.escape(text, quote=False)}</p>"
+        for name, text in entries
+        if text
+    )
+    return f"<h3>{html.escape(title, quote=False)}</h3>{lines}" if lines else ""

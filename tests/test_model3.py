@@ -11,13 +11,8 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 pytest.importorskip("torch", reason="torch is not installed")
 
-import torch
 from qgis.core import QgsProcessingModelAlgorithm
-from toolbox_helpers import layer, moon_degrees, moon_equirectangular, raster, read_raster, run
-
-from imfmapper.models.cards import ModelCard
-from imfmapper.models.checkpoints import save_checkpoint
-from imfmapper.models.light import LightConfig, LightDeepLab
+from toolbox_helpers import layer, moon_degrees, moon_equirectangular, raster, read_raster, run, tiny_checkpoint
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -40,16 +35,7 @@ def test_model_is_valid_and_in_the_toolbox(imfmapper_provider: object, repositor
 
 
 def test_model_runs_from_labels_and_mosaic_to_dataset_and_detections(tmp_path: Path) -> None:
-    torch.manual_seed(0)
-    config = LightConfig(widths=(4, 6, 8), branch=4, rates=(1, 2), windows=(3, 5), decoder=(6, 4))
-    network = LightDeepLab(config)
-    with torch.no_grad():  # class 1 everywhere
-        network.head.weight.zero_()
-        half = network.head.bias.numel() // 2
-        network.head.bias[:half], network.head.bias[half:] = 0, 2
-    checkpoint = tmp_path / "all.pt"
-    card = ModelCard("all", "All fracture", "imfmapper_light", input_channels=1, tile_size_px=64)
-    save_checkpoint(checkpoint, network, card)
+    checkpoint = tiny_checkpoint(tmp_path / "all.pt", everywhere=True)
     pixels = np.full((600, 700), 100, np.uint8)
     pixels[:, 300:340] = 0  # a strip without data parts the detections
     path = raster(tmp_path / "mosaic.tif", pixels, moon_equirectangular(), nodata=0)

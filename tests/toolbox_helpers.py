@@ -134,3 +134,23 @@ def run(algorithm: str, parameters: dict[str, Any], feedback: QgsProcessingFeedb
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     return processing.run(f"imfmapper:{algorithm}", parameters, context=context, feedback=feedback or Log())
+
+
+def tiny_checkpoint(path: Path, *, everywhere: bool = False, seed: int = 0) -> Path:
+    """Writes a network of a few thousand weights for 64 px tiles: untrained, or with probability 0.88 everywhere."""
+    import torch
+
+    from imfmapper.models.cards import ModelCard
+    from imfmapper.models.checkpoints import save_checkpoint
+    from imfmapper.models.light import LightConfig, LightDeepLab
+
+    torch.manual_seed(seed)
+    config = LightConfig(widths=(4, 6, 8), branch=4, rates=(1, 2), windows=(3, 5), decoder=(6, 4), subpixel=False)
+    network = LightDeepLab(config)
+    if everywhere:
+        with torch.no_grad():
+            network.head.weight.zero_()
+            network.head.bias.copy_(torch.tensor([0.0, 2.0]))
+    card = ModelCard("tiny", "Tiny network", "imfmapper_light", input_channels=1, tile_size_px=64)
+    save_checkpoint(path, network, card)
+    return path
