@@ -12,6 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -385,7 +386,11 @@ def export(layout: QgsPrintLayout, path: Path) -> None:
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = DOTS_PER_INCH
     settings.generateWorldFile = False
-    settings.exportMetadata = False  # GDAL would complain that it cannot add them to a PNG
-    result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    settings.exportMetadata = False
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # a PNG cannot be georeferenced, which GDAL would report
+    try:
+        result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    finally:
+        gdal.PopErrorHandler()
     if result != QgsLayoutExporter.ExportResult.Success:
         raise RuntimeError(f"{path} cannot be written (QgsLayoutExporter says {result})")
