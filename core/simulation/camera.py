@@ -55,15 +55,18 @@ def random_camera(rng: np.random.Generator) -> CameraSettings:
 def expose(brightness: np.ndarray, settings: CameraSettings, rng: np.random.Generator) -> np.ndarray:
     """A noisy, blurred image of a scene at image resolution; float32 (H, W), 1 = lit level ground."""
     blurred = gaussian_filter(brightness, settings.blur_px)
-    signal = np.maximum(blurred, 0)
-    sigma = np.sqrt(settings.shot**2 * signal + settings.read**2)
-    noisy = blurred + sigma * rng.standard_normal(blurred.shape, dtype=np.float32)
+    noisy = blurred + noise_sigma(blurred, settings) * rng.standard_normal(blurred.shape, dtype=np.float32)
     if settings.columns > 0:
         gains = rng.normal(0, settings.columns, blurred.shape[1]).astype(np.float32)
         noisy = noisy * (1 + gains) if rng.random() < 0.7 else noisy * (1 + gains[:1]) + gains * 0.3
     if settings.resampled:
         noisy = shift(noisy, rng.uniform(-0.5, 0.5, 2), order=3, mode="nearest")
     return noisy.astype(np.float32)
+
+
+def noise_sigma(brightness: np.ndarray, settings: CameraSettings) -> np.ndarray:
+    """The standard deviation of the noise at each brightness; float32, 1 = lit level ground."""
+    return np.sqrt(settings.shot**2 * np.maximum(brightness, 0) + settings.read**2)
 
 
 def to_bytes(image: np.ndarray, valid: np.ndarray, settings: CameraSettings, rng: np.random.Generator) -> np.ndarray:

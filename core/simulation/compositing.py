@@ -17,6 +17,7 @@ from .noise import log_uniform
 from .scene import Scene, clip_lines, trough_mask
 from .shading import SunSettings, render
 from .terrain import TerrainSettings, add_fronts_and_ridges
+from .visibility import faint_pixels
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def composite(
         fractures: what to add; None: a background without fractures, perhaps with bait.
         bait: unlabelled relief to add.
         sun: known light; None: the background's, with some spread for the error of the estimate.
-        curves: centre lines (N, 2) in pixels, in place of procedural networks.
+        curves: further centre lines (N, 2) in pixels.
         supersampling: cells per pixel side for the relief.
         restretch: apply a random contrast stretch to the result.
 
@@ -106,6 +107,8 @@ def composite(
         # Fractures that nobody could see in this background would be labels of nothing.
         ratio = _light_ratio(height - (lift - 1) * troughs.depth * (1 - gone), albedo, light, canvas)
     image = _relight(view, gaussian_filter(ratio, rng.uniform(0.35, 0.8)), rng)
+    pixels = view.pixels.astype(np.float32)
+    faint = faint_pixels(image, pixels, mask, 0.0) & view.valid
     visible = view.valid & ~_deep_shadow(view)
     if restretch and rng.random() < 0.6:
         grey = to_bytes(image, view.valid, replace(random_camera(rng), jpeg_quality=0), rng)
@@ -120,6 +123,7 @@ def composite(
         incidence_deg=light.incidence_deg,
         azimuth_deg=light.azimuth_deg % 360,
         kind="composite" if fractures is not None else "real",
+        faint=faint,
     )
 
 

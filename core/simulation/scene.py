@@ -8,7 +8,7 @@ import numpy as np
 
 from .albedo import AlbedoSettings, paint_albedo, random_albedo
 from .boulders import BoulderSettings, place_boulders, random_boulders, roll_trails
-from .camera import CameraSettings, expose, random_camera, to_bytes
+from .camera import CameraSettings, expose, noise_sigma, random_camera, to_bytes
 from .canvas import Canvas
 from .craters import CraterSettings, draw_craters, erase_by_craters, random_craters, stamp_craters
 from .fractures import FractureSettings, Troughs, draw_fractures, random_fractures
@@ -16,6 +16,7 @@ from .lines import SimulatedLine
 from .mosaic import MosaicSettings, join, move_mask, nodata_mask, random_mosaic
 from .shading import SunSettings, random_sun, render
 from .terrain import TerrainSettings, build_ground, random_terrain
+from .visibility import faint_pixels
 from .widths import CLASSES, width_class
 
 
@@ -54,6 +55,7 @@ class Scene:
         azimuth_deg: direction towards the sun, clockwise from the image's top, NaN where unknown.
         kind: "fractured", "plain", "composite" or "real".
         floor: bool (H, W), False on the rough wall; None where unknown.
+        faint: bool (H, W), fracture pixels (and a rim) that nobody could see; None where unknown.
     """
 
     image: np.ndarray
@@ -65,6 +67,7 @@ class Scene:
     azimuth_deg: float
     kind: str = "fractured"
     floor: np.ndarray | None = None
+    faint: np.ndarray | None = None
 
 
 def random_settings(rng: np.random.Generator, size_px: int = 512, *, fractures: bool | None = None) -> SceneSettings:
@@ -115,7 +118,7 @@ def simulate_scene(
     """The scene of some settings; the same settings and seed give the same bytes.
 
     Args:
-        curves: fracture centre lines (N, 2) in pixels, in place of procedural networks.
+        curves: further fracture centre lines (N, 2) in pixels, beside the networks of the settings.
     """
     canvas = Canvas(settings.width_px, settings.height_px, settings.supersampling, settings.margin_px)
     ground = build_ground(settings.terrain, canvas, rng)
@@ -136,7 +139,9 @@ def simulate_scene(
         roll_trails(height, albedo, settings.boulders.trails, ground.wall, canvas, rng, downhill_deg=downhill)
     place_boulders(height, albedo, settings.boulders, craters, ground.wall, canvas, rng)
     mask, widths = trough_mask(troughs, gone, canvas)
-    scene = _photograph(height, albedo, mask, widths, troughs.lines if troughs else [], settings, canvas, rng)
+    bare = None if troughs is None else height + troughs.depth * (1 - gone)
+    lines = troughs.lines if troughs else []
+    scene = _photograph(height, bare, albedo, mask, widths, lines, settings, canvas, rng)
     return replace(scene, floor=canvas.to_image(ground.wall) < 0.5)
 
 
@@ -167,10 +172,15 @@ def _path_class(widths: np.ndarray) -> int:
     return CLASSES.index(width_class(float(widths[widths > 0].mean()))) + 1
 
 
-def _photograph(height, albedo, mask, widths, lines, settings: SceneSettings, canvas: Canvas, rng) -> Scene:
-    """Light, camera and mosaic over a finished height field."""
+def _photograph(height, bare, albedo, mask, widths, lines, settings: SceneSettings, canvas: Canvas, rng) -> Scene:
+    """Light, camera and mosaic over a finished height field; `bare` is the field without its fractures."""
     sun, mosaic = settings.sun, settings.mosaic
-    image = expose(canvas.to_image(render(height, albedo, sun, cell_px=canvas.cell_px)[0]), settings.camera, rng)
+    brightness = canvas.to_image(render(height, albedo, sun, cell_px=canvas.cell_px)[0])
+    faint = np.zeros(mask.shape, bool)
+    if bare is not None:
+        without = canvas.to_image(render(bare, albedo, sun, cell_px=canvas.cell_px)[0])
+        faint = faint_pixels(brightness, without, mask, noise_sigma(brightness, settings.camera))
+    image = expose(brightness, settings.camera, rng)
     if mosaic.seam:
         second = image
         if mosaic.sun_turn_deg or mosaic.sun_drop_deg:
@@ -183,7 +193,7 @@ def _photograph(height, albedo, mask, widths, lines, settings: SceneSettings, ca
                 canvas.to_image(render(height, albedo, other, cell_px=canvas.cell_px)[0]), settings.camera, rng
             )
         image, over, move = join(image, second, mosaic, rng)
-        mask, widths = move_mask(mask, over, move), move_mask(widths, over, move)
+        mask, widths, faint = (move_mask(plane, over, move) for plane in (mask, widths, faint))
     valid = nodata_mask(image.shape, mosaic.nodata, rng)
     grey = to_bytes(image, valid, settings.camera, rng)
     return Scene(
@@ -195,6 +205,7 @@ def _photograph(height, albedo, mask, widths, lines, settings: SceneSettings, ca
         incidence_deg=sun.incidence_deg,
         azimuth_deg=sun.azimuth_deg,
         kind="fractured" if mask.any() else "plain",
+        faint=faint & valid,
     )
 
 
