@@ -8,8 +8,9 @@ import os
 import queue
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ from .errors import DatasetError
 TRAINING_SEED, VALIDATION_SEED = 0, 1
 """Second word of a scene's seed: no training scene is ever a validation scene."""
 SCENES = "imfmapper.core.simulation:sample_scene"
-"""The function that makes a scene, `module:name`, called with (rng, size_px, backgrounds)."""
+"""The function that makes a scene."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,28 @@ class SceneTile:
     incidence_deg: float
 
 
-def make_scene(function: str, seed: Sequence[int], size_px: int, backgrounds: Sequence[NDArray[np.uint8]]) -> SceneTile:
-    """The scene of this seed."""
-    module, name = function.split(":")
+@dataclass(frozen=True)
+class SceneSource:
+    """Where scenes come from.
+
+    Attributes:
+        function: `module:name` of the function that makes one, called with (rng, size_px, backgrounds, **options).
+        seed: First word of every scene's seed.
+        size_px: Edge of the scenes.
+        options: More arguments of the function, for training and validation alike.
+    """
+
+    function: str = SCENES
+    seed: int = 0
+    size_px: int = 512
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+def make_scene(source: SceneSource, kind: int, number: int, backgrounds: Sequence[NDArray[np.uint8]]) -> SceneTile:
+    """The scene of this number; `kind` is `TRAINING_SEED` or `VALIDATION_SEED`."""
+    module, name = source.function.split(":")
     make: Callable = getattr(importlib.import_module(module), name)
-    scene = make(np.random.default_rng(list(seed)), size_px, backgrounds)
+    scene = make(np.random.default_rng([source.seed, kind, number]), source.size_px, backgrounds, **source.options)
     mask = np.asarray(scene.mask).astype(np.uint8)
     widths = getattr(scene, "widths", None)
     return SceneTile(
@@ -79,13 +97,11 @@ class SceneMakers:
     def __init__(
         self,
         workers: int,
+        source: SceneSource,
         *,
-        seed: int,
-        size_px: int,
         validation: int,
         backgrounds: Sequence[NDArray[np.uint8]] = (),
         held_out: Sequence[NDArray[np.uint8]] = (),
-        function: str = SCENES,
         first_scene: int = 0,
     ) -> None:
         # Forked workers share the backgrounds' memory and find the package however it was imported.
@@ -94,7 +110,7 @@ class SceneMakers:
         self._queue = context.Queue(maxsize=4 * workers)
         self._stop = context.Event()
         counter = context.Value("q", 0)
-        arguments = (self._queue, self._stop, counter, seed, size_px, validation, first_scene, function)
+        arguments = (self._queue, self._stop, counter, source, validation, first_scene)
         self._processes = [
             context.Process(target=_work, args=(*arguments, list(backgrounds), list(held_out)), daemon=True)
             for _ in range(workers)
@@ -127,7 +143,7 @@ class SceneMakers:
             process.join(timeout=5)
 
 
-def _work(results, stop, counter, seed, size_px, validation, first_scene, function, backgrounds, held_out):  # noqa: ANN001, ANN202
+def _work(results, stop, counter, source, validation, first_scene, backgrounds, held_out) -> None:  # noqa: ANN001
     while not stop.is_set():
         with counter.get_lock():
             number = counter.value
@@ -135,12 +151,8 @@ def _work(results, stop, counter, seed, size_px, validation, first_scene, functi
         is_validation = number < validation
         scene_number = number if is_validation else number - validation + first_scene
         try:
-            scene = make_scene(
-                function,
-                (seed, VALIDATION_SEED if is_validation else TRAINING_SEED, scene_number),
-                size_px,
-                held_out if is_validation else backgrounds,
-            )
+            kind = VALIDATION_SEED if is_validation else TRAINING_SEED
+            scene = make_scene(source, kind, scene_number, held_out if is_validation else backgrounds)
         except Exception:
             results.put((number, traceback.format_exc()))
             return

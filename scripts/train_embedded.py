@@ -9,7 +9,6 @@ times under augmentation. The learning rate follows the clock, so that a run end
 `--resume` goes on from `<output>/state.pt`: give the minutes of all runs together as `--of`.
 """
 
-# ruff: noqa: E402 - the environment must be set before numpy and torch are imported
 from __future__ import annotations
 
 import os
@@ -46,7 +45,7 @@ from imfmapper.core.batch_augmentation import BatchAugmentation, augment_batch, 
 from imfmapper.core.losses import LossSettings, fracture_logit, total_loss
 from imfmapper.core.metrics import FalseAlarms, LineScores, ProbabilityHistogram
 from imfmapper.core.normalisation import normalise
-from imfmapper.core.scene_pool import SCENES, SceneMakers, ScenePool, SceneTile, load_backgrounds
+from imfmapper.core.scene_pool import SCENES, SceneMakers, ScenePool, SceneSource, SceneTile, load_backgrounds
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import load_model, save_checkpoint
 from imfmapper.models.networks import ARCHITECTURES, build_network
@@ -77,7 +76,10 @@ def parse_arguments() -> argparse.Namespace:
     add("--save-pool", type=Path, help="folder to write the pool to as shards at the end")
     add("--backgrounds", type=Path, help="folder of real images")
     add("--held-out", nargs="*", default=[], help="parts of the names of real images kept for validation")
-    add("--negatives", type=float, default=0.1, help="share of crops cut from real images as they are")
+    add("--held-out-gsd", type=float, default=0.5, help="m/px of the held-out images, to test them at 1.5 m/px too")
+    add("--traces", type=Path, nargs="*", help="files of traced fractures for the scenes' networks")
+    add("--mix", help='JSON of core.simulation.Mix: shares of the kinds of scenes, e.g. {"real": 0.3}')
+    add("--negatives", type=float, default=0.0, help="share of crops cut from real images as they are")
     add("--validation", type=int, default=64, help="validation scenes")
     add("--crop", type=int, default=320)
     add("--batch", type=int, default=48)
@@ -116,8 +118,8 @@ class Trainer:
         )
         # Workers are forked before the accelerator is touched.
         self.makers = SceneMakers(
-            options.workers, seed=options.seed, size_px=options.size, validation=options.validation,
-            backgrounds=self.real, held_out=self.held_out, function=options.scenes,
+            options.workers, self._scene_source(), validation=options.validation,
+            backgrounds=self.real, held_out=self.held_out,
             first_scene=state["next_scene"] if state else 0,
         )  # fmt: skip
         self.validation: list[SceneTile] = []
@@ -135,6 +137,19 @@ class Trainer:
         self._build(state)
         if options.shards:
             print(f"{self.pool.load_shards(options.shards)} scenes from {options.shards}", flush=True)
+
+    def _scene_source(self) -> SceneSource:
+        options = self.options
+        more: dict[str, Any] = {}
+        if options.traces:
+            from imfmapper.core.simulation.traces import read_traces
+
+            more["traces"] = [trace for path in options.traces for trace in read_traces(path)]
+        if options.mix:
+            from imfmapper.core.simulation import Mix
+
+            more["mix"] = Mix(**json.loads(options.mix))
+        return SceneSource(options.scenes, options.seed, options.size, more)
 
     def _read_state(self) -> dict[str, Any] | None:
         if not (self.options.resume and self.state_path.is_file()):
@@ -278,7 +293,8 @@ class Trainer:
         return replace(first, **joined)
 
     def _validate_and_keep(self) -> None:
-        figures = validate(self.average.module, self.validation, self.held_out, self.options.device, lines=False)
+        figures = validate(self.average.module, self.validation, self.held_out, self.options.device,
+            lines=False, held_out_gsd_m=self.options.held_out_gsd)  # fmt: skip
         scores = [
             figures[k]["f1"]
             for k in ("simulated", "composite")
@@ -345,14 +361,15 @@ class Trainer:
             f"{options.seed}), {self.step} steps of {options.batch} crops of {options.crop} px",
             tested_on=f"{len(self.validation)} simulated scenes and composites of other seeds, composites and false "
             f"detections on {len(self.held_out)} real images that training has not seen",
-            limits="No labelled image of lunar impact melt fractures was available: all figures are of simulated scenes, "
-            "and of real images without fractures.",
+            limits="No labelled image of lunar impact melt fractures was available: all figures are of simulated "
+            "scenes, and of real images without fractures.",
         )  # fmt: skip
         save_checkpoint(path, network, card)
         written = load_model(path, device=options.device).network.to(memory_format=torch.channels_last)
-        figures = validate(written, self.validation, self.held_out, options.device, lines=True)
+        figures = validate(written, self.validation, self.held_out, options.device,
+            lines=True, held_out_gsd_m=options.held_out_gsd)  # fmt: skip
         figures["options"] = {
-            k: str(v) for k, v in vars(options).items() if k not in ("output", "shards", "save_pool", "start")
+            k: str(v) for k, v in vars(options).items() if k not in ("output", "shards", "save_pool", "start", "traces")
         }
         figures["options"]["backgrounds"] = bool(options.backgrounds)
         figures["augmentation"] = asdict(self.augmentation)
@@ -386,9 +403,18 @@ def predict(network: nn.Module, images: list[np.ndarray], device: str) -> list[n
 
 
 def validate(
-    network: nn.Module, scenes: list[SceneTile], real: list[np.ndarray], device: str, *, lines: bool
+    network: nn.Module,
+    scenes: list[SceneTile],
+    real: list[np.ndarray],
+    device: str,
+    *,
+    lines: bool,
+    held_out_gsd_m: float = GSD_M,
 ) -> dict[str, dict[str, Any]]:
-    """Figures of simulated scenes, of those at incidence 25-75 deg, of composites, and false alarms on real images."""
+    """Figures of simulated scenes, of those at incidence 25-75 deg, of composites, and false alarms on real images.
+
+    Real images count as 1.5 m/px twice: pixel by pixel as they are ("real_native"), and resampled to it ("real").
+    """
     was_training = network.training
     network.eval()
     groups = {"simulated": [], "simulated_25_75": [], "composite": []}
@@ -400,7 +426,8 @@ def validate(
             groups["simulated_25_75"].append((scene, probability))
     figures = {name: _group_figures(items, lines) for name, items in groups.items() if items}
     if real:
-        figures["real"] = _real_figures(network, real, device)
+        figures["real_native"] = _real_figures(network, real, device)
+        figures["real"] = _real_figures(network, [_shrink(image, held_out_gsd_m) for image in real], device)
     network.train(was_training)
     return figures
 
@@ -440,6 +467,14 @@ def _real_figures(network: nn.Module, images: list[np.ndarray], device: str) -> 
         alarms.add(predicted, np.zeros_like(valid), valid)
         share += int((predicted & valid).sum())
     return _finite({"false_per_km2": alarms.per_km2, "detected_share": share / max(alarms.valid_px, 1)})
+
+
+def _shrink(image: np.ndarray, gsd_m: float) -> np.ndarray:
+    """The image at 1.5 m/px."""
+    from PIL import Image
+
+    size = [max(1, round(side * gsd_m / GSD_M)) for side in image.shape[::-1]]
+    return np.asarray(Image.fromarray(image).resize(size, Image.Resampling.LANCZOS))
 
 
 def _finite(figures: dict[str, Any]) -> dict[str, Any]:
