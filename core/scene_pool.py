@@ -62,7 +62,7 @@ def make_scene(source: SceneSource, kind: int, number: int, backgrounds: Sequenc
     return SceneTile(
         np.asarray(scene.image, np.uint8),
         mask,
-        np.asarray(scene.valid).astype(np.uint8),
+        (np.asarray(scene.valid, bool) & ~_faint(scene, mask.shape)).astype(np.uint8),
         np.zeros_like(mask) if widths is None else np.asarray(widths, np.uint8),
         str(getattr(scene, "kind", "")),
         float(getattr(scene, "incidence_deg", np.nan)),
@@ -86,6 +86,12 @@ def load_backgrounds(folder: Path, held_out: Sequence[str] = ()) -> tuple[list[N
             pixels = np.asarray(image.convert("L"), np.uint8)
         parts[any(text in path.name for text in held_out)].append(pixels)
     return parts
+
+
+def _faint(scene: Any, shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Pixels of fractures that nobody could see; they are left out of the loss and of the figures."""
+    faint = getattr(scene, "faint", None)
+    return np.zeros(shape, bool) if faint is None else np.asarray(faint, bool)
 
 
 class SceneMakers:

@@ -8,7 +8,7 @@ from scipy.ndimage import binary_dilation, gaussian_filter
 #: Over this many pixels along a fracture its contrast is averaged: a mapper follows a line across a faint stretch.
 ALONG_PX = 6.0
 #: A fracture shows where it changes the image by this many standard deviations of the surface beside it.
-LEAST_CONTRAST = 0.5
+LEAST_CONTRAST = 0.9
 #: What is finer than this many pixels is the texture in which a fracture must show.
 TEXTURE_PX = 3.0
 #: Pixels round a faint fracture that are left open too.
