@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .base import RESOURCES
+from .base import RESOURCES, tr
 from .bufferlabels import BufferLabels
 from .polygonizedetections import PolygonizeDetections
 from .runimfmapper import RunIMFMapper
@@ -24,7 +24,7 @@ class IMFMapperProvider(QgsProcessingProvider):
         return "IMFMapper"
 
     def longName(self) -> str:
-        return self.tr("IMFMapper: impact melt fracture mapping")
+        return tr("IMFMapper: impact melt fracture mapping")
 
     def icon(self) -> QIcon:
         return QIcon(str(ICON))

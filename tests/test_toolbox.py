@@ -18,6 +18,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtXml import QDomDocument
 from toolbox_helpers import Log, layer, moon_equirectangular, raster
 
@@ -157,3 +158,19 @@ def test_provenance_does_not_replace_a_style_that_a_user_saved(tmp_path: Path) -
     assert {path.name for path in tmp_path.iterdir()} == {"labels.gpkg", "labels.qmd"}
     document = QDomDocument()
     assert document.setContent((tmp_path / "labels.qmd").read_text())[0]
+
+
+def test_every_text_goes_through_one_translation_context(imfmapper_provider: object) -> None:
+    class Upper(QTranslator):
+        def translate(self, context: str, text: str, *rest: object) -> str:
+            return text.upper() if context == "IMFMapper" else ""
+
+    translator = Upper()
+    QCoreApplication.installTranslator(translator)
+    try:
+        for name in PARAMETERS:
+            algorithm = imfmapper_provider.algorithm(name).create()
+            assert algorithm.displayName().isupper() and algorithm.group().isupper() and algorithm.overview().isupper()
+            assert all(definition.description().isupper() for definition in algorithm.parameterDefinitions())
+    finally:
+        QCoreApplication.removeTranslator(translator)
