@@ -160,14 +160,19 @@ def print_places(output: Path) -> None:
 def main() -> int:
     """Run the demonstration and return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--output", type=Path, default=OUTPUT, help="folder for the results (default: demo)")
     parser.add_argument("--picture", type=Path, help="also copy the map's picture to this file")
     arguments = parser.parse_args()
-    sys.path.insert(0, str(Path(__file__).resolve().parent))
-    shutil.rmtree(OUTPUT, ignore_errors=True)
-    OUTPUT.mkdir()
+    output = arguments.output.resolve()
+    if output == OUTPUT:
+        shutil.rmtree(output, ignore_errors=True)
+    elif output.exists() and any(output.iterdir()):
+        print(f"{output} is not empty; name a new folder", file=sys.stderr)
+        return 1
+    output.mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
     try:
-        run_chain(OUTPUT)
+        run_chain(output)
     except (DemoError, FileNotFoundError) as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
@@ -175,13 +180,13 @@ def main() -> int:
 
     print("Write the QGIS project and render its map ...", end="", flush=True)
     map_begun = time.monotonic()
-    demo_map.write(SAMPLE, OUTPUT)
+    demo_map.write(SAMPLE, output)
     print(f" {time.monotonic() - map_begun:.1f} s")
-    print_summary(OUTPUT)
-    print_places(OUTPUT)
+    print_summary(output)
+    print_places(output)
     print(f"Done in {time.monotonic() - begun:.0f} s.")
     if arguments.picture:
-        shutil.copyfile(OUTPUT / "map.png", arguments.picture)
+        shutil.copyfile(output / "map.png", arguments.picture)
         print(f"Picture copied to {arguments.picture}")
     return 0
 

@@ -17,7 +17,9 @@ from qgis_program import find_program, link_plugin
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ROOT / "demo" / "imfmapper_demo.qgz"
-PICTURES = {"toolbox.png": 128, "run_dialog.png": 64}  # name -> colours of the palette
+PICTURES = ("toolbox.png", "run_dialog.png")
+GREY_STEP = 9  # greys are rounded to multiples of this; the mosaic's noise would make the file large otherwise
+GREY_SPREAD = 14  # channels that differ by less are grey
 SCREEN = "1440x1000x24"
 TIMEOUT_S = 240
 
@@ -57,12 +59,18 @@ def take(folder: Path) -> None:
         raise RuntimeError(f"QGIS did not draw {', '.join(missing)}:\n{done.stdout}{done.stderr}")
 
 
-def save_small(source: Path, target: Path, colours: int) -> None:
-    """Save a picture with a palette, which keeps it small."""
+def save_small(source: Path, target: Path) -> None:
+    """Save a picture with few greys and a palette, which keeps it small."""
+    import numpy as np
     from PIL import Image
 
     with Image.open(source) as picture:
-        picture.convert("RGB").quantize(colours, dither=Image.Dither.NONE).save(target, optimize=True)
+        pixels = np.array(picture.convert("RGB")).astype(np.int16)  # (H, W, 3)
+    is_grey = np.ptp(pixels, axis=2) < GREY_SPREAD  # (H, W)
+    steps = pixels[is_grey].mean(axis=1, keepdims=True) / GREY_STEP
+    pixels[is_grey] = np.minimum(np.round(steps) * GREY_STEP, 255)
+    reduced = Image.fromarray(pixels.astype(np.uint8)).quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=0)
+    reduced.save(target, optimize=True)
 
 
 def main() -> int:
@@ -79,9 +87,9 @@ def main() -> int:
         except (RuntimeError, subprocess.TimeoutExpired) as error:
             print(error, file=sys.stderr)
             return 1
-        for name, colours in PICTURES.items():
+        for name in PICTURES:
             target = ROOT / "docs" / name
-            save_small(Path(folder) / name, target, colours)
+            save_small(Path(folder) / name, target)
             print(f"{target.relative_to(ROOT)}: {target.stat().st_size / 1000:.0f} kB")
     return 0
 

@@ -17,14 +17,14 @@ DRAW_MS = 4000  # what the map and the panels need to be drawn
 def show_toolbox() -> None:
     """Show the toolbox alone beside the map, with IMFMapper's tools unfolded."""
     window = utils.iface.mainWindow()
-    window.resize(1360, 820)
+    window.resize(1240, 740)
     if utils.plugins.get("imfmapper") is None:
         utils.loadPlugin("imfmapper")
         utils.startPlugin("imfmapper")
     for dock in window.findChildren(QDockWidget):
         dock.setVisible(dock.objectName() in ("ProcessingToolbox", "Layers"))
     toolbox = window.findChild(QDockWidget, "ProcessingToolbox")
-    window.resizeDocks([toolbox], [360], window_orientation())
+    window.resizeDocks([toolbox], [340], window_orientation())
     tree = toolbox.findChild(QTreeView)
     tree.collapseAll()
     model = tree.model()
@@ -34,7 +34,6 @@ def show_toolbox() -> None:
             tree.expandRecursively(index) if hasattr(tree, "expandRecursively") else tree.expand(index)
             tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
     utils.iface.zoomFull()
-    utils.iface.messageBar().clearWidgets()
     QTimer.singleShot(DRAW_MS, step(draw_toolbox))
 
 
@@ -47,6 +46,7 @@ def window_orientation():  # noqa: ANN201
 
 def draw_toolbox() -> None:
     """Draw the main window, then open the dialog."""
+    utils.iface.messageBar().clearWidgets()
     save(utils.iface.mainWindow(), "toolbox.png")
     mosaic = next((layer for layer in QgsProject.instance().mapLayers().values() if "Mosaic" in layer.name()), None)
     parameters = {"INPUT": mosaic.id()} if mosaic is not None else {}
