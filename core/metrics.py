@@ -180,6 +180,13 @@ class LineScores:
             total[1:] += by_class[1:]
             total[0] += int(lines.sum())
 
+    def merge(self, other: LineScores) -> None:
+        """Add the lengths of other tiles."""
+        self.true_px = self.true_px + other.true_px
+        self.found_px = self.found_px + other.found_px
+        self.detected_px += other.detected_px
+        self.right_px += other.right_px
+
     def _near(self, line: Mask) -> Mask:
         from scipy.ndimage import distance_transform_edt
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from imfmapper.models.cards import ModelCard, card_from_dict, read_card, write_card
 from imfmapper.models.errors import CheckpointError
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+
 from imfmapper.models import catalogue
 from imfmapper.models.cards import ModelCard, write_card
 from imfmapper.models.errors import CheckpointError
