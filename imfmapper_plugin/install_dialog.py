@@ -41,12 +41,14 @@ class InstallDialog(QDialog):
         self.explanation.setWordWrap(True)
         self.index_edit = QLineEdit(settings.read(settings.PIP_INDEX_URL))
         self.index_edit.setPlaceholderText(tr("empty: pip's own index"))
-        self.index_edit.setToolTip(
+        self.index_hint = QLabel(
             tr(
-                "On Windows the usual index has builds for the CPU only. To use an NVIDIA graphics card there, paste "
-                "the index URL that PyTorch's 'Get started' page shows for your CUDA version."
+                "Leave it empty unless you want another build than the usual one (Windows and macOS: CPU or Apple GPU, "
+                "Linux: CUDA). For an NVIDIA card on Windows, paste the index URL that PyTorch's 'Get started' page "
+                "shows for your CUDA version; for a smaller build without CUDA on Linux, the one it shows for 'CPU'."
             )
         )
+        self.index_hint.setWordWrap(True)
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -64,6 +66,7 @@ class InstallDialog(QDialog):
 
         form = QFormLayout()
         form.addRow(tr("Package index URL"), self.index_edit)
+        form.addRow("", self.index_hint)
         layout = QVBoxLayout(self)
         layout.addWidget(self.explanation)
         layout.addLayout(form)

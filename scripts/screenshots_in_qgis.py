@@ -24,7 +24,7 @@ def show_toolbox() -> None:
     for dock in window.findChildren(QDockWidget):
         dock.setVisible(dock.objectName() in ("ProcessingToolbox", "Layers"))
     toolbox = window.findChild(QDockWidget, "ProcessingToolbox")
-    window.resizeDocks([toolbox], [340], window_orientation())
+    window.resizeDocks([toolbox], [400], window_orientation())
     tree = toolbox.findChild(QTreeView)
     tree.collapseAll()
     model = tree.model()
