@@ -5,41 +5,32 @@ Source of the defaults: Le Corre et al. 2025, sections 3.1 and 3.2.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import math
 import os
 import time
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
-from torch.optim.swa_utils import AveragedModel
 
 from ..models.cards import ModelCard
 from ..models.checkpoints import save_checkpoint
 from .averaging import weight_average
-from .batch_augmentation import uncertain_rim
 from .datasets import Tile, TileDataset, read_datasets, split_datasets
 from .devices import describe_device, pick_device
 from .distributed import Group, join_group
-from .errors import Cancelled, DatasetError, DeviceError, InputError
-from .losses import fracture_logit, total_loss
-from .metrics import PixelCounts, PublishedScores
+from .errors import Cancelled, DatasetError, DeviceError
 from .progress import Progress, TimeLeft, format_seconds
-from .tile_batches import BatchPlan, TileBatch, count_batches, iterate_batches
+from .tile_batches import BatchPlan
+from .training_epoch import train_epoch, validate_epoch
 from .training_history import plot_history, write_history
+from .training_run import Run, RunPaths
 from .training_settings import EpochRow, TrainingResult, TrainingSettings
 from .training_start import start_network
-
-STATE_FORMAT = "imfmapper-training-state"
-LOSS_CHECK_STEPS = 50
-"""Steps between looks at the loss, each of which waits for the GPU."""
+from .training_state import restore_state, write_state
 
 
 def train(
@@ -71,11 +62,11 @@ def train(
         DeviceError: The device is missing or ran out of memory.
     """
     settings.check()
-    paths = _Paths.beside(Path(output), history, plot)
+    paths = RunPaths.beside(Path(output), history, plot)
     paths.output.parent.mkdir(parents=True, exist_ok=True)
     with join_group(pick_device(settings.device)) as group:
         listener = (progress or Progress()) if group.leads else Progress()
-        run = _prepare(settings, read_datasets(datasets), paths, group, listener)
+        run = prepare(settings, read_datasets(datasets), paths, group, listener)
         try:
             return _run_epochs(run, listener)
         except torch.cuda.OutOfMemoryError as error:
@@ -84,61 +75,10 @@ def train(
             ) from error
 
 
-@dataclass(frozen=True)
-class _Paths:
-    output: Path
-    last: Path
-    state: Path
-    history: Path
-    plot: Path
-
-    @staticmethod
-    def beside(output: Path, history: str | os.PathLike[str] | None, plot: str | os.PathLike[str] | None) -> _Paths:
-        stem = output.with_name(output.stem)
-        return _Paths(
-            output=output,
-            last=output.with_name(f"{output.stem}_last{output.suffix}"),
-            state=stem.with_name(f"{output.stem}_state.pt"),
-            history=Path(history) if history else stem.with_name(f"{output.stem}_history.csv"),
-            plot=Path(plot) if plot else stem.with_name(f"{output.stem}_history.png"),
-        )
-
-
-@dataclass
-class _Run:
-    """A run under way: what does not change, then its state."""
-
-    settings: TrainingSettings
-    paths: _Paths
-    group: Group
-    card: ModelCard
-    training: list[Tile]
-    validation: list[Tile]
-    network: nn.Module
-    trained: nn.Module  # `network`, or its wrapper for several GPUs
-    average: AveragedModel | None
-    optimiser: torch.optim.Optimizer
-    training_plan: BatchPlan
-    validation_plan: BatchPlan
-    epoch: int = 0
-    step: int = 0
-    best_epoch: int = 0
-    best_f1: float = -1.0
-    rows: list[EpochRow] = field(default_factory=list)
-
-    @property
-    def kept(self) -> nn.Module:
-        """The network that is validated and written."""
-        return self.network if self.average is None else self.average.module
-
-    @property
-    def steps_per_epoch(self) -> int:
-        return count_batches(len(self.training), self.training_plan)
-
-
-def _prepare(
-    settings: TrainingSettings, datasets: list[TileDataset], paths: _Paths, group: Group, progress: Progress
-) -> _Run:
+def prepare(
+    settings: TrainingSettings, datasets: list[TileDataset], paths: RunPaths, group: Group, progress: Progress
+) -> Run:
+    """Everything a run needs, its state restored where it resumes."""
     training, validation = split_datasets(datasets, seed=settings.seed)
     if not any(tile.imf_px for tile in training):
         raise DatasetError("No training tile holds a fracture. Check the labels, or lower the VALIDATION share.")
@@ -157,7 +97,7 @@ def _prepare(
         world=group.world,
     )
     augmentation = settings.augmentation if settings.augment else None
-    run = _Run(
+    run = Run(
         settings=settings,
         paths=paths,
         group=group,
@@ -172,7 +112,7 @@ def _prepare(
         validation_plan=plan,
     )
     if settings.resume:
-        _restore_state(run, progress)
+        restore_state(run, progress)
     progress.info(
         f"{len(training)} tiles for training, {len(validation)} for validation, {run.steps_per_epoch} steps an epoch, "
         f"on {describe_device(group.device)}."
@@ -182,7 +122,7 @@ def _prepare(
     return run
 
 
-def _run_epochs(run: _Run, progress: Progress) -> TrainingResult:
+def _run_epochs(run: Run, progress: Progress) -> TrainingResult:
     settings = run.settings
     clock = TimeLeft((settings.epochs - run.epoch) * run.steps_per_epoch)
     first_epoch = run.epoch
@@ -212,12 +152,12 @@ def _run_epochs(run: _Run, progress: Progress) -> TrainingResult:
     return _finish(run, cancelled, progress)
 
 
-def _one_epoch(run: _Run, epoch: int, report: Any, progress: Progress) -> EpochRow:
+def _one_epoch(run: Run, epoch: int, report: Callable[[int], None], progress: Progress) -> EpochRow:
     began = time.monotonic()
     # Dropout draws from torch's own generator: seeded here, an epoch comes out the same in a run that was resumed.
     torch.manual_seed(int(np.random.SeedSequence([run.settings.seed, epoch]).generate_state(1)[0]))
-    train_loss, trained = _train_epoch(run, epoch, report)
-    val_loss, validated, pooled = _validate(run, progress)
+    train_loss, trained = train_epoch(run, epoch, report)
+    val_loss, validated, pooled = validate_epoch(run, progress)
     run.epoch = epoch
     return EpochRow(
         epoch=epoch,
@@ -237,121 +177,7 @@ def _one_epoch(run: _Run, epoch: int, report: Any, progress: Progress) -> EpochR
     )
 
 
-def _train_epoch(run: _Run, epoch: int, report: Any) -> tuple[float, PublishedScores]:
-    run.trained.train()
-    losses, counts = [], []
-    for step, batch in enumerate(iterate_batches(run.training, run.training_plan, epoch)):
-        report(step)
-        batch = _at_least_two(batch).to(run.group.device)
-        _set_learning_rate(run)
-
-        with _autocast(run):
-            outputs = run.trained(batch.image)  # "out": (N, classes, H, W)
-        loss = total_loss(outputs, batch.target, _pixel_weight(batch, run.settings), run.settings.losses)
-
-        run.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        if run.settings.clip_norm:
-            nn.utils.clip_grad_norm_(run.network.parameters(), run.settings.clip_norm)
-        run.optimiser.step()
-        if run.average is not None:
-            run.average.update_parameters(run.network)
-
-        # Kept on the device: reading them here would wait for it at every step.
-        losses.append(loss.detach())
-        counts.append(count_on_device(outputs["out"].detach(), batch, run.settings.threshold))
-        run.step += 1
-        if step % LOSS_CHECK_STEPS == 0:
-            _require_finite(float(losses[-1]), epoch)
-    mean = float(torch.stack(losses).mean())
-    _require_finite(mean, epoch)
-    return _mean_over(run.group, [mean]), _published(run.group, counts)
-
-
-@torch.no_grad()
-def _validate(run: _Run, progress: Progress) -> tuple[float, PublishedScores, PixelCounts]:
-    network = run.kept
-    was_training = network.training
-    network.eval()
-    losses, counts = [], []
-    tiles = run.validation or run.training
-    for batch in iterate_batches(tiles, run.validation_plan):
-        progress.check()
-        batch = batch.to(run.group.device)
-        with _autocast(run):
-            outputs = network(batch.image)
-        loss = total_loss(outputs, batch.target, _pixel_weight(batch, run.settings), run.settings.losses)
-        losses.append(float(loss))
-        counts.append(count_on_device(outputs["out"], batch, run.settings.threshold))
-    network.train(was_training)
-    pooled = sum((tile for part in run.group.gather(_to_counts(counts)) for b in part for tile in b), PixelCounts())
-    return _mean_over(run.group, losses), _published(run.group, counts), pooled
-
-
-def count_on_device(logits: Tensor, batch: TileBatch, threshold: float) -> Tensor:
-    """TP, FP, FN and TN of each tile, int64 (N, 4), on the device; no-data pixels are left out (section 3.1)."""
-    predicted = fracture_logit(logits.float()) > math.log(threshold / (1 - threshold))  # (N, H, W)
-    truth, valid = batch.target > 0.5, batch.valid > 0.5
-    kinds = (predicted & truth, predicted & ~truth, ~predicted & truth, ~predicted & ~truth)
-    return torch.stack([(kind & valid).sum(dim=(1, 2)) for kind in kinds], dim=1)
-
-
-def _at_least_two(batch: TileBatch) -> TileBatch:
-    """A lone tile twice: batch norm over the 1 x 1 features of DeepLabV3's image pooling needs two."""
-    if len(batch.image) > 1:
-        return batch
-    return TileBatch(*(torch.cat([plane, plane]) for plane in (batch.image, batch.target, batch.valid)))
-
-
-def _pixel_weight(batch: TileBatch, settings: TrainingSettings) -> Tensor | None:
-    """1 where a pixel counts in the loss, (N, H, W); None where all do, as published."""
-    if not (settings.ignore_no_data or settings.rim_px):
-        return None
-    weight = batch.valid if settings.ignore_no_data else torch.ones_like(batch.valid)
-    return weight * (1 - uncertain_rim(batch.target, settings.rim_px))
-
-
-def _autocast(run: _Run) -> torch.autocast:
-    """bfloat16 on CUDA only: on a CPU without bfloat16 units it is over ten times slower."""
-    is_cuda = run.group.device.startswith("cuda")
-    return torch.autocast("cuda", torch.bfloat16, enabled=run.settings.mixed_precision and is_cuda)
-
-
-def _set_learning_rate(run: _Run) -> None:
-    settings = run.settings
-    share = min(1.0, (run.step + 1) / settings.warmup_steps) if settings.warmup_steps else 1.0
-    if settings.schedule == "cosine":
-        share *= 0.5 * (1 + math.cos(math.pi * run.step / (settings.epochs * run.steps_per_epoch)))
-    for group in run.optimiser.param_groups:
-        group["lr"] = settings.learning_rate * share
-
-
-def _require_finite(loss: float, epoch: int) -> None:
-    if not math.isfinite(loss):
-        raise InputError(
-            f"The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again; "
-            "the checkpoint holds the best epoch so far."
-        )
-
-
-def _mean_over(group: Group, values: list[float]) -> float:
-    everything = [value for part in group.gather(values) for value in part]
-    return math.fsum(everything) / len(everything) if everything else math.nan
-
-
-def _to_counts(batches: list[Tensor]) -> list[list[PixelCounts]]:
-    return [[PixelCounts(*tile) for tile in batch.tolist()] for batch in batches]
-
-
-def _published(group: Group, batches: list[Tensor]) -> PublishedScores:
-    scores = PublishedScores()
-    for part in group.gather(_to_counts(batches)):
-        for batch in part:
-            scores.add_batch(batch)
-    return scores
-
-
-def _keep(run: _Run, row: EpochRow) -> None:
+def _keep(run: Run, row: EpochRow) -> None:
     """Write the best checkpoint where this epoch is it, then the last one, the history and the state."""
     f1 = row.val_f1 if math.isfinite(row.val_f1) else 0.0
     is_best = f1 > run.best_f1
@@ -363,10 +189,10 @@ def _keep(run: _Run, row: EpochRow) -> None:
         _write_checkpoint(run, run.paths.output, row)
     _write_checkpoint(run, run.paths.last, row)
     write_history(run.rows, run.paths.history)
-    _write_state(run)
+    write_state(run)
 
 
-def _finish(run: _Run, cancelled: bool, progress: Progress) -> TrainingResult:
+def _finish(run: Run, cancelled: bool, progress: Progress) -> TrainingResult:
     plot: Path | None = None
     if run.group.leads:
         if cancelled:
@@ -392,7 +218,7 @@ def _finish(run: _Run, cancelled: bool, progress: Progress) -> TrainingResult:
     )
 
 
-def _write_checkpoint(run: _Run, path: Path, row: EpochRow | None) -> None:
+def _write_checkpoint(run: Run, path: Path, row: EpochRow | None) -> None:
     figures = {} if row is None else {f"validation_{n[4:]}": v for n, v in asdict(row).items() if n.startswith("val_")}
     figures = {name: round(value, 4) for name, value in figures.items() if math.isfinite(value)}
     epoch = row.epoch if row else 0
@@ -424,66 +250,3 @@ def _describe_model(
         figures={},
         limits="Its figures are of validation tiles that also chose the epoch; test it on images it has never seen.",
     )
-
-
-def _fingerprint(run: _Run) -> str:
-    """Changes when the tiles do."""
-    names = [
-        (str(tile.tile_id), tile.imf_px, kind) for kind in ("training", "validation") for tile in getattr(run, kind)
-    ]
-    return hashlib.sha256(json.dumps([names, run.group.world]).encode()).hexdigest()
-
-
-def _write_state(run: _Run) -> None:
-    partial = run.paths.state.with_name(run.paths.state.name + ".part")
-    content = {
-        "format": STATE_FORMAT,
-        "identity": json.dumps(run.settings.identity(), sort_keys=True),
-        "tiles": _fingerprint(run),
-        "network": run.network.state_dict(),
-        "average": run.average.state_dict() if run.average is not None else None,
-        "optimiser": run.optimiser.state_dict(),
-        "epoch": run.epoch,
-        "step": run.step,
-        "best_epoch": run.best_epoch,
-        "best_f1": run.best_f1,
-        "rows": [asdict(row) for row in run.rows],
-    }
-    torch.save(content, partial)
-    os.replace(partial, run.paths.state)
-
-
-def _restore_state(run: _Run, progress: Progress) -> None:
-    """Go on where the state beside the output ended; order and augmentation are drawn from seed and epoch alone."""
-    path = run.paths.state
-    if not path.is_file():
-        progress.info(f"Nothing to resume: '{path.name}' is not there. Training starts from the beginning.")
-        return
-    try:
-        state = torch.load(path, map_location="cpu", weights_only=True)
-        is_state = state["format"] == STATE_FORMAT
-    except Exception as error:  # whatever a damaged file makes torch.load raise
-        raise InputError(f"'{path}' cannot be read ({error}). Delete it to start from the beginning.") from error
-    if not is_state:
-        raise InputError(f"'{path}' is not the state of a training run. Choose another OUTPUT.")
-    _require_same_run(run, state, path)
-    run.network.load_state_dict(state["network"])
-    if run.average is not None:
-        run.average.load_state_dict(state["average"])
-    run.optimiser.load_state_dict(state["optimiser"])
-    run.epoch, run.step = state["epoch"], state["step"]
-    run.best_epoch, run.best_f1 = state["best_epoch"], state["best_f1"]
-    run.rows = [EpochRow(**row) for row in state["rows"]]
-    progress.info(f"Resumed after epoch {run.epoch}; best so far epoch {run.best_epoch} with F1 {run.best_f1:.3f}.")
-
-
-def _require_same_run(run: _Run, state: dict[str, Any], path: Path) -> None:
-    before, now = json.loads(state["identity"]), json.loads(json.dumps(run.settings.identity()))
-    changed = [f"{name} was {before.get(name)}, is {now[name]}" for name in now if before.get(name) != now[name]]
-    if changed:
-        raise InputError(
-            f"'{path.name}' is of a run with other settings: {'; '.join(changed)}. "
-            "Use the same settings, or turn RESUME off."
-        )
-    if state["tiles"] != _fingerprint(run):
-        raise InputError(f"'{path.name}' is of a run on other tiles or processes. Use the same, or turn RESUME off.")

@@ -37,7 +37,7 @@ def model():
     return LoadedModel(_DarkIsFracture(), card, "ab" * 32, Path("dark.pt"))
 
 
-def _write(folder, tiles, **more):
+def _write(folder, tiles):
     """Tiles as (detected, truth, extra fields); pixels that are detected are dark."""
     records = []
     for name in ("images", "masks", "valid"):
@@ -59,7 +59,6 @@ def _write(folder, tiles, **more):
         "tile_size_px": SIZE,
         "gsd_m": 1.5,
         "tiles": records,
-        **more,
     }
     (folder / "dataset.json").write_text(json.dumps(content))
     return folder
