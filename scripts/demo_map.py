@@ -45,7 +45,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QFont
 
-MILLIMETRES = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+MILLIMETRES = Qgis.LayoutUnit.Millimeters if hasattr(Qgis, "LayoutUnit") else QgsUnitTypes.LayoutMillimeters
 PAGE_MM = (240.0, 166.0)
 DOTS_PER_INCH = 170
 FONT = "DejaVu Sans"
