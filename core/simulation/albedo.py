@@ -14,7 +14,8 @@ from .paths import Path, lay
 @dataclass(frozen=True)
 class AlbedoSettings:
     """`mottle` and `fine` are relative spreads of broad and of pixel-scale brightness; `patches` and `rays` count
-    bright or dark areas and bands; `streaks` counts thin bright or dark lines without any relief (bait)."""
+    bright or dark areas and bands; `streaks` counts thin bright or dark lines without any relief (bait).
+    """
 
     mottle: float = 0.04
     fine: float = 0.01

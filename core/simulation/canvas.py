@@ -51,7 +51,7 @@ class Canvas:
         return -margin, -margin, self.width_px + margin, self.height_px + margin
 
     def axes(self) -> tuple[np.ndarray, np.ndarray]:
-        """x (1, columns) and y (rows, 1) of the cell centres, float32 image pixels."""
+        """X (1, columns) and y (rows, 1) of the cell centres, float32 image pixels."""
         rows, columns = self.shape
         x = (np.arange(columns, dtype=np.float32) + 0.5) * self.cell_px - self.margin_px
         y = (np.arange(rows, dtype=np.float32) + 0.5) * self.cell_px - self.margin_px

@@ -45,7 +45,8 @@ class CraterSettings:
 @dataclass(frozen=True)
 class Craters:
     """Craters, one entry each, all float64 (N,): centre x, y and diameter in pixels; state 0 erased .. 1 fresh;
-    elongation >= 1 along `angle` (radians); depth relative to a primary; younger than the fractures (bool)."""
+    elongation >= 1 along `angle` (radians); depth relative to a primary; younger than the fractures (bool).
+    """
 
     x: np.ndarray
     y: np.ndarray

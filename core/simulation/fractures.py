@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,13 +25,15 @@ SECTIONS = ("v", "u", "flat")
 class FractureSettings:
     """The fractures of a scene.
 
-    `patterns` names one network each (`networks.PATTERNS`). `density` 0 sparse .. 1 dense. `depth_to_width` is that of
+    `patterns` names one network each (`networks.PATTERNS`), `classes` their main width classes
+    (indices; None: by their shares). `density` 0 sparse .. 1 dense. `depth_to_width` is that of
     fresh cracks; `wear` 0 sharp .. 1 rounded by diffusion; `rim` the height of raised lips relative to depth;
     `infill` the share of the depth that debris fills, patchily; `wander` the roughness of the paths; `gaps` how
     much of the length is closed; `mixing` how far widths differ within a network.
     """
 
     patterns: tuple[str, ...] = ("set",)
+    classes: tuple[int, ...] | None = None
     density: float = 0.4
     depth_to_width: float = 0.2
     wear: float = 0.3
@@ -88,25 +91,46 @@ def draw_fractures(
     Args:
         wall: float32 (rows, columns), 1 where there is no melt and so no fracture.
         edge: foot of the wall for fractures that follow it.
-        curves: centre lines to use in place of procedural ones, such as traced outcrops.
+        curves: further centre lines, such as traced outcrops.
     """
     paths: list[Path] = []
-    networks = [("traces", curves)] if curves is not None else [(p, None) for p in settings.patterns]
-    for pattern, given in networks:
+    networks = [(pattern, None) for pattern in settings.patterns]
+    if curves is not None:
+        networks.append(("traces", curves))
+    for place, (pattern, given) in enumerate(networks):
         number = draw_class(rng)
+        if settings.classes is not None and place < len(settings.classes):
+            number = settings.classes[place]
         # Wide fractures stand farther apart, or they would leave no ground between them.
         density = settings.density * (1.0, 0.9, 0.55, 0.35, 0.2)[number]
         if given is None:
             given = draw_network(
                 pattern, canvas, rng, number=number, density=density, wander=settings.wander, edge=edge
             )
+        grading = _grading(canvas, rng) if pattern in JOINED and rng.random() < 0.75 else None
+        base = draw_width_px(rng, number)
         for curve in given:
             own = draw_class(rng) if rng.random() < settings.mixing else number
+            drawn = draw_width_px(rng, own)
+            if grading is not None:
+                drawn = max(1.6, base * grading(curve) * rng.lognormal(0, 0.3 * settings.mixing + 0.05))
             # Cracks between polygons cannot be wider than the blocks that they part, and isolated ones are long.
-            width = min(draw_width_px(rng, own), max(1.6, length_px(curve) * rng.uniform(0.06, 0.2)))
+            width = min(drawn, max(1.6, length_px(curve) * rng.uniform(0.06, 0.2)))
             paths.append(_open(curve, width, settings, canvas, wall, rng, joined=pattern in JOINED))
     paths = [path for path in paths if path is not None]
     return cut_troughs(paths, settings, canvas, rng)
+
+
+def _grading(canvas: Canvas, rng: np.random.Generator) -> Callable[[np.ndarray], float]:
+    """How widths change across a network: a smooth factor of about 0.5 to 2 at a curve's middle."""
+    size = max(canvas.width_px, canvas.height_px)
+    waves = rng.normal(0, 2 * np.pi / size, (3, 2))
+    phases, strength = rng.uniform(0, 2 * np.pi, 3), rng.uniform(0.1, 0.45)
+
+    def factor(curve: np.ndarray) -> float:
+        return float(np.exp(strength * np.sin(waves @ curve.mean(axis=0) + phases).sum()))
+
+    return factor
 
 
 def _open(curve, width_px, settings, canvas, wall, rng, *, joined) -> Path | None:

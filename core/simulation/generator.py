@@ -23,7 +23,8 @@ KINDS = ("fractured", "plain", "composite", "real")
 @dataclass(frozen=True)
 class Mix:
     """Shares of the kinds of scenes; without backgrounds the last two fall away. `traced` is the share of fractured scenes
-    whose networks come from traces, where there are any."""
+    whose networks come from traces, where there are any.
+    """
 
     fractured: float = 0.4
     plain: float = 0.12
@@ -69,11 +70,17 @@ def sample_scene(
     if traces and kind in ("fractured", "composite") and rng.random() < mix.traced:
         curves = fit_traces(traces, Canvas(size_px, size_px), rng)
     if kind in ("fractured", "plain"):
-        scene = simulate_scene(random_settings(rng, size_px, fractures=kind == "fractured"), rng, curves=curves)
+        settings = random_settings(rng, size_px, fractures=kind == "fractured")
+        if curves:
+            settings = replace(settings, fractures=replace(settings.fractures, patterns=()))
+        scene = simulate_scene(settings, rng, curves=curves)
         return replace(scene, kind=kind)
     view = random_view(backgrounds, size_px, rng)
     if kind == "composite":
-        return composite(view, rng, fractures=random_fractures(rng), bait=random_bait(rng), curves=curves)
+        fractures = random_fractures(rng)
+        if curves:
+            fractures = replace(fractures, patterns=())
+        return composite(view, rng, fractures=fractures, bait=random_bait(rng), curves=curves)
     if rng.random() < 0.35:
         return composite(view, rng, fractures=None, bait=random_bait(rng))
     return untouched(view, rng)

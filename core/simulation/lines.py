@@ -11,7 +11,6 @@ from .canvas import Canvas
 from .paths import Path, lay, length_px, resample
 from .widths import CLASSES
 
-
 LABEL_WIDTHS_PX = {"tiny": 2.5, "small": 7.5, "medium": 15.0, "large": 25.0, "huge": 35.0}
 """Full width of the weak label of each class: the middle of the class (Le Corre et al. 2025 print no distance)."""
 
@@ -19,7 +18,8 @@ LABEL_WIDTHS_PX = {"tiny": 2.5, "small": 7.5, "medium": 15.0, "large": 25.0, "hu
 @dataclass(frozen=True)
 class SimulatedLine:
     """A fracture's centre line: float64 (N, 2) x, y in image pixels from the top left corner, its width class
-    (`widths.CLASSES`) and its mean full width in pixels."""
+    (`widths.CLASSES`) and its mean full width in pixels.
+    """
 
     points_px: np.ndarray
     width_class: str

@@ -14,7 +14,8 @@ from .noise import smooth_sequence
 class MosaicSettings:
     """`seam` a second image covers part of the scene; `step` its brightness factor, `misfit_px` its displacement,
     `sun_turn_deg` and `sun_drop_deg` the change of azimuth and incidence (0: same light, not rendered anew);
-    `blend_px` the feathering; `nodata` the number of sides or corners without data."""
+    `blend_px` the feathering; `nodata` the number of sides or corners without data.
+    """
 
     seam: bool = False
     step: float = 1.0

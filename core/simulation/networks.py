@@ -61,7 +61,7 @@ def _spots(canvas: Canvas, rng: np.random.Generator, spacing_px: float) -> np.nd
     xmin, ymin, xmax, ymax = canvas.bounds_px
     gx, gy = np.meshgrid(np.arange(xmin - 40, xmax + 40, spacing_px), np.arange(ymin - 40, ymax + 40, spacing_px))
     spots = np.stack([gx.ravel(), gy.ravel()], axis=1)
-    spots += rng.normal(0, spacing_px * rng.uniform(0.15, 0.4), spots.shape)
+    spots += rng.normal(0, spacing_px * rng.uniform(0.2, 0.6), spots.shape)
     return spots[np.hypot(*(spots - centre).T) < radius]
 
 

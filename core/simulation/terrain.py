@@ -40,7 +40,8 @@ class TerrainSettings:
 @dataclass(frozen=True)
 class Ground:
     """Height float32 (rows, columns) in pixels; `wall` float32, 0 on the floor .. 1 on the wall; `edge` the curve
-    between the two as (N, 2) points or None; `uphill_deg` the wall's direction of ascent, clockwise from up."""
+    between the two as (N, 2) points or None; `uphill_deg` the wall's direction of ascent, clockwise from up.
+    """
 
     height: np.ndarray
     wall: np.ndarray
