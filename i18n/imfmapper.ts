@@ -56,7 +56,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>On Windows the usual index has builds for the CPU only. To use an NVIDIA graphics card there, paste the index URL that PyTorch's 'Get started' page shows for your CUDA version.</source>
+      <source>Leave it empty unless you want another build than the usual one (Windows and macOS: CPU or Apple GPU, Linux: CUDA). For an NVIDIA card on Windows, paste the index URL that PyTorch's 'Get started' page shows for your CUDA version; for a smaller build without CUDA on Linux, the one it shows for 'CPU'.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -250,6 +250,96 @@ Each line is buffered by half the full width of its class. Widths are counted in
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Evaluate IMFMapper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Learning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evaluate,validate,test,precision,recall,F1,IoU,calibration,report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures how well a network finds labelled fractures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs a network over labelled tiles, as published without overlap, and measures how well it finds the impact melt fractures (IMFs): precision, recall, F1 and IoU as published (averaged over batches) and over all pixels together, found and true length with a tolerance of a few pixels, false detections per km2, figures by width class, calibration and the best threshold.
+
+Give a dataset folder, or a mosaic and its label polygons, which are then tiled without overlap. Figures on tiles that the network was trained on say nothing about other places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As published: averaged over batches of 32 tiles, at the threshold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over all pixels of all tiles together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>or mosaic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A labelled grey image with a CRS, in place of a dataset folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and its label polygons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polygons of the mosaic's fractures, in any CRS of the same body; the mosaic counts as a whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tiles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which tiles of the datasets count. auto: those for validation where any are marked, else all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pixels of this probability or more are fracture; 0.5 as published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HTML page (*.html)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All figures, curves, and pictures of hits, misses and false alarms.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures per tile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. Tiles without georeference have no outline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give either a dataset folder, or a mosaic and its label polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raster '{name}'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Inputs</source>
       <translation type="unfinished" />
     </message>
@@ -297,14 +387,6 @@ Areas are true square metres on the body's own ellipsoid, whatever the raster's 
     </message>
     <message>
       <source>The probability raster of 'Run IMFMapper', or a raster that is 1 where a fracture was detected and 0 elsewhere. The first band is read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Threshold</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pixels of this probability or more are fracture; 0.5 as published.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -369,10 +451,6 @@ Areas are true square metres on the body's own ellipsoid, whatever the raster's 
     </message>
     <message>
       <source>Detections rejected</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Raster '{name}'</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -572,6 +650,136 @@ Consecutive tiles overlap, so that few fractures are only ever seen cut; the las
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Train IMFMapper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>train,learn,fine-tune,network,epoch,deep learning,fracture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Trains a network on the tiles of one or more datasets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Trains a segmentation network on tiles made by 'Tile raster' and keeps the epoch that is best on the tiles marked for validation. The defaults are the published protocol: DeepLabV3 with ResNet-50, binary cross-entropy, Adam, 100 epochs of batches of 32, three augmentations.
+
+To fit a model to your own images, start from an installed one (START) and train a few epochs on a few dozen labelled tiles. Training a ResNet from nothing needs a graphics card; the light networks also train on a processor. Cancelling keeps the best and the last state, and RESUME goes on from there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The epoch that was kept, counted from 1; 0 where none was finished.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its F1 on the validation tiles, as published: from precision and recall averaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With START, the checkpoint decides.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checkpoints (*.pt *.pth *.safetensors *.ckpt);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A checkpoint file, or the name of an installed model, to go on from (fine-tuning). Empty: torchvision's pre-trained weights where they can be downloaded, else from nothing; the log says which.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How often all training tiles are seen; 100 as published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tiles a step; 32 as published needs about 40 GB of graphics memory. Smaller where memory runs out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step size of Adam; 0.0001 as published. The light networks learn well with 0.001.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Augment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes half of the training tiles at random, each time anew: contrast (CLAHE), noise, perspective, as published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same seed gives the same run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goes on from the state that an interrupted run with the same settings left beside the checkpoint; the result is that of an unbroken run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checkpoint</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PyTorch checkpoint (*.pt);;Safetensors (*.safetensors)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The best epoch, with its model card inside and beside it. Beside it are also the last state and what RESUME needs. Put into the models folder of the plugin's options, it is offered as an installed model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>History</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CSV table (*.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss and figures of each epoch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PNG image (*.png)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss, precision, recall and F1 over the epochs, raw and as a rolling mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Best epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Best F1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mosaic</source>
       <translation type="unfinished" />
     </message>
@@ -600,10 +808,6 @@ Consecutive tiles overlap, so that few fractures are only ever seen cut; the las
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Checkpoints (*.pt *.pth *.safetensors *.ckpt);;All files (*)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>A checkpoint to use in place of the installed model: the published IMFMapper_DeepLabV3_ResNet50.pt (Zenodo, doi:10.5281/zenodo.15101175), one that was trained with this plugin, or other DeepLabV3 weights of torchvision. What the network is gets recognised from the weights.</source>
       <translation type="unfinished" />
     </message>
@@ -621,6 +825,10 @@ Consecutive tiles overlap, so that few fractures are only ever seen cut; the las
     </message>
     <message>
       <source>Model: {title} ({architecture}), SHA-256 {sha256}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder made by 'Tile raster' (the one with dataset.json). Several can be given, parted by semicolons.</source>
       <translation type="unfinished" />
     </message>
   </context>

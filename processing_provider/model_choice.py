@@ -15,13 +15,13 @@ from qgis.core import (
 
 from ..models.catalogue import find_model, installed_models
 from .base import IMFMapperAlgorithm, has_value
-from .compat import FILE
+from .compat import FILE, FOLDER
 
 if TYPE_CHECKING:
     from ..core.progress import Progress
     from ..models.checkpoints import LoadedModel
 
-MODEL, MODEL_FILE, DEVICE = "MODEL", "MODEL_FILE", "DEVICE"
+MODEL, MODEL_FILE, DEVICE, DATASET = "MODEL", "MODEL_FILE", "DEVICE", "INPUT"
 DEVICES = ("auto", "cuda", "mps", "cpu")
 #: Settings of the plugin's options page.
 MODELS_FOLDER_SETTING, DEVICE_SETTING = "imfmapper/models_folder", "imfmapper/device"
@@ -121,3 +121,22 @@ def load_chosen_model(
     for note in model.notes:
         progress.info(note)
     return model
+
+
+def dataset_parameter(algorithm: IMFMapperAlgorithm, *, optional: bool = False) -> QgsProcessingParameterDefinition:
+    """Returns INPUT, the dataset folder or folders."""
+    folder = QgsProcessingParameterFile(DATASET, algorithm.tr("Dataset folder"), FOLDER, optional=optional)
+    folder.setHelp(
+        algorithm.tr(
+            "A folder made by 'Tile raster' (the one with dataset.json). Several can be given, parted by semicolons."
+        )
+    )
+    return folder
+
+
+def dataset_folders(
+    algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> list[str]:
+    """Returns the dataset folders that INPUT names."""
+    given = algorithm.parameterAsString(parameters, DATASET, context)
+    return [part.strip() for part in given.split(";") if part.strip()]

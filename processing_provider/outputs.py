@@ -56,13 +56,14 @@ class PolygonOutput:
         self.destination, self.count = destination, 0
         self._sink, self._fields, self._error = sink, fields, error
 
-    def add(self, wkb: bytes, attributes: Sequence[Any]) -> None:
-        """Adds a feature; raises where the disk or the format refuses it."""
-        geometry = QgsGeometry()
-        geometry.fromWkb(wkb)
-        geometry.convertToMultiType()
+    def add(self, wkb: bytes | None, attributes: Sequence[Any]) -> None:
+        """Adds a feature, None being without a place; raises where the disk or the format refuses it."""
         feature = QgsFeature(self._fields)
-        feature.setGeometry(geometry)
+        if wkb is not None:
+            geometry = QgsGeometry()
+            geometry.fromWkb(wkb)
+            geometry.convertToMultiType()
+            feature.setGeometry(geometry)
         feature.setAttributes(list(attributes))
         if not self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             reason = self._sink.lastError() if hasattr(self._sink, "lastError") else ""

@@ -7,13 +7,15 @@ from qgis.PyQt.QtGui import QIcon
 
 from .base import RESOURCES, tr
 from .bufferlabels import BufferLabels
+from .evaluatemodel import EvaluateModel
 from .polygonizedetections import PolygonizeDetections
 from .runimfmapper import RunIMFMapper
 from .shipped_model import shipped_models
 from .tileraster import TileRaster
+from .trainmodel import TrainModel
 
 ICON = RESOURCES / "icons" / "imfmapper.svg"
-ALGORITHMS = (BufferLabels, TileRaster, RunIMFMapper, PolygonizeDetections)
+ALGORITHMS = (BufferLabels, TileRaster, TrainModel, EvaluateModel, RunIMFMapper, PolygonizeDetections)
 
 
 class IMFMapperProvider(QgsProcessingProvider):

@@ -30,12 +30,17 @@ PARAMETERS = {
     "OUTPUT_FOLDER OUTPUT",
     "runimfmapper": "INPUT BAND MODEL MODEL_FILE REGION EXTENT THRESHOLD OVERLAP BATCH_SIZE DEVICE OUTPUT PROBABILITY",
     "polygonizedetections": "INPUT THRESHOLD MIN_AREA REGION REGION_RULE SEAMS SEAM_DISTANCE OUTPUT REJECTED",
+    "trainmodel": "INPUT ARCHITECTURE START EPOCHS BATCH_SIZE LEARNING_RATE AUGMENT SEED DEVICE RESUME "
+    "OUTPUT HISTORY PLOT",
+    "evaluatemodel": "INPUT RASTER LABELS MODEL MODEL_FILE THRESHOLD DEVICE REPORT TILES",
 }
 OUTPUTS = {
     "bufferlabels": "OUTPUT",
     "tileraster": "OUTPUT_FOLDER OUTPUT TILE_COUNT",
     "runimfmapper": "OUTPUT PROBABILITY DETECTION_COUNT",
     "polygonizedetections": "OUTPUT REJECTED KEPT_COUNT REJECTED_COUNT",
+    "trainmodel": "OUTPUT HISTORY PLOT BEST_EPOCH BEST_F1",
+    "evaluatemodel": "REPORT TILES PRECISION RECALL F1 IOU F1_POOLED IOU_POOLED",
 }
 DEFAULTS = {
     ("bufferlabels", "PIXEL_SIZE"): 1.5,
@@ -58,8 +63,21 @@ DEFAULTS = {
     ("polygonizedetections", "MIN_AREA"): 150,
     ("polygonizedetections", "REGION_RULE"): "intersects",
     ("polygonizedetections", "SEAM_DISTANCE"): 3,
+    ("trainmodel", "EPOCHS"): 100,
+    ("trainmodel", "BATCH_SIZE"): 32,
+    ("trainmodel", "LEARNING_RATE"): 0.0001,
+    ("trainmodel", "AUGMENT"): True,
+    ("trainmodel", "SEED"): 0,
+    ("trainmodel", "RESUME"): False,
+    ("evaluatemodel", "THRESHOLD"): 0.5,
 }
-STYLES = ("labels", "tiles", "detections", "rejected")
+STYLES = {
+    "detections": "singleSymbol",
+    "labels": "categorizedSymbol",
+    "rejected": "categorizedSymbol",
+    "tiles": "categorizedSymbol",
+    "evaluation": "RuleRenderer",
+}
 
 
 @pytest.mark.parametrize("name", PARAMETERS)
@@ -145,12 +163,12 @@ def test_every_text_goes_through_one_translation_context(repository_root: Path) 
     assert lines == ["[]"] * len(PARAMETERS)
 
 
-@pytest.mark.parametrize("name", STYLES)
-def test_style_is_read_by_a_polygon_layer(repository_root: Path, name: str) -> None:
+@pytest.mark.parametrize(("name", "renderer"), STYLES.items())
+def test_style_is_read_by_a_polygon_layer(repository_root: Path, name: str, renderer: str) -> None:
     target = QgsVectorLayer("Polygon?field=split:string&field=reason:string&field=width_px:double", "x", "memory")
     _, loaded = target.loadNamedStyle(str(repository_root / "resources" / "styles" / f"{name}.qml"))
     assert loaded
-    assert target.renderer().type() == ("singleSymbol" if name == "detections" else "categorizedSymbol")
+    assert target.renderer().type() == renderer
 
 
 def test_probability_style_is_transparent_at_zero(repository_root: Path, tmp_path: Path) -> None:

@@ -1,0 +1,233 @@
+"""Algorithm "Evaluate IMFMapper"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
+)
+
+from ..core.provenance import run_record
+from ..core.rasters import grid_of, open_dataset
+from ..core.tiles import TileSettings, tile_raster
+from .base import IMFMapperAlgorithm, has_value, user_errors
+from .compat import DOUBLE, INTEGER, NUMBER_DOUBLE, TEXT, VECTOR_POLYGON
+from .feedback import FeedbackProgress
+from .inputs import mosaic_parameters, open_mosaic, optional_geometries
+from .model_choice import (
+    DATASET,
+    DEVICE,
+    check_model_choice,
+    dataset_folders,
+    dataset_parameter,
+    device_parameter,
+    load_chosen_model,
+    model_parameters,
+)
+from .outputs import describe_layer, fields_of, parameter_record, polygon_output
+
+if TYPE_CHECKING:
+    from ..core.datasets import Tile
+    from ..models.cards import ModelCard
+
+SPLITS = ("auto", "validation", "train", "all")
+FIELDS = {
+    "tile_id": TEXT,
+    "split": TEXT,
+    **dict.fromkeys(("imf_px", "detect_px", "tp", "fp", "fn"), INTEGER),
+    **dict.fromkeys(("precision", "recall", "f1", "iou", "complete", "correct"), DOUBLE),
+    "false_det": INTEGER,
+    "image": TEXT,
+}
+FIGURES = ("PRECISION", "RECALL", "F1", "IOU", "F1_POOLED", "IOU_POOLED")
+#: Shares of the progress bar: tiling a raster, then running its tiles.
+TILING_SHARE = 0.2
+
+
+class EvaluateModel(IMFMapperAlgorithm):
+    RASTER = "RASTER"
+    BAND = "BAND"
+    LABELS = "LABELS"
+    SPLIT = "SPLIT"
+    THRESHOLD = "THRESHOLD"
+    REPORT = "REPORT"
+    TILES = "TILES"
+
+    NEEDS_TORCH = True
+
+    def name(self) -> str:
+        return "evaluatemodel"
+
+    def displayName(self) -> str:
+        return self.tr("Evaluate IMFMapper")
+
+    def group(self) -> str:
+        return self.tr("Learning")
+
+    def groupId(self) -> str:
+        return "learning"
+
+    def tags(self) -> list[str]:
+        return self.tr("evaluate,validate,test,precision,recall,F1,IoU,calibration,report").split(",")
+
+    def shortDescription(self) -> str:
+        return self.tr("Measures how well a network finds labelled fractures.")
+
+    def overview(self) -> str:
+        return self.tr(
+            "Runs a network over labelled tiles, as published without overlap, and measures how well it finds the "
+            "impact melt fractures (IMFs): precision, recall, F1 and IoU as published (averaged over batches) and over "
+            "all pixels together, found and true length with a tolerance of a few pixels, false detections per km2, "
+            "figures by width class, calibration and the best threshold.\n\n"
+            "Give a dataset folder, or a mosaic and its label polygons, which are then tiled without overlap. Figures "
+            "on tiles that the network was trained on say nothing about other places."
+        )
+
+    def output_help(self) -> dict[str, str]:
+        published = self.tr("As published: averaged over batches of 32 tiles, at the threshold.")
+        pooled = self.tr("Over all pixels of all tiles together.")
+        return {name: pooled if name.endswith("POOLED") else published for name in FIGURES}
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        raster, band = mosaic_parameters(self, self.RASTER, self.BAND)
+        raster = QgsProcessingParameterRasterLayer(self.RASTER, self.tr("or mosaic"), optional=True)
+        raster.setHelp(self.tr("A labelled grey image with a CRS, in place of a dataset folder."))
+        labels = QgsProcessingParameterFeatureSource(
+            self.LABELS, self.tr("and its label polygons"), [VECTOR_POLYGON], optional=True
+        )
+        labels.setHelp(
+            self.tr("Polygons of the mosaic's fractures, in any CRS of the same body; the mosaic counts as a whole.")
+        )
+        split = QgsProcessingParameterEnum(
+            self.SPLIT, self.tr("Tiles"), list(SPLITS), defaultValue="auto", usesStaticStrings=True
+        )
+        split.setHelp(
+            self.tr("Which tiles of the datasets count. auto: those for validation where any are marked, else all.")
+        )
+        threshold = QgsProcessingParameterNumber(
+            self.THRESHOLD, self.tr("Threshold"), NUMBER_DOUBLE, defaultValue=0.5, minValue=0.001, maxValue=0.999
+        )
+        threshold.setHelp(self.tr("Pixels of this probability or more are fracture; 0.5 as published."))
+        report = QgsProcessingParameterFileDestination(
+            self.REPORT, self.tr("Report"), self.tr("HTML page (*.html)"), optional=True
+        )
+        report.setHelp(self.tr("All figures, curves, and pictures of hits, misses and false alarms."))
+        tiles = QgsProcessingParameterFeatureSink(
+            self.TILES, self.tr("Figures per tile"), VECTOR_POLYGON, optional=True
+        )
+        tiles.setHelp(
+            self.tr(
+                "The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, "
+                "false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected "
+                "length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. "
+                "Tiles without georeference have no outline."
+            )
+        )
+        for parameter in (
+            *(dataset_parameter(self, optional=True), raster, band, labels, split, *model_parameters(self)),
+            *(threshold, device_parameter(self), report, tiles),
+        ):
+            self.addParameter(parameter)
+        for name in FIGURES:
+            self.addOutput(QgsProcessingOutputNumber(name, name.replace("_", " ").capitalize()))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        given = [has_value(parameters.get(name)) for name in (DATASET, self.RASTER, self.LABELS)]
+        if given not in ([True, False, False], [False, True, True]):
+            return False, self.tr("Give either a dataset folder, or a mosaic and its label polygons.")
+        problem = check_model_choice(self, parameters, context)
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
+    @user_errors
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ..core.evaluation import evaluate
+        from ..core.evaluation_report import write_report
+
+        progress = FeedbackProgress(feedback)
+        model = load_chosen_model(self, parameters, context, progress)
+        record = run_record({**parameter_record(self, parameters, context), "model_sha256": model.sha256})
+        results: dict[str, Any] = {}
+        with self._datasets(parameters, context, model.card, progress) as folders:
+            evaluation = evaluate(
+                model,
+                folders,
+                threshold=self.parameterAsDouble(parameters, self.THRESHOLD, context),
+                device=self.parameterAsEnumString(parameters, DEVICE, context),
+                split=self.parameterAsEnumString(parameters, self.SPLIT, context),
+                progress=progress.part(TILING_SHARE, 1),
+            )
+            crs = QgsCoordinateReferenceSystem.fromWkt(_grid(evaluation.tiles[0].tile).crs_wkt)
+            with polygon_output(self, parameters, self.TILES, context, fields=fields_of(FIELDS), crs=crs) as tiles:
+                for figures in evaluation.tiles if tiles is not None else ():
+                    progress.check()
+                    row = figures.row()
+                    tiles.add(_outline(figures.tile), [row[name] for name in FIELDS])
+        if tiles is not None:
+            about = evaluation.model.card.name
+            describe_layer(self, context, self.TILES, tiles.destination, style="evaluation", about=about, record=record)
+            results[self.TILES] = tiles.destination
+        report = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if report:
+            write_report(evaluation, report)
+            results[self.REPORT] = report
+        return {**results, **evaluation.outputs()}
+
+    @contextmanager
+    def _datasets(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        card: ModelCard,
+        progress: FeedbackProgress,
+    ) -> Iterator[list[str]]:
+        """Gives the dataset folders; a labelled mosaic becomes a temporary one."""
+        if has_value(parameters.get(DATASET)):
+            yield dataset_folders(self, parameters, context)
+            return
+        raster, name = open_mosaic(self, parameters, (self.RASTER, self.BAND), context, progress)
+        labels = optional_geometries(
+            self,
+            parameters,
+            self.LABELS,
+            context,
+            target_wkt=raster.grid.crs_wkt,
+            target_name=self.tr("Raster '{name}'").format(name=name),
+            progress=progress,
+        )
+        settings = TileSettings(tile_size_px=card.tile_size_px, overlap_percent=0, split="none")
+        with TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:
+            tile_raster(raster, folder, labels=labels, settings=settings, progress=progress.part(0, TILING_SHARE))
+            yield [folder]
+
+
+def _grid(tile: Tile) -> Any:
+    return grid_of(open_dataset(tile.image))
+
+
+def _outline(tile: Tile) -> bytes | None:
+    """Returns the outline of a georeferenced tile as WKB, None for one that has no place."""
+    grid = _grid(tile)
+    if not grid.crs_wkt:
+        return None
+    x0, dx, rx, y0, ry, dy = grid.geotransform
+    corners = ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height))
+    ring = [QgsPointXY(x0 + column * dx + row * rx, y0 + column * ry + row * dy) for column, row in corners]
+    return bytes(QgsGeometry.fromPolygonXY([ring]).asWkb())

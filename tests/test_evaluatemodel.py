@@ -1,0 +1,98 @@
+"""Evaluate IMFMapper, through processing.run, with a network that calls every pixel a fracture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
+pytest.importorskip("torch", reason="torch is not installed")
+
+from qgis.core import QgsProcessingException
+from toolbox_helpers import crs_of, layer, mars_degrees, moon_equirectangular, raster, run, tiny_checkpoint
+
+pytestmark = pytest.mark.usefixtures("imfmapper_provider")
+
+WKT = moon_equirectangular()
+#: Ten by five pixels of 1.5 m in the upper left corner of a raster at the origin.
+LABEL = "POLYGON((0 0, 15 0, 15 -7.5, 0 -7.5, 0 0))"
+#: Two tiles of 64 px, both called fracture everywhere; 50 pixels of the first one are.
+TILE_PX, TRUE_PX = 64 * 64, 50
+
+
+@pytest.fixture(scope="module")
+def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tiny_checkpoint(tmp_path_factory.mktemp("model") / "everywhere.pt", everywhere=True)
+
+
+@pytest.fixture
+def mosaic(tmp_path: Path) -> Path:
+    return raster(tmp_path / "mosaic.tif", np.full((64, 128), 90, np.uint8), WKT)
+
+
+def evaluate(checkpoint: Path, **parameters: object) -> dict:
+    values = {"MODEL_FILE": str(checkpoint), "DEVICE": "cpu", "TILES": "TEMPORARY_OUTPUT", **parameters}
+    return run("evaluatemodel", values)
+
+
+def check_figures(result: dict) -> None:
+    assert result["F1_POOLED"] == pytest.approx(2 * TRUE_PX / (2 * TILE_PX + TRUE_PX))
+    assert result["IOU_POOLED"] == pytest.approx(TRUE_PX / (2 * TILE_PX))
+    # As published: recall of the tile that has fractures, precision averaged over both.
+    precision, recall = (TRUE_PX / TILE_PX + 0) / 2, 1.0
+    assert result["RECALL"] == recall
+    assert result["PRECISION"] == pytest.approx(precision)
+    assert result["F1"] == pytest.approx(2 * precision * recall / (precision + recall))
+
+
+def test_figures_on_a_dataset_are_those_by_hand(tmp_path: Path, mosaic: Path, checkpoint: Path) -> None:
+    tiled = run(
+        "tileraster",
+        {
+            "INPUT": str(mosaic),
+            "LABELS": layer("Polygon", WKT, [(LABEL, [])]),
+            "TILE_SIZE": 64,
+            "OVERLAP": 0,
+            "SPLIT": "none",
+            "OUTPUT_FOLDER": str(tmp_path / "tiles"),
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+    )
+    report = tmp_path / "report.html"
+    result = evaluate(checkpoint, INPUT=tiled["OUTPUT_FOLDER"], REPORT=str(report))
+    check_figures(result)
+    assert "<html" in report.read_text(encoding="utf-8")
+    assert result["REPORT"] == str(report)
+    first, second = result["TILES"].getFeatures()
+    assert result["TILES"].crs() == crs_of(WKT)
+    assert first.geometry().boundingBox().toRectF().getRect() == (0.0, -96.0, 96.0, 96.0)
+    assert (first["imf_px"], first["detect_px"], first["fp"], first["fn"]) == (50, TILE_PX, TILE_PX - 50, 0)
+    assert (second["imf_px"], second["tp"], second["fp"]) == (0, 0, TILE_PX)
+    assert all(len(name) <= 10 for name in result["TILES"].fields().names())
+
+
+def test_figures_on_a_labelled_mosaic_are_the_same(mosaic: Path, checkpoint: Path) -> None:
+    result = evaluate(checkpoint, RASTER=str(mosaic), LABELS=layer("Polygon", WKT, [(LABEL, [])]))
+    check_figures(result)
+    assert result["TILES"].featureCount() == 2
+    assert "REPORT" not in result
+
+
+def test_neither_dataset_nor_mosaic_is_refused(mosaic: Path, checkpoint: Path) -> None:
+    with pytest.raises(QgsProcessingException, match="either a dataset folder, or a mosaic and its label polygons"):
+        evaluate(checkpoint, RASTER=str(mosaic))
+
+
+def test_labels_on_another_body_are_refused(mosaic: Path, checkpoint: Path) -> None:
+    label = layer("Polygon", mars_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="labels")
+    with pytest.raises(QgsProcessingException, match=r"Layer 'labels' is on the Mars.*Raster 'mosaic' is on the Moon"):
+        evaluate(checkpoint, RASTER=str(mosaic), LABELS=label)
+
+
+def test_tiles_without_masks_are_refused(tmp_path: Path, mosaic: Path, checkpoint: Path) -> None:
+    folder = tmp_path / "bare"
+    run("tileraster", {"INPUT": str(mosaic), "OUTPUT_FOLDER": str(folder), "OUTPUT": "TEMPORARY_OUTPUT"})
+    with pytest.raises(QgsProcessingException, match="have no mask"):
+        evaluate(checkpoint, INPUT=str(folder))
