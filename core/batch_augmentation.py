@@ -43,22 +43,30 @@ class BatchAugmentation:
 
 @dataclass(frozen=True)
 class Batch:
-    """Crops on one device: image float (N, H, W) in [0, 1], 0 = no data; mask and valid float (N, H, W), 0 or 1."""
+    """Crops on one device, all (N, H, W).
+
+    Attributes:
+        image: Float in [0, 1], 0 = no data.
+        mask: 1 = fracture, else 0.
+        valid: 0 = no data, else 1.
+        weight: 0 = not to learn from (no data, and fractures that nobody could see), else 1.
+    """
 
     image: Tensor
     mask: Tensor
     valid: Tensor
+    weight: Tensor
 
 
 def cut_crops(
-    images: Tensor, masks: Tensor, valids: Tensor, tiles: Tensor, crop_px: int, generator: torch.Generator
+    images: Tensor, masks: Tensor, weights: Tensor, tiles: Tensor, crop_px: int, generator: torch.Generator
 ) -> Batch:
     """Random crops of uint8 tiles.
 
     Args:
-        images: uint8 (T, H, W), as `masks` and `valids`, on the training device.
+        images: uint8 (T, H, W), 0 = no data, as `masks` and `weights` on the training device.
         masks: 1 = fracture.
-        valids: 0 = no data.
+        weights: 0 = not to learn from.
         tiles: int64 (N,), the tile of each crop; on the CPU.
         crop_px: Edge of the crops, at most H and W.
         generator: Random numbers, on the CPU.
@@ -69,8 +77,11 @@ def cut_crops(
     along = torch.arange(crop_px)
     rows, columns = (top + along[:, None]).to(device), (left + along).to(device)
     index = (tiles.view(-1, 1, 1).to(device), rows, columns)
-    valid = (valids[index] > 0).float()
-    return Batch(images[index].float() / 255 * valid, (masks[index] > 0).float() * valid, valid)
+    image = images[index].float() / 255
+    valid = (image > 0).float()
+    weight = (weights[index] > 0).float() * valid
+    # Pixels that do not count keep their brightness: blanked, they would draw the fracture as a hole.
+    return Batch(image, (masks[index] > 0).float() * weight, valid, weight)
 
 
 def augment_batch(batch: Batch, settings: BatchAugmentation, generator: torch.Generator) -> Batch:
@@ -92,7 +103,7 @@ def augment_batch(batch: Batch, settings: BatchAugmentation, generator: torch.Ge
     image = _photometry(image, batch.valid, settings, generator)
     valid = batch.valid * (1 - _half_planes(image, settings.no_data_share, generator))
     image = (image * 255).round().clamp(1, 255) / 255
-    return Batch(image * valid, batch.mask * valid, valid)
+    return Batch(image * valid, batch.mask * valid, valid, batch.weight * valid)
 
 
 def uncertain_rim(mask: Tensor, rim_px: int) -> Tensor:
@@ -116,7 +127,7 @@ def _uniform(low: float, high: float, like: Tensor, generator: torch.Generator) 
 
 def _rotate(batch: Batch, generator: torch.Generator) -> Batch:
     """Up to eight parts of the batch, each with its own turn and mirroring: far fewer kernels than crop by crop."""
-    planes = torch.stack([batch.image, batch.mask, batch.valid])  # (3, N, H, W)
+    planes = torch.stack([batch.image, batch.mask, batch.valid, batch.weight])  # (4, N, H, W)
     turned = []
     for chunk in planes.chunk(min(8, len(batch.image)), dim=1):
         chunk = torch.rot90(chunk, int(torch.randint(0, 4, (), generator=generator)), dims=(2, 3))
@@ -135,7 +146,8 @@ def _zoom(batch: Batch, limit: float, generator: torch.Generator) -> Batch:
         return functional.grid_sample(plane[:, None], grid, mode="bilinear", align_corners=False)[:, 0]
 
     valid = (sample(batch.valid) > 0.999).float()
-    return Batch(sample(batch.image) * valid, (sample(batch.mask) > 0.5).float() * valid, valid)
+    weight = (sample(batch.weight) > 0.999).float()
+    return Batch(sample(batch.image) * valid, (sample(batch.mask) > 0.5).float() * weight, valid, weight)
 
 
 def _blur(image: Tensor, valid: Tensor, sigma_px: float) -> Tensor:

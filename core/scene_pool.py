@@ -25,11 +25,15 @@ SCENES = "imfmapper.core.simulation:sample_scene"
 
 @dataclass(frozen=True)
 class SceneTile:
-    """One scene as the network sees it: uint8 (H, W) each; `kind` as the simulator says."""
+    """One scene for training or validation: uint8 (H, W) each; `kind` as the simulator says.
+
+    The image is 0 where there is no data; the weight is also 0 on fractures that nobody could see, which are left out
+    of the loss and of the figures.
+    """
 
     image: NDArray[np.uint8]
     mask: NDArray[np.uint8]
-    valid: NDArray[np.uint8]
+    weight: NDArray[np.uint8]
     widths: NDArray[np.uint8]
     kind: str
     incidence_deg: float
@@ -89,7 +93,7 @@ def load_backgrounds(folder: Path, held_out: Sequence[str] = ()) -> tuple[list[N
 
 
 def _faint(scene: Any, shape: tuple[int, ...]) -> NDArray[np.bool_]:
-    """Pixels of fractures that nobody could see; they are left out of the loss and of the figures."""
+    """Pixels of fractures that nobody could see."""
     faint = getattr(scene, "faint", None)
     return np.zeros(shape, bool) if faint is None else np.asarray(faint, bool)
 
@@ -171,17 +175,17 @@ class ScenePool:
     def __init__(self, capacity: int, size_px: int, device: str) -> None:
         import torch
 
-        self.images, self.masks, self.valids = (
+        self.images, self.masks, self.weights = (
             torch.zeros((capacity, size_px, size_px), dtype=torch.uint8, device=device) for _ in range(3)
         )
         self.count = self.added = 0
 
-    def add(self, image: NDArray[np.uint8], mask: NDArray[np.uint8], valid: NDArray[np.uint8]) -> None:
+    def add(self, image: NDArray[np.uint8], mask: NDArray[np.uint8], weight: NDArray[np.uint8]) -> None:
         """Add a scene of the pool's size."""
         import torch
 
         place = self.added % len(self.images)
-        for planes, array in ((self.images, image), (self.masks, mask), (self.valids, valid)):
+        for planes, array in ((self.images, image), (self.masks, mask), (self.weights, weight)):
             planes[place] = torch.from_numpy(np.ascontiguousarray(array))
         self.added += 1
         self.count = min(self.added, len(self.images))
@@ -200,5 +204,5 @@ class ScenePool:
         folder.mkdir(parents=True, exist_ok=True)
         for number, start in enumerate(range(0, self.count, per_shard)):
             part = slice(start, min(start + per_shard, self.count))
-            names = {"images": self.images, "masks": self.masks, "valid": self.valids}
+            names = {"images": self.images, "masks": self.masks, "valid": self.weights}
             np.savez(folder / f"scenes_{number:03d}.npz", **{k: v[part].cpu().numpy() for k, v in names.items()})

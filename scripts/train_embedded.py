@@ -97,6 +97,7 @@ def parse_arguments() -> argparse.Namespace:
     add("--start", type=Path, help="checkpoint to start from")
     add("--resume", action="store_true", help="go on from <output>/state.pt where it exists")
     add("--half", action="store_true", help="write float16 weights (half the size)")
+    add("--convert", type=Path, help="only write this checkpoint as <output>/<name>.safetensors (with --half: float16)")
     add("--centre", action="store_true", help="shift the head's bias so that 0.5 is the best validation threshold")
     add("--final-reserve", type=float, default=0.6, help="minutes kept for the final validation and writing")
     add("--validate-every", type=float, default=1.0, help="minutes between validations")
@@ -246,7 +247,7 @@ class Trainer:
             if number < 0:
                 self.validation.append(scene)
             else:
-                self.pool.add(scene.image, scene.mask, scene.valid)
+                self.pool.add(scene.image, scene.mask, scene.weight)
                 self.first_scene = max(self.first_scene, number + 1)
 
     def _set_rate(self, progress: float) -> float:
@@ -261,7 +262,7 @@ class Trainer:
         batch = self._cut_batch()
         batch = augment_batch(batch, self.augmentation, self.generator)
         image = batch.image[:, None].expand(-1, self.channels, -1, -1)  # (N, C, H, W)
-        weight = batch.valid * (1 - uncertain_rim(batch.mask, options.rim)) if options.rim else batch.valid
+        weight = batch.weight * (1 - uncertain_rim(batch.mask, options.rim)) if options.rim else batch.weight
         with torch.autocast("cuda", torch.bfloat16, enabled=options.device.startswith("cuda")):
             outputs = self.network(image.contiguous(memory_format=torch.channels_last))
         loss = total_loss(outputs, batch.mask, weight, self.losses)
@@ -284,12 +285,12 @@ class Trainer:
         for pool, count in ((self.pool, options.batch - real), (self.negatives, real)):
             if count:
                 tiles = torch.randint(0, pool.count, (count,), generator=self.generator)
-                parts.append(cut_crops(pool.images, pool.masks, pool.valids, tiles, options.crop, self.generator))
+                parts.append(cut_crops(pool.images, pool.masks, pool.weights, tiles, options.crop, self.generator))
         if len(parts) == 1:
             return parts[0]
         first, second = parts
         order = torch.randperm(options.batch, generator=self.generator).to(options.device)
-        joined = {k: torch.cat([getattr(first, k), getattr(second, k)])[order] for k in ("image", "mask", "valid")}
+        joined = {k: torch.cat([getattr(first, k), getattr(second, k)])[order] for k in vars(first)}
         return replace(first, **joined)
 
     def _validate_and_keep(self) -> None:
@@ -351,7 +352,8 @@ class Trainer:
             _centre_threshold(network, self.validation, options.device)
         if options.half:
             network.half()
-        path = options.output / f"{options.name}.safetensors"
+        suffix = "safetensors" if importlib.util.find_spec("safetensors") else "pt"
+        path = options.output / f"{options.name}.{suffix}"
         known = ARCHITECTURES[options.architecture]
         card = ModelCard(
             name=options.name, title=f"{known.title}, trained on simulated scenes", architecture=options.architecture,
@@ -435,7 +437,7 @@ def validate(
 def _group_figures(items: list[tuple[SceneTile, np.ndarray]], lines: bool) -> dict[str, Any]:
     histogram, alarms, line_scores = ProbabilityHistogram(), FalseAlarms(GSD_M), LineScores()
     for scene, probability in items:
-        valid, truth = scene.valid > 0, (scene.mask > 0) & (scene.valid > 0)
+        valid, truth = scene.weight > 0, (scene.mask > 0) & (scene.weight > 0)
         histogram.add(probability, truth, valid)
         if lines:
             predicted = (probability >= 0.5) & valid
@@ -488,7 +490,7 @@ def _centre_threshold(network: nn.Module, scenes: list[SceneTile], device: str) 
     histogram = ProbabilityHistogram()
     network.eval()
     for scene, probability in zip(scenes, predict(network, [s.image for s in scenes], device)):
-        histogram.add(probability, scene.mask > 0, scene.valid > 0)
+        histogram.add(probability, scene.mask > 0, scene.weight > 0)
     threshold, _ = histogram.best_threshold()
     head = network.head.bias
     with torch.no_grad():
@@ -496,5 +498,16 @@ def _centre_threshold(network: nn.Module, scenes: list[SceneTile], device: str) 
     print(f"The best threshold, {threshold:.3f}, becomes 0.5")
 
 
+def convert(options: argparse.Namespace) -> None:
+    """Write a checkpoint that was trained where safetensors is not installed as what ships."""
+    model = load_model(options.convert)
+    network = model.network.half() if options.half else model.network
+    save_checkpoint(options.output / f"{options.name}.safetensors", network, replace(model.card, name=options.name))
+
+
 if __name__ == "__main__":
-    Trainer(parse_arguments()).run()
+    arguments = parse_arguments()
+    if arguments.convert:
+        convert(arguments)
+    else:
+        Trainer(arguments).run()

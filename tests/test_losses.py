@@ -8,7 +8,13 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from imfmapper.core.batch_augmentation import Batch, BatchAugmentation, augment_batch, uncertain_rim  # noqa: E402
+from imfmapper.core.batch_augmentation import (  # noqa: E402
+    Batch,
+    BatchAugmentation,
+    augment_batch,
+    cut_crops,
+    uncertain_rim,
+)
 from imfmapper.core.losses import centreline_dice_loss, cross_entropy, dice_loss, fracture_logit, total_loss  # noqa: E402
 from imfmapper.core.training_settings import LossSettings  # noqa: E402
 
@@ -87,7 +93,7 @@ def test_batch_augmentation_keeps_no_data_and_repeats():
     valid = torch.ones(6, 48, 48)
     valid[:, :8] = 0
     mask = (image > 0.8).float() * valid
-    batch = Batch(image * valid, mask, valid)
+    batch = Batch(image * valid, mask, valid, valid)
     settings = BatchAugmentation(zoom_share=1, blur_share=1, seam_share=0.5, no_data_share=0.5)
     first, second = (augment_batch(batch, settings, torch.Generator().manual_seed(4)) for _ in range(2))
     assert torch.equal(first.image, second.image) and torch.equal(first.mask, second.mask)
@@ -95,3 +101,13 @@ def test_batch_augmentation_keeps_no_data_and_repeats():
     assert float(first.image[first.valid > 0].min()) >= 1 / 255 - 1e-6
     steps = first.image * 255
     torch.testing.assert_close(steps, steps.round(), rtol=0, atol=1e-3)
+
+
+def test_pixels_that_do_not_count_keep_their_brightness():
+    images = torch.full((1, 16, 16), 100, dtype=torch.uint8)
+    masks, weights = torch.zeros_like(images), torch.ones_like(images)
+    masks[:, 4:8], weights[:, 4:8], images[:, :2] = 1, 0, 0
+    batch = cut_crops(images, masks, weights, torch.tensor([0]), 16, torch.Generator().manual_seed(0))
+    torch.testing.assert_close(batch.image[0, 2:], torch.full((14, 16), 100 / 255))
+    assert not batch.weight[:, 4:8].any() and not batch.mask.any()
+    assert batch.valid[:, 2:].all() and not batch.valid[:, :2].any() and not batch.weight[:, :2].any()
