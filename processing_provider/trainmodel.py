@@ -88,10 +88,11 @@ class TrainModel(IMFMapperAlgorithm):
             defaultValue=DEFAULT_ARCHITECTURE,
             usesStaticStrings=True,
         )
+        known = " ".join(f"{item.name}: {item.title}." for item in ARCHITECTURES.values())
         architecture.setHelp(
-            " ".join(f"{item.name}: {item.title}." for item in ARCHITECTURES.values())
-            + " "
-            + self.tr("With START, the checkpoint decides.")
+            self.tr("The network to train; with START, the checkpoint decides. {architectures}").format(
+                architectures=known
+            )
         )
         start = QgsProcessingParameterFile(
             self.START,

@@ -261,3 +261,15 @@ def test_without_torch_the_tool_says_what_to_install(
     can, message = algorithm.canExecute()
     assert not can
     assert "torch, torchvision" in message and "Install dependencies" in message
+
+
+def test_geotiff_isis_cube_and_pds4_image_give_the_same_map(shared_data: Path, checkpoint: Path) -> None:
+    folder = shared_data / "nac_roi"
+    names = ("alphonsus_1p5m_512.tif", "alphonsus_1p5m_512.cub", "alphonsus_1p5m_512_pds4.xml")
+    results = [run_model(folder / name, checkpoint) for name in names]
+    first = read_raster(results[0]["PROBABILITY"])
+    assert results[0]["DETECTION_COUNT"] > 0
+    for result in results[1:]:
+        np.testing.assert_array_equal(read_raster(result["PROBABILITY"]), first)
+        assert result["DETECTION_COUNT"] == results[0]["DETECTION_COUNT"]
+        assert result["OUTPUT"].crs().toProj() == results[0]["OUTPUT"].crs().toProj()
