@@ -46,7 +46,8 @@ def test_what_only_developers_need_is_left_out(archive):
 
 
 def test_building_twice_gives_the_same_bytes(archive, tmp_path):
-    assert package.build(tmp_path).read_bytes() == archive.read_bytes()
+    first, second = package.build(tmp_path / "first"), package.build(tmp_path / "second")
+    assert first.read_bytes() == second.read_bytes()
 
 
 def test_the_package_is_small_enough_for_the_plugin_repository(archive):
@@ -113,9 +114,9 @@ def installed(archive, tmp_path_factory):
 
 
 def test_qgis_lists_the_algorithms_of_the_unpacked_package(installed):
-    listed = installed("list").stdout
+    done = installed("list")
     for name in ("bufferlabels", "tileraster", "runimfmapper", "polygonizedetections"):
-        assert f"imfmapper:{name}" in listed or f"\t{name}\t" in listed, listed[-2000:]
+        assert f"imfmapper:{name}" in done.stdout, done.stderr
 
 
 def test_without_torch_running_a_network_says_what_to_do(installed, tmp_path):

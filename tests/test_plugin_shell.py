@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -52,38 +53,49 @@ QTimer.singleShot(0, go)
 """
 
 
+def run_python(code: str) -> subprocess.CompletedProcess:
+    """Run code in a Python of its own that knows the package."""
+    start = f"import os, sys; sys.path.insert(0, {str(ROOT / 'tests')!r}); import conftest\n"
+    command = [sys.executable, "-c", start + textwrap.dedent(code)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
 def test_class_factory_gives_the_plugin(qgis_with_processing):
     plugin = imfmapper.classFactory(None)
     assert type(plugin).__name__ == "IMFMapperPlugin"
 
 
 def test_headless_start_and_stop_leave_no_provider_behind(qgis_with_processing):
-    from qgis.core import QgsApplication
-
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("imfmapper") is not None:
-        pytest.skip("another test holds the provider")
-    path = list(sys.path)
-    for _ in range(2):
-        plugin = imfmapper.classFactory(None)
-        plugin.initProcessing()
-        plugin.initProcessing()
-        assert registry.providerById("imfmapper") is plugin.provider
-        assert sum(provider.id() == "imfmapper" for provider in registry.providers()) == 1
-        plugin.unload()
-        assert registry.providerById("imfmapper") is None
-    assert sys.path == path
+    done = run_python(
+        """
+        import imfmapper
+        from qgis.core import QgsApplication
+        application = QgsApplication([], False)
+        application.initQgis()
+        registry, path = QgsApplication.processingRegistry(), list(sys.path)
+        for _ in range(2):
+            plugin = imfmapper.classFactory(None)
+            plugin.initProcessing()
+            plugin.initProcessing()
+            assert registry.providerById("imfmapper") is plugin.provider
+            assert sum(provider.id() == "imfmapper" for provider in registry.providers()) == 1
+            plugin.unload()
+            assert registry.providerById("imfmapper") is None
+            assert sys.path == path
+        print("torch" in sys.modules)
+        """
+    )
+    assert done.stdout.split() == ["False"], done.stderr
 
 
 def test_openmp_threads_sleep_while_they_wait(qgis_with_processing):
-    code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import conftest, os\n"
-        "os.environ.pop('OMP_WAIT_POLICY')\n"
-        "from imfmapper.imfmapper_plugin import dependencies\n"
-        "dependencies.activate([]); print(os.environ['OMP_WAIT_POLICY'], 'torch' in sys.modules)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(ROOT / "tests")], capture_output=True, text=True, check=False
+    done = run_python(
+        """
+        os.environ.pop("OMP_WAIT_POLICY")
+        from imfmapper.imfmapper_plugin import dependencies
+        dependencies.activate([])
+        print(os.environ["OMP_WAIT_POLICY"], "torch" in sys.modules)
+        """
     )
     assert done.stdout.split() == ["PASSIVE", "False"], done.stderr
 
