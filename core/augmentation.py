@@ -47,11 +47,19 @@ class AugmentationSettings:
 
 @dataclass(frozen=True)
 class Sample:
-    """A tile on its way to the network: image float32 (H, W) in [0, 1], 0 = no data; mask and valid bool (H, W)."""
+    """A tile on its way to the network.
+
+    Attributes:
+        image: float32 (H, W) in [0, 1], 0 = no data.
+        mask: bool (H, W), True = fracture.
+        valid: bool (H, W), False = no data.
+        ignored: bool (H, W), True = neither teaches nor tests.
+    """
 
     image: Plane
     mask: NDArray[np.bool_]
     valid: NDArray[np.bool_]
+    ignored: NDArray[np.bool_]
 
 
 def augment(sample: Sample, settings: AugmentationSettings, rng: np.random.Generator) -> Sample:
@@ -77,7 +85,7 @@ def crop(sample: Sample, size_px: int, rng: np.random.Generator) -> Sample:
     top = int(rng.integers(max(0, height - size_px) + 1))
     left = int(rng.integers(max(0, width - size_px) + 1))
     part = np.s_[top : top + size_px, left : left + size_px]
-    return Sample(sample.image[part], sample.mask[part], sample.valid[part])
+    return Sample(sample.image[part], sample.mask[part], sample.valid[part], sample.ignored[part])
 
 
 def turn(sample: Sample, symmetry: int) -> Sample:
@@ -88,7 +96,7 @@ def turn(sample: Sample, symmetry: int) -> Sample:
         plane = np.rot90(plane, turns)
         return np.ascontiguousarray(plane[:, ::-1] if symmetry >= 4 else plane)
 
-    return Sample(apply(sample.image), apply(sample.mask), apply(sample.valid))
+    return Sample(apply(sample.image), apply(sample.mask), apply(sample.valid), apply(sample.ignored))
 
 
 def equalise(image: Plane) -> Plane:
@@ -139,7 +147,8 @@ def warp(sample: Sample, corners: Corners) -> Sample:
     rows, columns = np.where(inside, nearest, 0)
     valid = sample.valid[rows, columns] & inside
     image = map_coordinates(sample.image, source, order=1, mode="nearest", output=np.float32)
-    return Sample(np.where(valid, image, np.float32(0)), sample.mask[rows, columns] & valid, valid)
+    mask, ignored = sample.mask[rows, columns] & valid, sample.ignored[rows, columns] & valid
+    return Sample(np.where(valid, image, np.float32(0)), mask, valid, ignored)
 
 
 def _with_image(sample: Sample, image: Plane) -> Sample:

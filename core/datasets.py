@@ -30,6 +30,7 @@ class Tile:
         mask: File of the fracture mask, 0 or 1; None = without labels.
         valid: File of valid pixels, 0 or 1; None = every pixel above 0.
         widths: File of width classes, 0 = none, 1 = tiny ... 5 = huge; None = unknown.
+        ignored: File of pixels that neither teach nor test (1), such as fractures that nobody could see; None = none.
         imf_px: Fracture pixels.
         rotation: Degrees clockwise by which it was turned.
         incidence_deg: Solar incidence angle, where known.
@@ -43,6 +44,7 @@ class Tile:
     mask: Path | None
     valid: Path | None
     widths: Path | None
+    ignored: Path | None
     imf_px: int
     rotation: int
     incidence_deg: float | None
@@ -52,12 +54,26 @@ class Tile:
 
 @dataclass(frozen=True)
 class TilePixels:
-    """A tile that was read: image uint8 (H, W); mask and valid bool (H, W); widths uint8 (H, W) or None."""
+    """A tile that was read.
+
+    Attributes:
+        image: uint8 (H, W), 0 where there is no data.
+        mask: bool (H, W), True = fracture, among the pixels that count.
+        valid: bool (H, W), False = no data.
+        ignored: bool (H, W), True = neither teaches nor tests.
+        widths: uint8 (H, W), width classes; None = unknown.
+    """
 
     image: NDArray[np.uint8]
     mask: NDArray[np.bool_]
     valid: NDArray[np.bool_]
+    ignored: NDArray[np.bool_]
     widths: NDArray[np.uint8] | None = None
+
+    @property
+    def counted(self) -> NDArray[np.bool_]:
+        """Pixels that figures are of, bool (H, W)."""
+        return self.valid & ~self.ignored
 
 
 @dataclass(frozen=True)
@@ -146,16 +162,18 @@ def split_datasets(datasets: Sequence[TileDataset], *, seed: int = 0) -> tuple[l
 
 
 def read_tile(tile: Tile) -> TilePixels:
-    """The pixels of a tile; mask and width classes are cleared where it is not valid.
+    """The pixels of a tile; mask and width classes are cleared where it is not valid or ignored.
 
     Raises:
         DatasetError: A file cannot be read, or the sizes differ.
     """
     image = _read_plane(tile.image)
     valid = image > 0 if tile.valid is None else _read_plane(tile.valid, image.shape) > 0
-    mask = np.zeros_like(valid) if tile.mask is None else (_read_plane(tile.mask, image.shape) > 0) & valid
-    widths = None if tile.widths is None else _read_plane(tile.widths, image.shape) * valid
-    return TilePixels(np.where(valid, image, np.uint8(0)), mask, valid, widths)
+    ignored = np.zeros_like(valid) if tile.ignored is None else _read_plane(tile.ignored, image.shape) > 0
+    counted = valid & ~ignored
+    mask = np.zeros_like(valid) if tile.mask is None else (_read_plane(tile.mask, image.shape) > 0) & counted
+    widths = None if tile.widths is None else _read_plane(tile.widths, image.shape) * counted
+    return TilePixels(np.where(valid, image, np.uint8(0)), mask, valid, ignored, widths)
 
 
 def _tile(folder: Path, record: dict[str, Any], gsd_m: float) -> Tile:
@@ -171,6 +189,7 @@ def _tile(folder: Path, record: dict[str, Any], gsd_m: float) -> Tile:
         mask=_optional(folder, record.get("mask"), tile_id),
         valid=_optional(folder, record.get("valid"), tile_id),
         widths=_optional(folder, record.get("widths"), tile_id),
+        ignored=_optional(folder, record.get("ignored") or record.get("faint"), tile_id),
         imf_px=int(record.get("imf_px") or 0),
         rotation=int(record.get("rotation") or 0),
         incidence_deg=None if incidence is None else float(incidence),

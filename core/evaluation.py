@@ -316,11 +316,12 @@ def _run_batch(
 def _add_tile(
     result: Evaluation, tile: Tile, pixels: TilePixels, probability: NDArray[np.float32]
 ) -> tuple[TileFigures, Picture]:
-    predicted = (probability >= result.threshold) & pixels.valid
+    counted = pixels.counted
+    predicted = (probability >= result.threshold) & counted
     truth = pixels.mask
-    counts = count_pixels(predicted, truth, pixels.valid)
+    counts = count_pixels(predicted, truth, counted)
     result.pooled += counts
-    result.histogram.add(probability, truth, pixels.valid)
+    result.histogram.add(probability, truth, counted)
     result.by_split[tile.split] = result.by_split.get(tile.split, PixelCounts()) + counts
     if tile.incidence_deg is not None and math.isfinite(tile.incidence_deg):
         name = _incidence_class(tile.incidence_deg)
@@ -332,7 +333,7 @@ def _add_tile(
     result.class_found_px += np.bincount(widths[truth & predicted], minlength=size)[:size]
 
     before = result.alarms.count
-    false_alarm = result.alarms.add(predicted, truth, pixels.valid)
+    false_alarm = result.alarms.add(predicted, truth, counted)
     lines = LineScores(result.lines.tolerance_px)
     lines.add(predicted, truth, widths)
     result.lines.merge(lines)

@@ -22,21 +22,30 @@ PREFETCH_BATCHES = 2
 
 @dataclass(frozen=True)
 class TileBatch:
-    """image float32 (N, C, H, W); target and valid float32 (N, H, W), 0 or 1."""
+    """Tiles as the network sees them.
+
+    Attributes:
+        image: float32 (N, C, H, W).
+        target: float32 (N, H, W), 1 = fracture.
+        valid: float32 (N, H, W), 0 = no data.
+        ignored: float32 (N, H, W), 1 = neither teaches nor tests; None where no tile has such pixels.
+    """
 
     image: Tensor
     target: Tensor
     valid: Tensor
+    ignored: Tensor | None = None
 
     def pin_memory(self) -> TileBatch:
         """The batch in memory from which a GPU copies while it computes; the loader calls it."""
-        return TileBatch(self.image.pin_memory(), self.target.pin_memory(), self.valid.pin_memory())
+        return TileBatch(*(None if plane is None else plane.pin_memory() for plane in vars(self).values()))
 
     def to(self, device: str) -> TileBatch:
         """The batch on a device; images in the memory layout that convolutions like best."""
         options = {"device": device, "non_blocking": True}
         image = self.image.to(memory_format=torch.channels_last, **options)
-        return TileBatch(image, self.target.to(**options), self.valid.to(**options))
+        ignored = None if self.ignored is None else self.ignored.to(**options)
+        return TileBatch(image, self.target.to(**options), self.valid.to(**options), ignored)
 
 
 @dataclass(frozen=True)
@@ -82,19 +91,19 @@ class EpochTiles(Dataset):
     def __len__(self) -> int:
         return len(self.order)
 
-    def __getitem__(self, position: int) -> tuple[Tensor, Tensor, Tensor]:
+    def __getitem__(self, position: int) -> tuple[Tensor, ...]:
         index, plan = self.order[position], self.plan
         pixels = read_tile(self.tiles[index])
         image = normalise(pixels.image, plan.scaling, 1)[0]  # (H, W)
-        sample = Sample(image, pixels.mask, pixels.valid)
+        sample = Sample(image, pixels.mask, pixels.valid, pixels.ignored)
         rng = np.random.default_rng([plan.seed, self.epoch, index])
         if plan.crop_px:
             sample = crop(sample, plan.crop_px, rng)
         if plan.augmentation:
             sample = augment(sample, plan.augmentation, rng)
-        planes = [np.ascontiguousarray(plane, dtype=np.float32) for plane in (sample.mask, sample.valid)]
         image = np.repeat(sample.image[np.newaxis], plan.channels, axis=0)  # (C, H, W)
-        return torch.from_numpy(image), torch.from_numpy(planes[0]), torch.from_numpy(planes[1])
+        planes = (sample.mask, sample.valid, sample.ignored)
+        return tuple(torch.from_numpy(np.ascontiguousarray(plane, dtype=np.float32)) for plane in (image, *planes))
 
 
 def epoch_order(count: int, plan: BatchPlan, epoch: int) -> list[int]:
@@ -125,9 +134,9 @@ def iterate_batches(tiles: Sequence[Tile], plan: BatchPlan, epoch: int = 0) -> I
     return iter(loader) if plan.workers else _read_ahead(loader)
 
 
-def _collate(samples: list[tuple[Tensor, Tensor, Tensor]]) -> TileBatch:
-    image, target, valid = (torch.stack(planes) for planes in zip(*samples))
-    return TileBatch(image, target, valid)
+def _collate(samples: list[tuple[Tensor, ...]]) -> TileBatch:
+    image, target, valid, ignored = (torch.stack(planes) for planes in zip(*samples))
+    return TileBatch(image, target, valid, ignored if ignored.any() else None)
 
 
 def _read_ahead(loader: DataLoader) -> Iterator[TileBatch]:

@@ -76,9 +76,14 @@ def validate_epoch(run: Run, progress: Progress) -> tuple[float, PublishedScores
 
 
 def count_on_device(logits: Tensor, batch: TileBatch, threshold: float) -> Tensor:
-    """TP, FP, FN and TN of each tile, int64 (N, 4), on the device; no-data pixels are left out (section 3.1)."""
+    """TP, FP, FN and TN of each tile, int64 (N, 4), on the device.
+
+    No data is left out (section 3.1), and so are ignored pixels.
+    """
     predicted = fracture_logit(logits.float()) > math.log(threshold / (1 - threshold))  # (N, H, W)
     truth, valid = batch.target > 0.5, batch.valid > 0.5
+    if batch.ignored is not None:
+        valid = valid & (batch.ignored < 0.5)
     kinds = (predicted & truth, predicted & ~truth, ~predicted & truth, ~predicted & ~truth)
     return torch.stack([(kind & valid).sum(dim=(1, 2)) for kind in kinds], dim=1)
 
@@ -87,14 +92,16 @@ def _at_least_two(batch: TileBatch) -> TileBatch:
     """A lone tile twice: batch norm over the 1 x 1 features of DeepLabV3's image pooling needs two."""
     if len(batch.image) > 1:
         return batch
-    return TileBatch(*(torch.cat([plane, plane]) for plane in (batch.image, batch.target, batch.valid)))
+    return TileBatch(*(None if plane is None else torch.cat([plane, plane]) for plane in vars(batch).values()))
 
 
 def _pixel_weight(batch: TileBatch, settings: TrainingSettings) -> Tensor | None:
     """1 where a pixel counts in the loss, (N, H, W); None where all do, as published."""
-    if not (settings.ignore_no_data or settings.rim_px):
+    if batch.ignored is None and not (settings.ignore_no_data or settings.rim_px):
         return None
     weight = batch.valid if settings.ignore_no_data else torch.ones_like(batch.valid)
+    if batch.ignored is not None:
+        weight = weight * (1 - batch.ignored)
     return weight * (1 - uncertain_rim(batch.target, settings.rim_px))
 
 

@@ -60,11 +60,11 @@ def read_container(path: Path) -> tuple[Any, dict[str, str]]:
 def write_safetensors(path: Path, weights: Mapping[str, Tensor], metadata: dict[str, str]) -> None:
     """Write weights (contiguous, on the CPU) and text metadata."""
     try:
-        from safetensors.torch import save_file
+        from safetensors.torch import save
     except ImportError as error:
         raise DependencyError(_NO_SAFETENSORS) from error
-    # safetensors refuses tensors that share memory; batch norm counters of a fresh network may.
-    save_file({key: value.clone() for key, value in weights.items()}, str(path), metadata)
+    # safetensors refuses tensors that share memory; a file that it writes itself only its owner may read.
+    path.write_bytes(save({key: value.clone() for key, value in weights.items()}, metadata))
 
 
 def file_sha256(path: Path) -> str:

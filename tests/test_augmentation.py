@@ -28,11 +28,13 @@ def sample():
     mask = np.zeros((64, 64), bool)
     mask[30:34, 20:50] = True
     image = np.where(valid, 0.5 - 0.2 * mask + 0.05 * rng.standard_normal((64, 64)), 0).astype(np.float32)
-    return Sample(image, mask & valid, valid)
+    ignored = np.zeros((64, 64), bool)
+    ignored[50:54, 10:] = True
+    return Sample(image, mask & valid, valid, ignored)
 
 
 def _same(first, second):
-    return all(np.array_equal(getattr(first, name), getattr(second, name)) for name in ("image", "mask", "valid"))
+    return all(np.array_equal(getattr(first, name), getattr(second, name)) for name in vars(first))
 
 
 def test_nothing_asked_for_changes_nothing(sample):
@@ -57,7 +59,9 @@ def test_result_stays_in_range_and_no_data_stays_zero(sample, seed):
 
 
 def test_noise_has_the_published_strength():
-    plain = Sample(np.full((256, 256), 0.5, np.float32), np.zeros((256, 256), bool), np.ones((256, 256), bool))
+    plain = Sample(
+        np.full((256, 256), 0.5, np.float32), *(np.full((256, 256), value) for value in (False, True, False))
+    )
     settings = AugmentationSettings(clahe=0, noise=1, perspective=0)
     deviations = [augment(plain, settings, np.random.default_rng(seed)).image.std() for seed in range(40)]
     assert 0.0074 < min(deviations) < 0.0085
@@ -91,10 +95,13 @@ def test_perspective_to_half_the_width_by_hand(sample):
     assert not result.valid[:, :5].any() and result.valid[:, 5:32].all()  # 10 columns of no data become 5
     assert result.mask.sum() == sample.mask.sum() / 2
     assert result.mask[30:34, 10:25].all()
+    assert result.ignored[50:54, 5:32].all() and not result.ignored[:50].any()
 
 
 def test_mask_follows_the_image(sample):
-    drawn = Sample(np.where(sample.mask, 1, 0.01).astype(np.float32), sample.mask, np.ones((64, 64), bool))
+    drawn = Sample(
+        np.where(sample.mask, 1, 0.01).astype(np.float32), sample.mask, np.ones((64, 64), bool), sample.ignored
+    )
     for seed in range(10):
         rng = np.random.default_rng(seed)
         result = warp(drawn, draw_corners((64, 64), 1.5, rng))

@@ -49,6 +49,17 @@ def test_tile_is_read_and_cleared_where_it_is_not_valid(tmp_path, suffix):
     assert (dataset.gsd_m, dataset.tiles[0].imf_px, pixels.widths) == (6.0, 8, None)
 
 
+def test_ignored_pixels_keep_their_brightness_and_lose_their_label(tmp_path):
+    folder = _write(tmp_path / "d", ["train"])
+    ignored = np.zeros((8, 8), np.uint8)
+    ignored[4] = 1
+    Image.fromarray(ignored).save(folder / "ignored.png")
+    _edit(folder, lambda content: content["tiles"][0].update(ignored="ignored.png"))
+    pixels = read_tile(read_dataset(folder).tiles[0])
+    assert (pixels.image[4] == 9).all() and not pixels.mask[4].any() and pixels.mask[5, 5]
+    assert (pixels.counted == pixels.valid & (ignored == 0)).all()
+
+
 def test_tiles_that_tileraster_writes_are_read(tmp_path):
     gdal = pytest.importorskip("osgeo.gdal")
     folder = _write(tmp_path / "d", ["train"], suffix="tif")

@@ -21,7 +21,9 @@ from imfmapper.core import training_start  # noqa: E402
 from imfmapper.core.augmentation import AugmentationSettings  # noqa: E402
 from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
 from imfmapper.core.progress import Progress  # noqa: E402
+from imfmapper.core.tile_batches import TileBatch  # noqa: E402
 from imfmapper.core.training import train  # noqa: E402
+from imfmapper.core.training_epoch import _pixel_weight, count_on_device  # noqa: E402
 from imfmapper.core.training_history import rolling_mean  # noqa: E402
 from imfmapper.core.training_settings import LossSettings, TrainingSettings  # noqa: E402
 from imfmapper.models.checkpoints import load_model  # noqa: E402
@@ -240,6 +242,18 @@ def test_published_protocol_is_the_default():
     augmentation = settings.augmentation
     assert (augmentation.clahe, augmentation.noise, augmentation.perspective) == (0.5, 0.5, 0.5)
     assert not augmentation.dihedral and not settings.ignore_no_data and settings.rim_px == 0
+
+
+def test_ignored_pixels_neither_teach_nor_count():
+    logits = torch.zeros(1, 2, 4, 4)
+    logits[:, 1] = 5.0  # a fracture everywhere
+    planes = {name: torch.ones(1, 4, 4) for name in ("target", "valid", "ignored")}
+    planes["target"][:, :2] = 0
+    planes["ignored"][:, 2:] = 0
+    batch = TileBatch(torch.zeros(1, 1, 4, 4), **planes)
+    assert count_on_device(logits, batch, 0.5).tolist() == [[8, 0, 0, 0]]
+    assert torch.equal(_pixel_weight(batch, TrainingSettings()), 1 - planes["ignored"])
+    assert _pixel_weight(_change(batch, ignored=None), TrainingSettings()) is None
 
 
 def test_every_option_trains(folder, tmp_path):
