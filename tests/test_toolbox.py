@@ -12,12 +12,18 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
 from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
     QgsProcessingModelAlgorithm,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtXml import QDomDocument
 from toolbox_helpers import Log, layer, moon_equirectangular, raster
 
@@ -209,3 +215,35 @@ def test_provenance_does_not_replace_a_style_that_a_user_saved(tmp_path: Path) -
     assert {path.name for path in tmp_path.iterdir()} == {"labels.gpkg", "labels.qmd"}
     document = QDomDocument()
     assert document.setContent((tmp_path / "labels.qmd").read_text())[0]
+
+
+def test_algorithm_runs_in_a_background_task(tmp_path: Path, imfmapper_provider: object) -> None:
+    # As the dialog runs it: in a thread of its own, the layer loaded and finished in the main thread.
+    pixels = np.zeros((40, 40), np.uint8)
+    pixels[5:20, 5:20] = 1
+    path = raster(tmp_path / "crookes.tif", pixels, moon_equirectangular())
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    algorithm = imfmapper_provider.algorithm("polygonizedetections").create()
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "found.gpkg"), QgsProject.instance())
+    feedback = Log()
+    task = QgsProcessingAlgRunnerTask(algorithm, {"INPUT": str(path), "OUTPUT": output}, context, feedback)
+    finished: list[tuple[bool, dict]] = []
+    loop = QEventLoop()
+
+    def finish(succeeded: bool, results: dict) -> None:
+        finished.append((succeeded, results))
+        loop.quit()
+
+    task.executed.connect(finish)
+    QgsApplication.taskManager().addTask(task)
+    QTimer.singleShot(30_000, loop.quit)
+    loop.exec() if hasattr(loop, "exec") else loop.exec_()
+    ((succeeded, results),) = finished
+    assert succeeded
+    assert results["KEPT_COUNT"] == 1
+    ((identifier, details),) = context.layersToLoadOnCompletion().items()
+    loaded = QgsProcessingUtils.mapLayerFromString(identifier, context)
+    assert details.name == "Detections (crookes)"
+    details.postProcessor().postProcessLayer(loaded, context, feedback)
+    assert loaded.metadata().title() == "Detections (crookes)"
