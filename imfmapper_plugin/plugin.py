@@ -10,7 +10,12 @@ from qgis.core import Qgis, QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QPushButton
+from qgis.PyQt.QtWidgets import QPushButton
+
+try:
+    from qgis.PyQt.QtGui import QAction  # where Qt 6 has it
+except ImportError:
+    from qgis.PyQt.QtWidgets import QAction
 
 from . import dependencies, settings
 from .translation import install_translator, tr
