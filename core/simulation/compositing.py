@@ -12,7 +12,7 @@ from .boulders import BoulderSettings, place_boulders, roll_trails
 from .camera import random_camera, to_bytes
 from .canvas import Canvas
 from .craters import CraterSettings, draw_craters, erase_by_craters, stamp_craters
-from .fractures import FractureSettings, draw_fractures
+from .fractures import FractureSettings, Troughs, draw_fractures
 from .noise import log_uniform
 from .scene import Scene, clip_lines, trough_mask
 from .shading import SunSettings, render
@@ -100,13 +100,13 @@ def composite(
         gone = erase_by_craters(craters, np.maximum(troughs.depth, 0), canvas)
         height -= troughs.depth * (1 - gone)
     _add_bait(height, albedo, bait, craters, canvas, rng)
-    mask, widths = trough_mask(troughs, gone, canvas)
-    ratio = _light_ratio(height, albedo, light, canvas)
-    lift = _lift(view, ratio, mask, rng)
-    if lift > 1 and troughs is not None:
-        # Fractures that nobody could see in this background would be labels of nothing.
-        ratio = _light_ratio(height - (lift - 1) * troughs.depth * (1 - gone), albedo, light, canvas)
+    light = replace(light, ambient=0.0)
+    if troughs is not None and troughs.paths:
+        wanted = rng.uniform(1.0, 2.8) * _texture(view)
+        height = _cut_deeper(height, albedo, light, troughs, gone, canvas, wanted)
+    ratio = canvas.to_image(render(height, albedo, light, cell_px=canvas.cell_px)[0])
     image = _relight(view, gaussian_filter(ratio, rng.uniform(0.35, 0.8)), rng)
+    mask, widths = trough_mask(troughs, gone, canvas)
     pixels = view.pixels.astype(np.float32)
     faint = faint_pixels(image, pixels, mask, 0.0) & view.valid
     visible = view.valid & ~_deep_shadow(view)
@@ -127,21 +127,38 @@ def composite(
     )
 
 
-def _light_ratio(height: np.ndarray, albedo: np.ndarray, sun: SunSettings, canvas: Canvas) -> np.ndarray:
-    """Light with the relief over light on level ground, float32 (H, W) at image resolution."""
-    return canvas.to_image(render(height, albedo, replace(sun, ambient=0.0), cell_px=canvas.cell_px)[0])
+def _cut_deeper(
+    height: np.ndarray,
+    albedo: np.ndarray,
+    sun: SunSettings,
+    troughs: Troughs,
+    gone: np.ndarray,
+    canvas: Canvas,
+    wanted: float,
+) -> np.ndarray:
+    """The height field with each fracture up to six times deeper where it would change the light by less than wanted.
+
+    Fractures that the background's own relief hides would be labels of nothing.
+    """
+    cut = troughs.depth * (1 - gone)
+    inside = (troughs.field.edge_px < 0) & (gone < 0.5)
+    light = render(height, albedo, sun, cell_px=canvas.cell_px)[0]
+    without = render(height + cut, albedo, sun, cell_px=canvas.cell_px)[0]
+    owner = troughs.field.owner[inside]
+    change = np.bincount(owner, np.abs(light - without)[inside], len(troughs.paths))
+    change /= np.maximum(np.bincount(owner, minlength=len(troughs.paths)), 1)
+    lift = np.clip(wanted / np.maximum(change, 1e-3), 1.0, 6.0).astype(np.float32)
+    deepest = np.float32(0.55) * troughs.field.width_px
+    return height + cut - np.clip(cut * lift[np.maximum(troughs.field.owner, 0)], -deepest, deepest)
 
 
-def _lift(view: Background, ratio: np.ndarray, mask: np.ndarray, rng: np.random.Generator) -> float:
-    """By how much the troughs must be deeper to stand out from the background's own relief, 1 to 4."""
-    inside = (mask > 0) & view.valid
-    if inside.sum() < 20:
-        return 1.0
+def _texture(view: Background) -> float:
+    """Spread of the background's fine relief, relative to its middle brightness above black."""
     pixels = view.pixels.astype(np.float32)
-    black, middle = np.percentile(pixels[view.valid], [0.5, 50])
-    texture = float(np.std((pixels - gaussian_filter(pixels, 5.0))[view.valid]) / max(middle - 0.7 * black, 1))
-    contrast = float(np.mean(np.abs(ratio[inside] - 1)))
-    return float(np.clip(rng.uniform(0.5, 1.6) * texture / max(contrast, 1e-3), 1.0, 4.0))
+    inside = view.valid if view.valid.any() else np.ones(pixels.shape, bool)
+    black, middle = np.percentile(pixels[inside], [0.5, 50])
+    detail = pixels - gaussian_filter(pixels, 4.0)
+    return float(np.std(detail[inside]) / max(middle - 0.7 * black, 1.0))
 
 
 def _spread_sun(view: Background, rng: np.random.Generator) -> SunSettings:

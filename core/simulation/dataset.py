@@ -23,7 +23,7 @@ from .traces import read_traces
 GSD_M = 1.5
 """Ground sampling distance that the scenes' pixels stand for (Le Corre et al. 2025, section 2)."""
 
-FOLDERS = ("images", "masks", "valid", "widths", "weak")
+FOLDERS = ("images", "masks", "valid", "widths", "weak", "faint")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ def write_dataset(
     """A folder of simulated tiles; returns the path of its `dataset.json`.
 
     Besides `images/`, `masks/` and `valid/` (uint8; masks and valid 0/1) there are `widths/` (width class by true
-    width, 0 none, 1 tiny .. 5 huge) and `weak/` (0/1, hand-drawn lines buffered by their class). The json names for
+    width, 0 none, 1 tiny .. 5 huge) `weak/` (0/1, hand-drawn lines buffered by their class)
+    and `faint/` (0/1, fracture pixels and a rim that nobody could see; training leaves them out). The json names for
     each tile its kind, solar incidence and azimuth (null where unknown) and its hand-drawn lines.
 
     Args:
@@ -161,6 +162,7 @@ def write_tile(folder: Path, number: int, plan: DatasetPlan) -> dict:
         "valid": scene.valid.astype(np.uint8),
         "widths": scene.widths,
         "weak": weak_mask(drawn, width, height) * scene.valid,
+        "faint": np.zeros((height, width), np.uint8) if scene.faint is None else scene.faint,
     }
     for layer, pixels in layers.items():
         Image.fromarray(pixels.astype(np.uint8)).save(folder / layer / f"{name}.png", compress_level=3)
@@ -179,6 +181,7 @@ def write_tile(folder: Path, number: int, plan: DatasetPlan) -> dict:
         "valid": f"valid/{name}.png",
         "widths": f"widths/{name}.png",
         "weak": f"weak/{name}.png",
+        "faint": f"faint/{name}.png",
         "kind": scene.kind,
         "incidence_deg": _number(scene.incidence_deg),
         "azimuth_deg": _number(scene.azimuth_deg),
