@@ -18,7 +18,7 @@ from torch.nn.parallel import DistributedDataParallel
 
 from ..models.cards import ModelCard
 from ..models.checkpoints import save_checkpoint
-from .averaging import weight_average
+from .averaging import WeightAverage
 from .datasets import Tile, TileDataset, read_datasets, split_datasets
 from .devices import describe_device, pick_device
 from .distributed import Group, join_group
@@ -106,7 +106,7 @@ def prepare(
         validation=validation,
         network=network,
         trained=trained,
-        average=weight_average(network, settings.average_decay) if settings.average_decay else None,
+        average=WeightAverage(network, settings.average_decay) if settings.average_decay else None,
         optimiser=torch.optim.Adam(network.parameters(), lr=settings.learning_rate),
         training_plan=replace(plan, augmentation=augmentation, crop_px=settings.crop_px, shuffle=True),
         validation_plan=plan,

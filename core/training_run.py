@@ -8,9 +8,9 @@ from pathlib import Path
 
 import torch
 from torch import nn
-from torch.optim.swa_utils import AveragedModel
 
 from ..models.cards import ModelCard
+from .averaging import WeightAverage
 from .datasets import Tile
 from .distributed import Group
 from .tile_batches import BatchPlan, count_batches
@@ -52,7 +52,7 @@ class Run:
     validation: list[Tile]
     network: nn.Module
     trained: nn.Module  # `network`, or its wrapper for several GPUs
-    average: AveragedModel | None
+    average: WeightAverage | None
     optimiser: torch.optim.Optimizer
     training_plan: BatchPlan
     validation_plan: BatchPlan

@@ -40,7 +40,7 @@ if "imfmapper" not in sys.modules:
     sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
     _spec.loader.exec_module(sys.modules["imfmapper"])
 
-from imfmapper.core.averaging import weight_average
+from imfmapper.core.averaging import WeightAverage
 from imfmapper.core.batch_augmentation import BatchAugmentation, augment_batch, cut_crops, uncertain_rim
 from imfmapper.core.losses import LossSettings, fracture_logit, total_loss
 from imfmapper.core.metrics import FalseAlarms, LineScores, ProbabilityHistogram
@@ -165,7 +165,7 @@ class Trainer:
             network = build_network(options.architecture)
         self.network = network.to(options.device, memory_format=torch.channels_last)
         self.channels = ARCHITECTURES[options.architecture].input_channels
-        self.average = weight_average(self.network, options.average)
+        self.average = WeightAverage(self.network, options.average)
         decayed = [p for p in self.network.parameters() if p.ndim > 1]
         others = [p for p in self.network.parameters() if p.ndim <= 1]
         self.optimiser = torch.optim.AdamW(

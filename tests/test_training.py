@@ -19,6 +19,7 @@ torch = pytest.importorskip("torch")
 
 from imfmapper.core import training_start  # noqa: E402
 from imfmapper.core.augmentation import AugmentationSettings  # noqa: E402
+from imfmapper.core.averaging import WeightAverage  # noqa: E402
 from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
 from imfmapper.core.progress import Progress  # noqa: E402
 from imfmapper.core.tile_batches import TileBatch  # noqa: E402
@@ -299,3 +300,14 @@ def test_impossible_settings_are_refused(change, words):
 def test_rolling_mean_by_hand():
     assert rolling_mean([1, 2, 6], size=2) == [1, 1.5, 4]
     assert rolling_mean([math.nan, 2], size=2)[1] == 2
+
+
+def test_weight_average_by_hand():
+    network = torch.nn.Linear(1, 1, bias=False)
+    average = WeightAverage(network, decay=0.15)
+    for value in (4.0, 8.0, 10.0):
+        torch.nn.init.constant_(network.weight, value)
+        average.update_parameters(network)
+    # The first is copied; then decays 2/11 and 3/12, but at most 0.15.
+    assert average.module.weight.item() == pytest.approx(0.15 * (0.15 * 4 + 0.85 * 8) + 0.85 * 10)
+    assert network.weight.item() == 10
