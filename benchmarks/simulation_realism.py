@@ -128,7 +128,9 @@ def figure(groups: dict[str, list[np.ndarray]]) -> Image.Image:
         for name, images in groups.items()
     }
     waves = {n: np.mean([spectrum(i.astype(np.float32))[0] for i in images], axis=0) for n, images in groups.items()}
-    sheet.paste(plot(grey, np.arange(64) * 4.0, "share of grey levels 0..255", logarithmic=False), (10, len(rows) * 260))
+    sheet.paste(
+        plot(grey, np.arange(64) * 4.0, "share of grey levels 0..255", logarithmic=False), (10, len(rows) * 260)
+    )
     centre = np.sqrt(EDGES[1:] * EDGES[:-1])
     sheet.paste(
         plot(waves, centre, "log power over wavelength, 2..96 px (log)", logarithmic=True), (560, len(rows) * 260)

@@ -127,6 +127,8 @@ def _depth_below_rays(height: np.ndarray, drift: float, fall: np.float32) -> np.
         np.subtract(here, height[row], out=depth[row])
         crossed = line[first : first + columns - 1]
         np.maximum(crossed, height[row, :-1] * (1 - part) + height[row, 1:] * part, out=crossed)
+        last = first + columns - 1  # the ray that leaves the grid between this row and the next
+        line[last] = max(line[last], height[row, -1])
         line -= fall
     return depth
 
