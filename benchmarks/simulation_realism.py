@@ -60,7 +60,7 @@ def statistics(image: np.ndarray) -> dict[str, float]:
     relief = (grey - black) / max(middle - black, 1)
     blobs = gaussian_filter(grey, 1.5) - gaussian_filter(grey, 3.0)
     strong = (blobs == maximum_filter(blobs, 7)) & (blobs > 0.35 * grey.std())
-    power, slope = spectrum(grey)
+    slope = spectrum(grey)[1]
     return {
         "mean grey": float(grey.mean()),
         "spread of grey": float(grey.std()),
@@ -76,7 +76,7 @@ def statistics(image: np.ndarray) -> dict[str, float]:
 
 
 def spectrum(grey: np.ndarray) -> tuple[np.ndarray, float]:
-    """Radial power over wavelengths `EDGES` [px], summing to 1, and the log-log slope over frequency from 3 to 40 px."""
+    """Radial power over wavelengths `EDGES` [px], sum 1, and its log-log slope over frequency from 3 to 40 px."""
     window = np.hanning(grey.shape[0])[:, None] * np.hanning(grey.shape[1])[None, :]
     power = np.abs(np.fft.fft2((grey - grey.mean()) * window)) ** 2
     frequency = np.hypot(np.fft.fftfreq(grey.shape[0])[:, None], np.fft.fftfreq(grey.shape[1])[None, :])
@@ -161,7 +161,7 @@ def main() -> None:
     figures = table(groups)
     print(f"{given.count} crops of {SIZE_PX} px; 5th, 50th, 95th percentile over crops")
     for key in next(iter(figures.values())):
-        print(f"{key:24s}" + " | ".join("%8.2f %8.2f %8.2f" % tuple(figures[name][key]) for name in figures))
+        print(f"{key:24s}" + " | ".join(" ".join(f"{value:8.2f}" for value in figures[name][key]) for name in figures))
     print(" " * 24 + " | ".join(f"{name:>26s}" for name in figures))
     if given.figure:
         figure(groups).save(given.figure)

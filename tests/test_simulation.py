@@ -10,6 +10,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
+
 from imfmapper.core.errors import DatasetError, InputError
 from imfmapper.core.simulation import KINDS, Mix, as_background, random_settings, sample_scene, simulate_scene
 from imfmapper.core.simulation.backgrounds import random_view, sun_azimuth_deg
@@ -23,7 +25,6 @@ from imfmapper.core.simulation.mosaic import MosaicSettings
 from imfmapper.core.simulation.scene import SceneSettings
 from imfmapper.core.simulation.shading import SunSettings
 from imfmapper.core.simulation.terrain import TerrainSettings
-from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from imfmapper.core.simulation.canvas import Canvas
 from imfmapper.core.simulation.craters import Craters, erase_by_craters, profile_table, stamp_craters
 from imfmapper.core.simulation.fractures import FractureSettings, cut_troughs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from imfmapper.core.simulation.shading import (
     SunSettings,
     cast_shadow,

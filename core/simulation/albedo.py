@@ -13,7 +13,9 @@ from .paths import Path, lay
 
 @dataclass(frozen=True)
 class AlbedoSettings:
-    """`mottle` and `fine` are relative spreads of broad and of pixel-scale brightness; `patches` and `rays` count
+    """How the brightness of the ground varies.
+
+    `mottle` and `fine` are relative spreads of broad and of pixel-scale brightness; `patches` and `rays` count
     bright or dark areas and bands; `streaks` counts thin bright or dark lines without any relief (bait).
     """
 

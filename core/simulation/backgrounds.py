@@ -119,7 +119,7 @@ def random_view(backgrounds: Sequence[Background | np.ndarray], size_px: int, rn
     height, width = source.pixels.shape
     most = min(height, width) / size_px
     factor = min(most, 1.0) if most <= 1 else float(min(log_uniform(rng, 1.0, 3.3), most))
-    side = min(int(round(size_px * factor)), height, width)
+    side = min(round(size_px * factor), height, width)
     for _ in range(8):
         top, left = int(rng.integers(0, height - side + 1)), int(rng.integers(0, width - side + 1))
         area = (slice(top, top + side), slice(left, left + side))

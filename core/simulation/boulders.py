@@ -17,8 +17,8 @@ class BoulderSettings:
     """Blocks of a scene.
 
     `scattered` lies anywhere, per 10,000 px2; `around_craters` scales the fields about fresh craters; `slope` is the
-    cumulative power-law exponent of diameters from `smallest_px` up to `largest_px`; `split` is the number of big blocks broken
-    by cracks; `trails` the number of rockfall trails; `brightness` the albedo of blocks relative to soil.
+    cumulative power-law exponent of diameters from `smallest_px` up to `largest_px`; `split` is the number of big
+    blocks broken by cracks; `trails` the number of rockfall trails; `brightness` the albedo of blocks relative to soil.
     """
 
     scattered: float = 0.5
@@ -80,7 +80,16 @@ def place_boulders(
         _split_block(height, albedo, settings, canvas, rng)
 
 
-def _stamp(height, albedo, x, y, diameter, brightness, canvas: Canvas, rng: np.random.Generator) -> None:
+def _stamp(
+    height: np.ndarray,
+    albedo: np.ndarray,
+    x: np.ndarray,
+    y: np.ndarray,
+    diameter: np.ndarray,
+    brightness: float,
+    canvas: Canvas,
+    rng: np.random.Generator,
+) -> None:
     """Blocks as steep, slightly boxy domes set on the ground."""
     for cx, cy, size in zip(x, y, diameter):
         long, angle = size * rng.uniform(1.0, 1.5), rng.uniform(0, np.pi)
@@ -103,7 +112,9 @@ def _stamp(height, albedo, x, y, diameter, brightness, canvas: Canvas, rng: np.r
         albedo[cells] *= np.where(dome > 0, np.float32(1 + (brightness - 1) * fill), np.float32(1))
 
 
-def _split_block(height, albedo, settings: BoulderSettings, canvas: Canvas, rng: np.random.Generator) -> None:
+def _split_block(
+    height: np.ndarray, albedo: np.ndarray, settings: BoulderSettings, canvas: Canvas, rng: np.random.Generator
+) -> None:
     """A big block broken by one to three straight cracks: bait, for it is no fracture of the melt."""
     size = rng.uniform(7, 24)
     x, y = rng.uniform(0, canvas.width_px), rng.uniform(0, canvas.height_px)

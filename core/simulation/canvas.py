@@ -27,8 +27,9 @@ class Canvas:
     def __post_init__(self) -> None:
         if self.width_px < 8 or self.height_px < 8 or self.supersampling < 1 or self.margin_px < 0:
             raise InputError(
-                f"A scene of {self.width_px} x {self.height_px} px with {self.supersampling} cells per pixel and a margin of "
-                f"{self.margin_px} px cannot be computed; at least 8 x 8 px, 1 cell and a margin of 0 are needed. Ask for a larger scene."
+                f"A scene of {self.width_px} x {self.height_px} px with {self.supersampling} cells per pixel and a "
+                f"margin of {self.margin_px} px cannot be computed; at least 8 x 8 px, 1 cell and a margin of 0 are "
+                "needed. Ask for a larger scene."
             )
 
     @property
@@ -60,7 +61,7 @@ class Canvas:
     def window(
         self, xmin: float, ymin: float, xmax: float, ymax: float
     ) -> tuple[tuple[slice, slice], np.ndarray, np.ndarray] | None:
-        """Cells whose centres may lie in a box, with their x (1, w) and y (h, 1); None where the box misses the grid."""
+        """Cells whose centres may lie in a box, with their x (1, w) and y (h, 1); None where there are none."""
         rows, columns = self.shape
         scale, margin = self.supersampling, self.margin_px
         left = max(0, floor((xmin + margin) * scale - 0.5))

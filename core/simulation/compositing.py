@@ -11,7 +11,7 @@ from .backgrounds import Background, as_background
 from .boulders import BoulderSettings, place_boulders, roll_trails
 from .camera import random_camera, to_bytes
 from .canvas import Canvas
-from .craters import CraterSettings, draw_craters, erase_by_craters, stamp_craters
+from .craters import Craters, CraterSettings, draw_craters, erase_by_craters, stamp_craters
 from .fractures import FractureSettings, Troughs, draw_fractures
 from .noise import log_uniform
 from .scene import Scene, clip_lines, trough_mask
@@ -169,7 +169,14 @@ def _spread_sun(view: Background, rng: np.random.Generator) -> SunSettings:
     )
 
 
-def _add_bait(height, albedo, bait: BaitSettings, craters, canvas: Canvas, rng: np.random.Generator) -> None:
+def _add_bait(
+    height: np.ndarray,
+    albedo: np.ndarray,
+    bait: BaitSettings,
+    craters: Craters,
+    canvas: Canvas,
+    rng: np.random.Generator,
+) -> None:
     if bait.ridges or bait.fronts:
         height += add_fronts_and_ridges(TerrainSettings(ridges=bait.ridges, fronts=bait.fronts), canvas, rng)
     if bait.young_craters > 0 or bait.chains:

@@ -44,7 +44,9 @@ class CraterSettings:
 
 @dataclass(frozen=True)
 class Craters:
-    """Craters, one entry each, all float64 (N,): centre x, y and diameter in pixels; state 0 erased .. 1 fresh;
+    """Craters, one entry each.
+
+    All float64 (N,): centre x, y and diameter in pixels; state 0 erased .. 1 fresh;
     elongation >= 1 along `angle` (radians); depth relative to a primary; younger than the fractures (bool).
     """
 
@@ -235,7 +237,10 @@ def _stamp_small(height: np.ndarray, albedo: np.ndarray, craters: Craters, canva
                 albedo += np.bincount(flat, light[inside], rows * columns).reshape(rows, columns).astype(np.float32)
 
 
-def _relative_radius(dx, dy, radius, elongation, angle) -> np.ndarray:
+def _relative_radius(
+    dx: np.ndarray, dy: np.ndarray, radius: np.ndarray, elongation: np.ndarray, angle: np.ndarray
+) -> np.ndarray:
+    """Distance from the centre in units of the (elliptical) radius, for each crater: (N, h, w)."""
     cos, sin = (f(angle).astype(np.float32)[:, None, None] for f in (np.cos, np.sin))
     stretch = np.sqrt(elongation).astype(np.float32)[:, None, None]
     along = (dx * cos + dy * sin) / stretch
@@ -261,7 +266,7 @@ def _stamp_large(
     for order, (a, b) in enumerate(lobes, start=2):
         r = r * (1 + np.float32(a) * np.cos(order * phi) + np.float32(b) * np.sin(order * phi))
     position = np.minimum(r * np.float32((_TABLE_CELLS - 1) / REACH), _TABLE_CELLS - 1.001)
-    line = profile_table()[int(round(state * (STATES - 1)))]
+    line = profile_table()[round(state * (STATES - 1))]
     below = position.astype(np.int32)
     part = position - below
     rise = (line[below] * (1 - part) + line[below + 1] * part) * np.float32(float(crater.depth[0]) * diameter)
@@ -278,7 +283,9 @@ def _stamp_large(
         albedo[cells] += np.float32(strength) * (np.exp(-((r / 1.5) ** 2)) * np.clip(rays, 0.1, 2) * 0.7 + wall * 0.4)
 
 
-def _floor_relief(r: np.ndarray, diameter: float, canvas: Canvas, rng: np.random.Generator, *, mound: float):
+def _floor_relief(
+    r: np.ndarray, diameter: float, canvas: Canvas, rng: np.random.Generator, *, mound: float
+) -> np.ndarray:
     """Blocks on walls and floor of a fresh crater, and sometimes a bench or mound, in pixels of height."""
     rough = gaussian_filter(rng.standard_normal(r.shape, dtype=np.float32), canvas.supersampling * 0.7)
     relief = rough * np.float32(min(0.7, 0.02 * diameter)) * np.exp(-(((r - 0.7) / 0.45) ** 2))

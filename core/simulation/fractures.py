@@ -89,6 +89,9 @@ def draw_fractures(
     """The fractures of a scene as depths and lines.
 
     Args:
+        settings: networks and cross-sections.
+        canvas: where to draw.
+        rng: source of chance.
         wall: float32 (rows, columns), 1 where there is no melt and so no fracture.
         edge: foot of the wall for fractures that follow it.
         curves: further centre lines, such as traced outcrops.
@@ -133,7 +136,16 @@ def _grading(canvas: Canvas, rng: np.random.Generator) -> Callable[[np.ndarray],
     return factor
 
 
-def _open(curve, width_px, settings, canvas, wall, rng, *, joined) -> Path | None:
+def _open(
+    curve: np.ndarray,
+    width_px: float,
+    settings: FractureSettings,
+    canvas: Canvas,
+    wall: np.ndarray | None,
+    rng: np.random.Generator,
+    *,
+    joined: bool,
+) -> Path | None:
     """A curve with widths: uneven, tapering to the tips, closed in gaps, where the wall begins and beyond the scene."""
     points = resample(curve, float(np.clip(width_px / 3, 2.0, 6.0)))
     count = len(points)

@@ -22,8 +22,9 @@ KINDS = ("fractured", "plain", "composite", "real")
 
 @dataclass(frozen=True)
 class Mix:
-    """Shares of the kinds of scenes; without backgrounds the last two fall away. `traced` is the share of fractured scenes
-    whose networks come from traces, where there are any.
+    """Shares of the kinds of scenes; without backgrounds the last two fall away.
+
+    `traced` is the share of fractured scenes whose networks come from traces, where there are any.
     """
 
     fractured: float = 0.4

@@ -17,7 +17,9 @@ LABEL_WIDTHS_PX = {"tiny": 2.5, "small": 7.5, "medium": 15.0, "large": 25.0, "hu
 
 @dataclass(frozen=True)
 class SimulatedLine:
-    """A fracture's centre line: float64 (N, 2) x, y in image pixels from the top left corner, its width class
+    """A fracture's centre line.
+
+    `points_px`: float64 (N, 2) x, y in image pixels from the top left corner, its width class
     (`widths.CLASSES`) and its mean full width in pixels.
     """
 
@@ -37,6 +39,8 @@ def hand_drawn(
     """The lines as a mapper would label them: few vertices, off the centre by about a pixel, some missed or misjudged.
 
     Args:
+        lines: the true centre lines.
+        rng: source of chance.
         jitter_px: standard deviation of each vertex off the centre; wide fractures get up to three times as much.
         wrong_class: share that gets a neighbouring width class.
         missed: share that is not drawn; twice that among the narrowest, half of it among the rest.

@@ -12,7 +12,9 @@ from .noise import smooth_sequence
 
 @dataclass(frozen=True)
 class MosaicSettings:
-    """`seam` a second image covers part of the scene; `step` its brightness factor, `misfit_px` its displacement,
+    """Seams and borders of a scene.
+
+    `seam` a second image covers part of the scene; `step` its brightness factor, `misfit_px` its displacement,
     `sun_turn_deg` and `sun_drop_deg` the change of azimuth and incidence (0: same light, not rendered anew);
     `blend_px` the feathering; `nodata` the number of sides or corners without data.
     """
@@ -41,8 +43,10 @@ def random_mosaic(rng: np.random.Generator) -> MosaicSettings:
     )
 
 
-def half_plane(shape: tuple[int, int], rng: np.random.Generator, *, least: float, most: float, ragged_px: float = 0.0):
-    """A side of the image cut off by a straight or slightly ragged line; bool (H, W), between two shares of the extent."""
+def half_plane(
+    shape: tuple[int, int], rng: np.random.Generator, *, least: float, most: float, ragged_px: float = 0.0
+) -> np.ndarray:
+    """A side of the image beyond a straight or slightly ragged line; bool (H, W), between two shares of the extent."""
     height, width = shape
     # NAC strips run nearly north-south; corners and other directions occur after rotation and at mosaic edges.
     angle = rng.normal(0, 0.15) + rng.choice([0, np.pi]) if rng.random() < 0.6 else rng.uniform(0, 2 * np.pi)

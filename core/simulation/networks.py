@@ -7,11 +7,12 @@ from scipy.spatial import Voronoi
 
 from .canvas import Canvas
 from .noise import log_uniform
-from .paths import follow, length_px, orientation_field, resample, roughen
+from .paths import Directions, follow, length_px, orientation_field, resample, roughen
 from .widths import draw_length_px
 
 PATTERNS = ("set", "polygons", "grown", "single", "echelon", "edge", "concentric", "radial")
-"""Sub-parallel set; Y-junction polygons; T-junction network; isolated; en echelon; along the floor's edge; rings; spokes."""
+"""Sub-parallel set; Y-junction polygons; T-junction network; isolated; en echelon; along the floor's edge; rings;
+spokes."""
 
 
 def draw_network(
@@ -28,6 +29,8 @@ def draw_network(
 
     Args:
         pattern: one of `PATTERNS`.
+        canvas: where to draw.
+        rng: source of chance.
         number: index of the width class that sets the lengths.
         density: 0 sparse .. 1 dense.
         wander: roughness of the lines, about 0 (straight) to 0.3.
@@ -65,7 +68,9 @@ def _spots(canvas: Canvas, rng: np.random.Generator, spacing_px: float) -> np.nd
     return spots[np.hypot(*(spots - centre).T) < radius]
 
 
-def _set(canvas, rng, number, density, edge) -> list[np.ndarray]:
+def _set(
+    canvas: Canvas, rng: np.random.Generator, number: int, density: float, edge: np.ndarray | None
+) -> list[np.ndarray]:
     mean = draw_length_px(rng, number)
     spacing = max(14.0, mean * (1.5 - 1.1 * density) * rng.uniform(0.4, 0.9))
     starts = _spots(canvas, rng, spacing)
@@ -79,7 +84,9 @@ def _set(canvas, rng, number, density, edge) -> list[np.ndarray]:
     return follow(field, starts, lengths)
 
 
-def _polygons(canvas, rng, number, density, edge) -> list[np.ndarray]:
+def _polygons(
+    canvas: Canvas, rng: np.random.Generator, number: int, density: float, edge: np.ndarray | None
+) -> list[np.ndarray]:
     cell = float(np.clip(draw_length_px(rng, number) * (1.7 - density), 22.0, 260.0))
     spots = _spots(canvas, rng, cell)
     if len(spots) < 5:
@@ -98,7 +105,9 @@ def _polygons(canvas, rng, number, density, edge) -> list[np.ndarray]:
     return curves
 
 
-def _grown(canvas, rng, number, density, edge) -> list[np.ndarray]:
+def _grown(
+    canvas: Canvas, rng: np.random.Generator, number: int, density: float, edge: np.ndarray | None
+) -> list[np.ndarray]:
     """Cracks that grow from flaws until they meet an older one, which gives T junctions."""
     size = max(canvas.width_px, canvas.height_px)
     centre, radius = _area(canvas, rng)
@@ -130,7 +139,10 @@ def _direction(angle: float) -> np.ndarray:
     return np.array([np.cos(angle), np.sin(angle)])
 
 
-def _grow(start, field, turn, sign, budget, taken, margin) -> np.ndarray:
+def _grow(
+    start: np.ndarray, field: Directions, turn: float, sign: int, budget: float, taken: np.ndarray, margin: int
+) -> np.ndarray:
+    """Points 1 px apart from `start` until the budget is spent, an older crack is met or the canvas ends."""
     points = [start]
     for _ in range(int(budget)):
         x, y = points[-1]
@@ -143,7 +155,9 @@ def _grow(start, field, turn, sign, budget, taken, margin) -> np.ndarray:
     return np.array(points)
 
 
-def _single(canvas, rng, number, density, edge) -> list[np.ndarray]:
+def _single(
+    canvas: Canvas, rng: np.random.Generator, number: int, density: float, edge: np.ndarray | None
+) -> list[np.ndarray]:
     count = 1 + int(rng.poisson(0.8 + 3 * density))
     curves = []
     for _ in range(count):
@@ -158,7 +172,9 @@ def _single(canvas, rng, number, density, edge) -> list[np.ndarray]:
     return curves
 
 
-def _echelon(canvas, rng, number, density, edge) -> list[np.ndarray]:
+def _echelon(
+    canvas: Canvas, rng: np.random.Generator, number: int, density: float, edge: np.ndarray | None
+) -> list[np.ndarray]:
     """Short overlapping cracks, each set off sideways from the last."""
     length = draw_length_px(rng, number)
     heading, lean = rng.uniform(0, 2 * np.pi), np.deg2rad(rng.uniform(12, 45)) * rng.choice([-1, 1])
@@ -172,7 +188,9 @@ def _echelon(canvas, rng, number, density, edge) -> list[np.ndarray]:
     return curves
 
 
-def _along_edge(canvas, rng, number, density, edge) -> list[np.ndarray]:
+def _along_edge(
+    canvas: Canvas, rng: np.random.Generator, number: int, density: float, edge: np.ndarray | None
+) -> list[np.ndarray]:
     """Cracks on the floor that run with the foot of the wall, where the sheet thins (Xiao et al. 2014)."""
     middle = np.array([canvas.width_px / 2, canvas.height_px / 2])
     tangent = np.gradient(edge, axis=0)
@@ -194,7 +212,9 @@ def _along_edge(canvas, rng, number, density, edge) -> list[np.ndarray]:
     return curves
 
 
-def _concentric(canvas, rng, number, density, edge) -> list[np.ndarray]:
+def _concentric(
+    canvas: Canvas, rng: np.random.Generator, number: int, density: float, edge: np.ndarray | None
+) -> list[np.ndarray]:
     size = max(canvas.width_px, canvas.height_px)
     centre = np.array([canvas.width_px, canvas.height_px]) / 2 + rng.uniform(0.1, 1.6) * size * _direction(
         rng.uniform(0, 2 * np.pi)
@@ -214,7 +234,9 @@ def _concentric(canvas, rng, number, density, edge) -> list[np.ndarray]:
     return curves
 
 
-def _radial(canvas, rng, number, density, edge) -> list[np.ndarray]:
+def _radial(
+    canvas: Canvas, rng: np.random.Generator, number: int, density: float, edge: np.ndarray | None
+) -> list[np.ndarray]:
     centre = np.array([rng.uniform(0, canvas.width_px), rng.uniform(0, canvas.height_px)])
     curves = []
     for angle in np.linspace(0, 2 * np.pi, int(4 + 10 * density), endpoint=False) + rng.uniform(0, 6):

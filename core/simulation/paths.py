@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from .canvas import Canvas
 from .noise import smooth_sequence
+
+Directions = Callable[[np.ndarray, np.ndarray], np.ndarray]
+"""Angle in radians (0 = right, growing downwards) at x, y in image pixels."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ def resample(points: np.ndarray, step_px: float) -> np.ndarray:
     if len(points) < 2:
         return points
     distance = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    count = max(2, int(round(distance[-1] / step_px)) + 1)
+    count = max(2, round(distance[-1] / step_px) + 1)
     at = np.linspace(0.0, distance[-1], count)
     return np.stack([np.interp(at, distance, points[:, 0]), np.interp(at, distance, points[:, 1])], axis=1)
 
@@ -78,7 +82,7 @@ def roughen(points: np.ndarray, amplitude: float, rng: np.random.Generator, *, p
     return points + offset[:, None] * normals(points)
 
 
-def orientation_field(rng: np.random.Generator, size_px: float, *, mean_deg: float, swing_deg: float):
+def orientation_field(rng: np.random.Generator, size_px: float, *, mean_deg: float, swing_deg: float) -> Directions:
     """A smooth field of directions: a function of x, y that gives the angle in radians (0 = right, down positive)."""
     waves = rng.normal(0.0, 1.0, (4, 2)) * (2 * np.pi / (size_px * 1.2))
     phases = rng.uniform(0, 2 * np.pi, 4)
@@ -91,7 +95,7 @@ def orientation_field(rng: np.random.Generator, size_px: float, *, mean_deg: flo
     return angle
 
 
-def follow(field, starts: np.ndarray, lengths: np.ndarray, step_px: float = 2.0) -> list[np.ndarray]:
+def follow(field: Directions, starts: np.ndarray, lengths: np.ndarray, step_px: float = 2.0) -> list[np.ndarray]:
     """Curves along a field of directions, centred on `starts` (N, 2), of the given lengths."""
     halves = []
     for sign in (1.0, -1.0):
@@ -104,7 +108,7 @@ def follow(field, starts: np.ndarray, lengths: np.ndarray, step_px: float = 2.0)
         halves.append(track)
     curves = []
     for index, length in enumerate(lengths):
-        count = max(2, int(round(length / 2 / step_px)) + 1)
+        count = max(2, round(length / 2 / step_px) + 1)
         forward, backward = halves[0][:count, index], halves[1][1:count, index]
         curves.append(np.concatenate([backward[::-1], forward]))
     return curves

@@ -143,7 +143,7 @@ def write_polygons(
     *,
     tolerance_m: float,
 ) -> None:
-    """A GeoPackage of the mask's bodies on pixel edges, 8-connected; simplified and freed of specks with a tolerance."""
+    """A GeoPackage of the mask's bodies on pixel edges, 8-connected; simplified, without specks, given a tolerance."""
     height, width = mask.shape
     memory = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
     memory.SetGeoTransform(transform)
@@ -175,4 +175,4 @@ def _layer(path: Path, srs: osr.SpatialReference, kind: int) -> tuple[ogr.DataSo
 
 if __name__ == "__main__":
     made = build_sample(sys.argv[1], *(int(text) for text in sys.argv[2:3]))
-    print(f"{len(made.lines)} fractures, {made.mask.mean():.2%} of the pixels")
+    sys.stdout.write(f"{len(made.lines)} fractures, {made.mask.mean():.2%} of the pixels\n")

@@ -74,6 +74,7 @@ def random_settings(rng: np.random.Generator, size_px: int = 512, *, fractures: 
     """Settings drawn from broad distributions: about half the scenes easy to moderate, some very hard.
 
     Args:
+        rng: source of chance.
         size_px: side of the square scene.
         fractures: with or without fractures; None: three of four scenes with.
     """
@@ -118,6 +119,8 @@ def simulate_scene(
     """The scene of some settings; the same settings and seed give the same bytes.
 
     Args:
+        settings: what the scene is made of.
+        rng: source of chance.
         curves: further fracture centre lines (N, 2) in pixels, beside the networks of the settings.
     """
     canvas = Canvas(settings.width_px, settings.height_px, settings.supersampling, settings.margin_px)
@@ -172,7 +175,17 @@ def _path_class(widths: np.ndarray) -> int:
     return CLASSES.index(width_class(float(widths[widths > 0].mean()))) + 1
 
 
-def _photograph(height, bare, albedo, mask, widths, lines, settings: SceneSettings, canvas: Canvas, rng) -> Scene:
+def _photograph(
+    height: np.ndarray,
+    bare: np.ndarray | None,
+    albedo: np.ndarray,
+    mask: np.ndarray,
+    widths: np.ndarray,
+    lines: list[SimulatedLine],
+    settings: SceneSettings,
+    canvas: Canvas,
+    rng: np.random.Generator,
+) -> Scene:
     """Light, camera and mosaic over a finished height field; `bare` is the field without its fractures."""
     sun, mosaic = settings.sun, settings.mosaic
     brightness = canvas.to_image(render(height, albedo, sun, cell_px=canvas.cell_px)[0])

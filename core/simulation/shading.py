@@ -63,6 +63,9 @@ def reflectance(
 
     Args:
         height: float32 (H, W), in the same unit as `cell_px`.
+        cell_px: side of a cell.
+        incidence_deg: of the sun on level ground.
+        azimuth_deg: towards the sun, clockwise from up.
         weight: L, from `lunar_lambert_weight`.
 
     Returns:

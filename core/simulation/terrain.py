@@ -39,7 +39,9 @@ class TerrainSettings:
 
 @dataclass(frozen=True)
 class Ground:
-    """Height float32 (rows, columns) in pixels; `wall` float32, 0 on the floor .. 1 on the wall; `edge` the curve
+    """The ground of a scene and its parts.
+
+    `height` float32 (rows, columns) in pixels; `wall` float32, 0 on the floor .. 1 on the wall; `edge` the curve
     between the two as (N, 2) points or None; `uphill_deg` the wall's direction of ascent, clockwise from up.
     """
 
@@ -154,7 +156,9 @@ def _ridges(count: int, canvas: Canvas, rng: np.random.Generator) -> np.ndarray:
     return height
 
 
-def _wall(settings: TerrainSettings, canvas: Canvas, rng: np.random.Generator):
+def _wall(
+    settings: TerrainSettings, canvas: Canvas, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray, np.ndarray | None, float]:
     """The rough slope that closes the floor on one side: (rise, wall share, edge curve, direction of ascent)."""
     scale = canvas.supersampling
     uphill = float(rng.uniform(0, 360))
