@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from .command_line_learning import LEARNING_COMMANDS
 from .errors import Cancelled, IMFMapperError, InputError
 from .progress import Progress
 
@@ -63,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
         ("tileraster", run_tileraster, _tileraster, "Tile raster"),
         ("runimfmapper", run_runimfmapper, _runimfmapper, "Run IMFMapper"),
         ("polygonizedetections", run_polygonizedetections, _polygonize, "Polygonize and filter detections"),
+        *LEARNING_COMMANDS,
     ):
         command = commands.add_parser(name, help=text, description=text)
         command.set_defaults(run=run)

@@ -1,0 +1,66 @@
+"""Training and evaluation without QGIS and GDAL, through the command line."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from test_training import write_tiles
+
+from imfmapper.core.command_line import main
+
+torch = pytest.importorskip("torch")
+
+from imfmapper.models.checkpoints import load_model  # noqa: E402
+
+TRAIN = ("trainmodel", "--architecture", "imfmapper_light", "--batch-size", "2", "--device", "cpu")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return write_tiles(tmp_path_factory.mktemp("tiles"))
+
+
+def test_train_and_evaluate(folder, tmp_path, capsys):
+    model = tmp_path / "model.pt"
+    more = ("--dice", "1", "--average-decay", "0.9", "--schedule", "cosine", "--any-sun", "--jitter", "--workers", "0")
+    assert main([*TRAIN, "--input", str(folder), "--epochs", "1", *more, "--output", str(model)]) == 0
+    assert f"OUTPUT: {model}" in capsys.readouterr().out
+    figures, report = tmp_path / "figures.json", tmp_path / "report.html"
+    evaluate = ("evaluatemodel", "--input", str(folder), "--model-file", str(model), "--device", "cpu")
+    assert main([*evaluate, "--figures", str(figures), "--report", str(report)]) == 0
+    assert json.loads(figures.read_text())["tiles"] == 2
+    assert report.stat().st_size > 1000
+    assert "F1_POOLED: " in capsys.readouterr().out
+
+
+def test_what_is_wrong_is_said(tmp_path, capsys):
+    assert main([*TRAIN, "--input", str(tmp_path), "--output", str(tmp_path / "model.pt")]) == 1
+    assert "has no dataset.json" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+def test_terminated_run_leaves_a_usable_checkpoint(folder, tmp_path, repository_root):
+    (tmp_path / "imfmapper").symlink_to(repository_root)
+    model = tmp_path / "model.pt"
+    # Without GDAL, as on a cluster: an osgeo that cannot be imported comes first.
+    (tmp_path / "osgeo").mkdir()
+    (tmp_path / "osgeo" / "__init__.py").write_text("raise ImportError('not here')")
+    command = [sys.executable, "-m", "imfmapper", *TRAIN, "--input", str(folder), "--epochs", "1000"]
+    process = subprocess.Popen(
+        [*command, "--output", str(model)], env={**os.environ, "PYTHONPATH": str(tmp_path)}, stderr=subprocess.PIPE
+    )
+    limit = time.monotonic() + 120
+    while not (tmp_path / "model_state.pt").exists() and process.poll() is None and time.monotonic() < limit:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGTERM)
+    errors = process.communicate(timeout=60)[1].decode()
+    assert process.returncode == 0, errors
+    assert "Cancelled after" in errors
+    assert load_model(model).card.architecture == "imfmapper_light"
+    assert load_model(tmp_path / "model_last.pt").card.figures["epoch"] >= 1
