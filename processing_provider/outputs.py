@@ -27,8 +27,10 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from .base import RESOURCES, has_value
-from .compat import FLAG_OPTIONAL, MULTI_POLYGON
+from .compat import FLAG_OPTIONAL, MULTI_POLYGON, TEXT
 
+#: The longest text that a shapefile holds.
+TEXT_LENGTH = 254
 #: What belongs to a shapefile besides the .shp, and QGIS's metadata file.
 _SIDECARS = (".dbf", ".shx", ".prj", ".cpg", ".qix", ".qmd")
 
@@ -45,7 +47,10 @@ def fields_of(names: Mapping[str, Any]) -> QgsFields:
     """Returns fields from names and types (`compat.INTEGER`, `DOUBLE`, `TEXT`)."""
     fields = QgsFields()
     for name, kind in names.items():
-        fields.append(QgsField(name, kind))
+        field = QgsField(name, kind)
+        if kind == TEXT:
+            field.setLength(TEXT_LENGTH)
+        fields.append(field)
     return fields
 
 

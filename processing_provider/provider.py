@@ -40,7 +40,9 @@ class IMFMapperProvider(QgsProcessingProvider):
         return super().load()
 
     def unload(self) -> None:
-        QgsApplication.processingRegistry().providerAdded.disconnect(self._load_models)
+        registry = QgsApplication.processingRegistry()
+        if registry is not None:  # gone already when QGIS ends
+            registry.providerAdded.disconnect(self._load_models)
 
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:

@@ -187,25 +187,6 @@ def test_probability_style_is_transparent_at_zero(repository_root: Path, tmp_pat
     assert (items[-1].value, items[-1].color.alpha()) == (1, 255)
 
 
-def test_loaded_layer_is_named_styled_and_knows_where_it_comes_from(tmp_path: Path) -> None:
-    import processing
-
-    pixels = np.zeros((40, 40), np.uint8)
-    pixels[5:20, 5:20] = 1
-    path = raster(tmp_path / "crookes.tif", pixels, moon_equirectangular())
-    values = {"INPUT": str(path), "OUTPUT": str(tmp_path / "found.shp")}
-    processing.runAndLoadResults("imfmapper:polygonizedetections", values, feedback=Log())
-    (found,) = QgsProject.instance().mapLayers().values()
-    try:
-        assert found.name() == "Detections (crookes)"
-        symbol = found.renderer().symbol()
-        assert 0 < symbol.color().alpha() < 255
-        assert any(line.startswith("IMFMAPPER_MIN_AREA: 150") for line in found.metadata().history())
-        assert any("imfmapper " in line for line in found.metadata().history())
-    finally:
-        QgsProject.instance().removeAllMapLayers()
-
-
 def test_provenance_does_not_replace_a_style_that_a_user_saved(tmp_path: Path) -> None:
     # Only metadata is written beside the file; how it looks stays with QGIS's own default styles.
     lines = layer("LineString", moon_equirectangular(), [("LINESTRING(0 0, 9 0)", ["tiny"])], {"class": str})
@@ -217,7 +198,9 @@ def test_provenance_does_not_replace_a_style_that_a_user_saved(tmp_path: Path) -
     assert document.setContent((tmp_path / "labels.qmd").read_text())[0]
 
 
-def test_algorithm_runs_in_a_background_task(tmp_path: Path, imfmapper_provider: object) -> None:
+def test_layer_of_a_background_run_is_named_styled_and_knows_where_it_comes_from(
+    tmp_path: Path, imfmapper_provider: object
+) -> None:
     # As the dialog runs it: in a thread of its own, the layer loaded and finished in the main thread.
     pixels = np.zeros((40, 40), np.uint8)
     pixels[5:20, 5:20] = 1
@@ -247,3 +230,6 @@ def test_algorithm_runs_in_a_background_task(tmp_path: Path, imfmapper_provider:
     assert details.name == "Detections (crookes)"
     details.postProcessor().postProcessLayer(loaded, context, feedback)
     assert loaded.metadata().title() == "Detections (crookes)"
+    assert any(line.startswith("IMFMAPPER_MIN_AREA: 150") for line in loaded.metadata().history())
+    assert any("imfmapper " in line for line in loaded.metadata().history())
+    assert 0 < loaded.renderer().symbol().color().alpha() < 255
