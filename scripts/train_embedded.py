@@ -3,10 +3,11 @@
 Scenes are made by worker processes while the network trains, go into a pool on the training device and are used many
 times under augmentation. The learning rate follows the clock, so that a run ends when it was told to.
 
-    python3 scripts/train_embedded.py --output out --minutes 9 --workers 14 --backgrounds ../shared/data/nac_backgrounds
-    python3 scripts/train_embedded.py --output out --device cpu --minutes 2 --workers 1 --crop 192 --batch 4
+    python3 scripts/train_embedded.py --minutes 9 --workers 14 --backgrounds ../shared/data/nac_backgrounds
+    python3 scripts/train_embedded.py --device cpu --minutes 2 --workers 1 --crop 192 --batch 4
 
-`--resume` goes on from `<output>/state.pt`: give the minutes of all runs together as `--of`.
+Without arguments it takes 9 minutes on a GPU or 3 hours on a CPU, writes to dist/model, and takes real images from the
+folder that IMFMAPPER_SHARED_DATA names or ../shared/data, where there are any. `--resume` goes on from `<output>/state.pt`: give the minutes of all runs together as `--of`.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ from imfmapper.core.metrics import FalseAlarms, LineScores, ProbabilityHistogram
 from imfmapper.core.normalisation import normalise
 from imfmapper.core.scene_pool import SCENES, SceneMakers, ScenePool, SceneSource, SceneTile, load_backgrounds
 from imfmapper.models.cards import ModelCard
+from imfmapper.models.catalogue import WEIGHTS_FOLDER
 from imfmapper.models.checkpoints import load_model, save_checkpoint
 from imfmapper.models.networks import ARCHITECTURES, build_network
 
@@ -61,10 +63,10 @@ def parse_arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add = parser.add_argument
-    add("--output", type=Path, required=True, help="folder for weights, card, history and state")
+    add("--output", type=Path, default=ROOT / "dist" / "model", help="folder for weights, card, history and state")
     add("--name", default="imfmapper_light", help="name of the model")
     add("--architecture", default="imfmapper_light", choices=list(ARCHITECTURES))
-    add("--minutes", type=float, default=9.0, help="wall-clock limit of this run, validation scenes included")
+    add("--minutes", type=float, help="wall-clock limit of this run, all included (9 on a GPU, 180 on a CPU)")
     add("--of", type=float, help="minutes of all runs together, which the learning rate follows (default: --minutes)")
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     add("--workers", type=int, default=max(1, (os.cpu_count() or 2) - 2), help="processes that make scenes")
@@ -74,15 +76,15 @@ def parse_arguments() -> argparse.Namespace:
     add("--first-pool", type=int, default=96, help="scenes to wait for before the first step")
     add("--shards", type=Path, help="folder of *.npz with images, masks, valid (N, H, W), read before training")
     add("--save-pool", type=Path, help="folder to write the pool to as shards at the end")
-    add("--backgrounds", type=Path, help="folder of real images")
+    add("--backgrounds", type=Path, default=_shared_backgrounds(), help="folder of real images")
     add("--held-out", nargs="*", default=[], help="parts of the names of real images kept for validation")
     add("--held-out-gsd", type=float, default=0.5, help="m/px of the held-out images, to test them at 1.5 m/px too")
     add("--traces", type=Path, nargs="*", help="files of traced fractures for the scenes' networks")
     add("--mix", help='JSON of core.simulation.Mix: shares of the kinds of scenes, e.g. {"real": 0.3}')
     add("--negatives", type=float, default=0.0, help="share of crops cut from real images as they are")
     add("--validation", type=int, default=64, help="validation scenes")
-    add("--crop", type=int, default=320)
-    add("--batch", type=int, default=48)
+    add("--crop", type=int, help="edge of the crops in px (320 on a GPU, 256 on a CPU)")
+    add("--batch", type=int, help="crops a step (48 on a GPU, 8 on a CPU)")
     add("--rate", type=float, default=2e-3, help="peak learning rate of AdamW")
     add("--decay", type=float, default=1e-2, help="weight decay")
     add("--warm-up", type=int, default=200, help="steps to the peak rate")
@@ -97,11 +99,26 @@ def parse_arguments() -> argparse.Namespace:
     add("--start", type=Path, help="checkpoint to start from")
     add("--resume", action="store_true", help="go on from <output>/state.pt where it exists")
     add("--half", action="store_true", help="write float16 weights (half the size)")
+    add("--install", action="store_true", help="also write the model to models/weights, where it ships from")
     add("--convert", type=Path, help="only write this checkpoint as <output>/<name>.safetensors (with --half: float16)")
     add("--centre", action="store_true", help="shift the head's bias so that 0.5 is the best validation threshold")
     add("--final-reserve", type=float, default=0.6, help="minutes kept for the final validation and writing")
     add("--validate-every", type=float, default=1.0, help="minutes between validations")
-    return parser.parse_args()
+    options = parser.parse_args()
+    usual = {"minutes": 180.0, "crop": 256, "batch": 8} if options.device == "cpu" else _ON_GPU
+    for name, value in usual.items():
+        if getattr(options, name) is None:
+            setattr(options, name, value)
+    return options
+
+
+_ON_GPU = {"minutes": 9.0, "crop": 320, "batch": 48}
+
+
+def _shared_backgrounds() -> Path | None:
+    """Real images beside the repository, where there are any."""
+    folder = Path(os.environ.get("IMFMAPPER_SHARED_DATA", ROOT.parent / "shared" / "data")) / "nac_backgrounds"
+    return folder if folder.is_dir() else None
 
 
 class Trainer:
@@ -371,11 +388,15 @@ class Trainer:
         figures = validate(written, self.validation, self.held_out, options.device,
             lines=True, held_out_gsd_m=options.held_out_gsd)  # fmt: skip
         figures["options"] = {
-            k: str(v) for k, v in vars(options).items() if k not in ("output", "shards", "save_pool", "start", "traces")
+            k: str(v)
+            for k, v in vars(options).items()
+            if k not in ("output", "shards", "save_pool", "start", "traces", "convert")
         }
         figures["options"]["backgrounds"] = bool(options.backgrounds)
         figures["augmentation"] = asdict(self.augmentation)
         save_checkpoint(path, network, replace(card, figures=figures))
+        if options.install:
+            save_checkpoint(WEIGHTS_FOLDER / path.name, network, replace(card, figures=figures))
         print(json.dumps({k: v for k, v in figures.items() if k not in ("options", "augmentation")}, indent=1))
         print(f"{path}: {path.stat().st_size / 1e6:.1f} MB, {self.step} steps, {self.elapsed / 60:.1f} min")
         if options.save_pool:
