@@ -7,7 +7,8 @@ times under augmentation. The learning rate follows the clock, so that a run end
     python3 scripts/train_embedded.py --device cpu --minutes 2 --workers 1 --crop 192 --batch 4
 
 Without arguments it takes 9 minutes on a GPU or 3 hours on a CPU, writes to dist/model, and takes real images from the
-folder that IMFMAPPER_SHARED_DATA names or ../shared/data, where there are any. `--resume` goes on from `<output>/state.pt`: give the minutes of all runs together as `--of`.
+folder that IMFMAPPER_SHARED_DATA names or ../shared/data, where there are any. `--resume` goes on from
+`<output>/state.pt`: give the minutes of all runs together as `--of`.
 """
 
 from __future__ import annotations
