@@ -143,7 +143,7 @@ class BufferLabels(IMFMapperAlgorithm):
         progress = FeedbackProgress(feedback)
         source = self.source(parameters, self.INPUT, context)
         crs_wkt = source_wkt(source)
-        width_field = self.parameterAsString(parameters, self.WIDTH_FIELD, context)
+        width_index = self._width_index(source, self.parameterAsString(parameters, self.WIDTH_FIELD, context))
         pixel_size_m = self.parameterAsDouble(parameters, self.PIXEL_SIZE, context)
         widths = self._class_widths(parameters, context)
 
@@ -158,7 +158,7 @@ class BufferLabels(IMFMapperAlgorithm):
         attributes: dict[int, list[Any]] = {}
         polygons = chain(
             labels.buffer_lines(
-                _label_lines(source, width_field, [] if dissolve else kept, attributes),
+                _label_lines(source, width_index, [] if dissolve else kept, attributes),
                 crs_wkt=crs_wkt,
                 class_widths=widths,
                 pixel_size_m=pixel_size_m,
@@ -184,6 +184,16 @@ class BufferLabels(IMFMapperAlgorithm):
         describe_layer(self, context, self.OUTPUT, output.destination, style="labels", about=about, record=record)
         return {self.OUTPUT: output.destination}
 
+    def _width_index(self, source: QgsProcessingFeatureSource, name: str) -> int:
+        index = source.fields().lookupField(name)
+        if index < 0:
+            raise InputError(
+                self.tr("Layer '{layer}' has no field '{field}'. Choose one of: {fields}.").format(
+                    layer=source.sourceName(), field=name, fields=", ".join(source.fields().names())
+                )
+            )
+        return index
+
     def _class_widths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, float]:
         matrix = self.parameterAsMatrix(parameters, self.CLASS_WIDTHS, context)
         return labels.class_widths(matrix) if matrix else dict(labels.DEFAULT_CLASS_WIDTHS)
@@ -199,12 +209,13 @@ class BufferLabels(IMFMapperAlgorithm):
 
 
 def _label_lines(
-    source: QgsProcessingFeatureSource, width_field: str, kept: list[int], attributes: dict[int, list[Any]]
+    source: QgsProcessingFeatureSource, width_index: int, kept: list[int], attributes: dict[int, list[Any]]
 ) -> Iterator[labels.LabelLine]:
     """Yields the lines; their kept attributes are left in `attributes` for who makes the polygons."""
     for feature in source.getFeatures():
-        width = feature[width_field]
-        attributes[feature.id()] = [feature.attributes()[index] for index in kept]
+        values = feature.attributes()
+        width = values[width_index]
+        attributes[feature.id()] = [values[index] for index in kept]
         yield labels.LabelLine(feature.id(), _wkb(feature), width if has_value(width) else None)
 
 

@@ -184,6 +184,12 @@ def test_missing_class_is_refused_by_feature() -> None:
         buffer(lines)
 
 
+def test_unknown_width_field_is_refused() -> None:
+    lines = layer("LineString", moon_degrees(), [("LINESTRING(0 0, 0.1 0)", ["", "tiny"])], FIELDS, name="ohm")
+    with pytest.raises(QgsProcessingException, match=r"Layer 'ohm' has no field 'width'\. Choose one of: note, class"):
+        buffer(lines, WIDTH_FIELD="width")
+
+
 def test_polygons_of_another_body_are_refused() -> None:
     lines = layer("LineString", moon_degrees(), [("LINESTRING(0 0, 0.1 0)", ["", "tiny"])], FIELDS)
     drawn = layer("Polygon", mars_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])])
