@@ -116,9 +116,11 @@ def run_chain(output: Path) -> dict[str, dict[str, object]]:
 def print_summary(output: Path) -> None:
     """Print counts, areas and how the detections compare with the lines that were drawn by hand."""
     import demo_figures
+    import demo_map
 
     figures = demo_figures.measure(SAMPLE, output, tolerance_px=TOLERANCE_PX)
-    classes = ", ".join(f"{count} {name}" for name, count in figures.lines_by_class.items())
+    by_class = figures.lines_by_class
+    classes = ", ".join(f"{by_class[name]} {name}" for name in demo_map.CLASSES if name in by_class)
     print(f"\nLabel lines       {sum(figures.lines_by_class.values())} ({classes})")
     print(f"Label polygons    {figures.label_count}")
     print(f"Tiles             {figures.tile_count} ({describe(figures.tiles_by_split)})")
@@ -130,7 +132,13 @@ def print_summary(output: Path) -> None:
     )
     print(
         f"Against the lines {100 * figures.found_share:.0f} % of their length is within {TOLERANCE_PX} px of a"
-        f" detection; {100 * figures.correct_share:.0f} % of the detected area is within {TOLERANCE_PX} px of a label"
+        f" detection;\n                  {100 * figures.correct_share:.0f} % of the detected area is within"
+        f" {TOLERANCE_PX} px of a label"
+    )
+    print(
+        f"Against the truth {100 * figures.recall:.0f} % of the fractures' area is detected,"
+        f" {100 * figures.precision:.0f} % of the detected area"
+        "\n                  is fracture (known, since the mosaic is simulated)"
     )
 
 

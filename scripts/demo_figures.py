@@ -19,7 +19,14 @@ for _module in (gdal, ogr, osr):
 
 @dataclass(frozen=True)
 class Figures:
-    """What the demonstration prints."""
+    """What the demonstration prints; shares are counted inside the melt floor, to which the detections are limited.
+
+    Attributes:
+        found_share: share of the length of the hand-drawn lines that lies within the tolerance of a detection.
+        correct_share: share of the detected area that lies within the tolerance of a label.
+        recall: share of the fractures' true area that was detected.
+        precision: share of the detected area that truly is fracture.
+    """
 
     lines_by_class: Counter[str]
     label_count: int
@@ -33,6 +40,8 @@ class Figures:
     rejected: Counter[str]
     found_share: float
     correct_share: float
+    recall: float
+    precision: float
 
 
 def features(path: Path, target_wkt: str | None = None) -> Iterator[tuple[dict[str, object], BaseGeometry]]:
@@ -61,6 +70,7 @@ def measure(sample: Path, output: Path, *, tolerance_px: float) -> Figures:
         output: The folder of the results.
         tolerance_px: Distance between a detection and a label up to which they count as one.
     """
+    gdal.AllRegister()  # QGIS takes GDAL's drivers with it when it ends in this process
     mosaic = gdal.Open(str(sample / "sample_mosaic.tif"))
     wkt, tolerance = mosaic.GetProjection(), tolerance_px * mosaic.GetGeoTransform()[1]
     lines = list(features(sample / "sample_labels.gpkg", wkt))
@@ -68,7 +78,10 @@ def measure(sample: Path, output: Path, *, tolerance_px: float) -> Figures:
     tiles = Counter(str(attributes["split"]) for attributes, _ in features(output / "tiles.gpkg"))
     kept = list(features(output / "detections.shp", wkt))
     areas = [float(attributes["area_m2"]) for attributes, _ in kept] or [0.0]
-    drawn = unary_union([geometry for _, geometry in lines])
+    floor = unary_union([geometry.buffer(0) for _, geometry in features(sample / "sample_floor.gpkg", wkt)])
+    drawn = unary_union([geometry for _, geometry in lines]).intersection(floor)
+    truth = unary_union([geometry.buffer(0) for _, geometry in features(sample / "sample_truth.gpkg", wkt)])
+    truth = truth.intersection(floor)
     label_area = unary_union([geometry.buffer(0) for _, geometry in labels])
     detected = unary_union([geometry.buffer(0) for _, geometry in kept])
     return Figures(
@@ -84,6 +97,8 @@ def measure(sample: Path, output: Path, *, tolerance_px: float) -> Figures:
         rejected=Counter(str(attributes["reason"]) for attributes, _ in features(output / "rejected.gpkg")),
         found_share=share(drawn.intersection(detected.buffer(tolerance)).length, drawn.length),
         correct_share=share(detected.intersection(label_area.buffer(tolerance)).area, detected.area),
+        recall=share(detected.intersection(truth).area, truth.area),
+        precision=share(detected.intersection(floor).intersection(truth).area, detected.intersection(floor).area),
     )
 
 

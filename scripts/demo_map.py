@@ -46,7 +46,7 @@ from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QFont
 
 MILLIMETRES = Qgis.LayoutUnit.Millimeters if hasattr(Qgis, "LayoutUnit") else QgsUnitTypes.LayoutMillimeters
-PAGE_MM = (240.0, 166.0)
+PAGE_MM = (240.0, 150.0)
 DOTS_PER_INCH = 170
 FONT = "DejaVu Sans"
 INK = "#1c2126"
@@ -198,9 +198,9 @@ def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
         "Sample mosaic, simulated at 1.5 m per pixel; mapped by the light model that ships, nothing drawn by hand"
     )
     add_label(layout, subtitle, QRectF(8, 12.5, 224, 6), points=8.5)
-    whole = add_map(layout, QRectF(8, 26, 122, 122), padded(layers.mosaic.extent(), 1.0))
-    drawn = add_map(layout, QRectF(136, 26, 96, 57.5), with_ratio(place, 96 / 57.5))
-    found = add_map(layout, QRectF(136, 90.5, 96, 57.5), with_ratio(place, 96 / 57.5))
+    whole = add_map(layout, QRectF(8, 26, 140, 109), padded(layers.mosaic.extent(), 140 / 109))
+    drawn = add_map(layout, QRectF(153, 26, 79, 51), with_ratio(place, 79 / 51))
+    found = add_map(layout, QRectF(153, 84, 79, 51), with_ratio(place, 79 / 51))
     whole.setLayers([layers.detections, layers.floor, *base])
     drawn.setLayers([layers.lines, *base])
     found.setLayers([layers.detections, *base])
@@ -210,13 +210,13 @@ def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
     )
     for letter, item, text in (
         ("a", whole, "Detections inside the melt floor"),
-        ("b", drawn, "Enlarged: weak label lines, which mapping does not use"),
-        ("c", found, "The same place: detections"),
+        ("b", drawn, "Enlarged: weak label lines (not used)"),
+        ("c", found, "Enlarged: detections"),
     ):
         add_caption(layout, item, letter, text)
     add_scale_bar(layout, whole, segment_m=500)
     add_scale_bar(layout, found, segment_m=100)
-    add_legend(layout, layers, QRectF(8, 152, 224, 8))
+    add_legend(layout, layers, QRectF(8, 139, 224, 8))
     return layout
 
 
@@ -300,10 +300,11 @@ def add_legend(layout: QgsPrintLayout, layers: Layers, frame: QRectF) -> None:
     legend.setColumnSpace(5)
     legend.setBoxSpace(1.8)
     legend.setBackgroundColor(QColor(BAND))
-    for part in (component.Group, component.Subgroup, component.Symbol, component.SymbolLabel):
+    side = getattr(QgsLegendStyle, "Side", QgsLegendStyle)
+    for part in (component.Title, component.Group, component.Subgroup, component.Symbol, component.SymbolLabel):
         set_legend_font(legend, part, points=7.5)
-        side = getattr(QgsLegendStyle, "Side", QgsLegendStyle)
         legend.rstyle(part).setMargin(side.Top, 0)
+        legend.rstyle(part).setMargin(side.Bottom, 0)
     if not hasattr(legend.rstyle(component.SymbolLabel), "setTextFormat"):
         legend.setFontColor(QColor("white"))
     legend.attemptSetSceneRect(frame)

@@ -514,7 +514,7 @@ def _centre_threshold(network: nn.Module, scenes: list[SceneTile], device: str) 
     for scene, probability in zip(scenes, predict(network, [s.image for s in scenes], device)):
         histogram.add(probability, scene.mask > 0, scene.weight > 0)
     threshold, _ = histogram.best_threshold()
-    head = network.head.bias
+    head = (network.head if hasattr(network, "head") else network.classifier[-1]).bias
     with torch.no_grad():
         head[len(head) // 2 :] -= math.log(threshold / (1 - threshold))
     print(f"The best threshold, {threshold:.3f}, becomes 0.5")
