@@ -6,7 +6,7 @@ Everything is added up tile by tile, so that memory does not grow with the data.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -117,7 +117,7 @@ class PublishedScores:
         return harmonic_mean(self.precision, self.recall)
 
 
-def _mean(values) -> float:  # noqa: ANN001
+def _mean(values: Iterable[float]) -> float:
     kept = [value for value in values if not math.isnan(value)]
     return math.fsum(kept) / len(kept) if kept else math.nan
 
