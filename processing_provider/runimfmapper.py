@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ..core.detections import polygonize
+from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.rasters import RasterSource
 from ..models.cards import ModelCard
@@ -172,7 +173,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
         model = load_chosen_model(self, parameters, context, progress)
         self._warn_of_gsd(raster, model.card, progress)
 
-        with self._probability_path(parameters, context) as (probability, is_kept):
+        with self._probability_path(parameters, context, Path(raster.path)) as (probability, is_kept):
             summary = predict_raster(
                 raster,
                 model,
@@ -205,11 +206,17 @@ class RunIMFMapper(IMFMapperAlgorithm):
 
     @contextmanager
     def _probability_path(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
+        self, parameters: dict[str, Any], context: QgsProcessingContext, mosaic: Path
     ) -> Iterator[tuple[Path, bool]]:
         """Gives where the probability raster goes and whether it is an output; one that is skipped is temporary."""
         destination = self.parameterAsOutputLayer(parameters, self.PROBABILITY, context)
         if destination:
+            if Path(destination).resolve() == mosaic.resolve():
+                raise InputError(
+                    self.tr("The probability raster would replace the mosaic '{path}'. Choose another name.").format(
+                        path=destination
+                    )
+                )
             yield Path(destination), True
             return
         with TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:

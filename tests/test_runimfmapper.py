@@ -230,6 +230,14 @@ def test_raster_without_a_crs_is_refused(tmp_path: Path, checkpoint: Path) -> No
         run_model(raster(tmp_path / "bare.tif", speckle(64, 64), ""), checkpoint)
 
 
+def test_mosaic_is_not_replaced_by_its_probabilities(tmp_path: Path, checkpoint: Path) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT)
+    before = path.read_bytes()
+    with pytest.raises(QgsProcessingException, match="would replace the mosaic"):
+        run_model(path, checkpoint, PROBABILITY=str(path))
+    assert path.read_bytes() == before
+
+
 def test_region_on_another_body_is_refused(tmp_path: Path, checkpoint: Path) -> None:
     region = layer("Polygon", earth_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="floor")
     with pytest.raises(QgsProcessingException, match=r"Layer 'floor' is on the Earth.*Raster 'mosaic' is on the Moon"):
