@@ -153,7 +153,7 @@ def _classes_of(weights: Mapping[str, Tensor]) -> int:
         return classes
     raise CheckpointError(
         f"The network has {classes} classes; 1 or 2 (background, fracture) are expected. "
-        "This looks like a network trained for something else: fine-tune it with Train IMFMapper first."
+        "This looks like a network that was trained for something else; train one of your own with Train IMFMapper."
     )
 
 

@@ -65,7 +65,7 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add = parser.add_argument
     add("--output", type=Path, default=ROOT / "dist" / "model", help="folder for weights, card, history and state")
-    add("--name", default="imfmapper_light", help="name of the model")
+    add("--name", help="name of the model (default: the architecture's)")
     add("--architecture", default="imfmapper_light", choices=list(ARCHITECTURES))
     add("--minutes", type=float, help="wall-clock limit of this run, all included (9 on a GPU, 180 on a CPU)")
     add("--of", type=float, help="minutes of all runs together, which the learning rate follows (default: --minutes)")
@@ -110,6 +110,7 @@ def parse_arguments() -> argparse.Namespace:
     for name, value in usual.items():
         if getattr(options, name) is None:
             setattr(options, name, value)
+    options.name = options.name or options.architecture
     return options
 
 
