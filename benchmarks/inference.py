@@ -6,7 +6,7 @@ Time: `predict_raster` against a bare loop that puts the same tiles, already in 
 two in turn, in one process. Memory: the peak of a fresh process for rasters of growing height and growing width.
 """
 
-# ruff: noqa: E402, T201 - the environment must be set before torch is imported; a benchmark prints
+
 from __future__ import annotations
 
 import os
@@ -26,19 +26,22 @@ from statistics import median
 import numpy as np
 
 ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location("imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+_spec = importlib.util.spec_from_file_location(
+    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+)
 sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(sys.modules["imfmapper"])
+
+from osgeo import gdal
 
 from imfmapper.core.devices import describe_device, pick_device
 from imfmapper.core.inference import predict_raster
 from imfmapper.core.normalisation import normalise
 from imfmapper.core.rasters import RasterSource, open_raster
-from imfmapper.core.windows import Window, plan_windows
+from imfmapper.core.windows import plan_windows
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import LoadedModel
 from imfmapper.models.networks import build_network
-from osgeo import gdal
 
 MOON = 'PROJCS["Moon",GEOGCS["Moon",DATUM["Moon",SPHEROID["Moon",1737400,0]],PRIMEM["0",0],UNIT["degree",0.0174532925]],PROJECTION["Equirectangular"],UNIT["metre",1]]'  # noqa: E501
 
