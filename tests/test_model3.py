@@ -51,22 +51,22 @@ def test_model_runs_from_labels_and_mosaic_to_dataset_and_detections(tmp_path: P
             "width_field": "class",
             "region": west,
             "model_file": str(checkpoint),
-            "buffer:labels": str(tmp_path / "labels.gpkg"),
-            "tile:dataset": str(tmp_path / "dataset"),
-            "tile:tiles": "TEMPORARY_OUTPUT",
-            "run:probability": str(tmp_path / "probability.tif"),
-            "filter:detections": "TEMPORARY_OUTPUT",
-            "filter:rejected": "TEMPORARY_OUTPUT",
+            "buffer:Labels": str(tmp_path / "labels.gpkg"),
+            "tile:Dataset": str(tmp_path / "dataset"),
+            "tile:Tiles": "TEMPORARY_OUTPUT",
+            "run:Probability": str(tmp_path / "probability.tif"),
+            "filter:Detections": "TEMPORARY_OUTPUT",
+            "filter:Rejected": "TEMPORARY_OUTPUT",
         },
     )
-    (found,) = result["filter:detections"].getFeatures()
+    (found,) = result["filter:Detections"].getFeatures()
     # 0.01 degrees are 202 px: tiles that touch them run, with 25 % overlap (48 px) those from 0 to 192 px, 256 px wide.
     assert found["prob_mean"] == pytest.approx(0.88, abs=0.005)  # sigmoid(2)
     assert found.geometry().boundingBox().xMaximum() == pytest.approx(256 * 1.5)
-    assert result["filter:rejected"].featureCount() == 0
+    assert result["filter:Rejected"].featureCount() == 0
     assert (read_raster(tmp_path / "probability.tif")[:, 256:] == 255).all()
     # 512 px tiles with 10 %: two columns (0, 188 px) and two rows (0, 88 px).
-    assert result["tile:tiles"].featureCount() == 4
+    assert result["tile:Tiles"].featureCount() == 4
     dataset = json.loads((tmp_path / "dataset" / "dataset.json").read_text())
     assert sum(entry["imf_px"] > 0 for entry in dataset["tiles"]) > 0
     assert (tmp_path / "labels.gpkg").exists()
