@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from .canvas import Canvas
 from .lines import SimulatedLine
@@ -15,7 +16,7 @@ from .paths import Path, PathField, lay, length_px, resample
 from .widths import draw_class, draw_width_px, width_class
 
 JOINED = ("polygons", "grown", "traces")
-"""Patterns whose lines mostly end on one another, where they keep their width."""
+"""Patterns whose widths change smoothly from line to line."""
 
 SECTIONS = ("v", "u", "flat")
 """Cross-sections: steep to a point; rounded; steep sides and a floor of infill."""
@@ -112,16 +113,30 @@ def draw_fractures(
             )
         grading = _grading(canvas, rng) if pattern in JOINED and rng.random() < 0.75 else None
         base = draw_width_px(rng, number)
-        for curve in given:
+        joined = joined_ends(given)
+        for curve, ends in zip(given, joined):
             own = draw_class(rng) if rng.random() < settings.mixing else number
             drawn = draw_width_px(rng, own)
             if grading is not None:
                 drawn = max(1.6, base * grading(curve) * rng.lognormal(0, 0.3 * settings.mixing + 0.05))
             # Cracks between polygons cannot be wider than the blocks that they part, and isolated ones are long.
             width = min(drawn, max(1.6, length_px(curve) * rng.uniform(0.06, 0.2)))
-            paths.append(_open(curve, width, settings, canvas, wall, rng, joined=pattern in JOINED))
+            paths.append(_open(curve, width, settings, canvas, wall, rng, joined=ends))
     paths = [path for path in paths if path is not None]
     return cut_troughs(paths, settings, canvas, rng)
+
+
+def joined_ends(curves: list[np.ndarray], reach_px: float = 5.0) -> list[tuple[bool, bool]]:
+    """Whether each curve's two ends lie on another curve, where the fracture keeps its width instead of tapering."""
+    if len(curves) < 2:
+        return [(False, False)] * len(curves)
+    points = [resample(curve, 4.0) for curve in curves]
+    owner = np.repeat(np.arange(len(points)), [len(p) for p in points])
+    tree = cKDTree(np.concatenate(points))
+    ends = np.array([[curve[0], curve[-1]] for curve in curves]).reshape(-1, 2)
+    near = tree.query_ball_point(ends, reach_px)
+    met = [any(owner[index] != number // 2 for index in found) for number, found in enumerate(near)]
+    return list(zip(met[::2], met[1::2]))
 
 
 def _grading(canvas: Canvas, rng: np.random.Generator) -> Callable[[np.ndarray], float]:
@@ -144,7 +159,7 @@ def _open(
     wall: np.ndarray | None,
     rng: np.random.Generator,
     *,
-    joined: bool,
+    joined: tuple[bool, bool],
 ) -> Path | None:
     """A curve with widths: uneven, tapering to the tips, closed in gaps, where the wall begins and beyond the scene."""
     points = resample(curve, float(np.clip(width_px / 3, 2.0, 6.0)))
@@ -155,8 +170,8 @@ def _open(
     uneven = 1 + 0.28 * smooth_sequence(count, max(2.0, 2.5 * width_px / step), rng)
     uneven += 0.1 * smooth_sequence(count, 2.0, rng)
     widths = width_px * uneven.clip(0.35, 1.9)
-    for from_tip in (np.arange(count) * step, np.arange(count)[::-1] * step):
-        if joined and rng.random() < 0.8:
+    for from_tip, meets in zip((np.arange(count) * step, np.arange(count)[::-1] * step), joined):
+        if meets:
             continue
         length = min(width_px * rng.uniform(0.5, 5.0) + 2.0, count * step / 2)
         widths = widths * np.clip((from_tip + 0.5) / length, 0.08, 1) ** rng.uniform(0.3, 1.0)

@@ -23,7 +23,7 @@ from .scene import Scene, SceneSettings, simulate_scene
 from .shading import SunSettings
 from .terrain import TerrainSettings
 
-SEED = 35
+SEED = 69
 GSD_M = 1.5
 RADIUS_M = 1_737_400.0
 LATITUDE_DEG, LONGITUDE_DEG = -10.4, -165.1
@@ -63,7 +63,7 @@ SETTINGS = SceneSettings(
     ),
     albedo=AlbedoSettings(mottle=0.03, fine=0.012, rays=1),
     sun=SunSettings(incidence_deg=56.0, azimuth_deg=295.0, ambient=0.02),
-    camera=CameraSettings(blur_px=0.5, shot=0.012, read=0.003, stretch="fixed", level=112, contrast=27, gamma=1.0),
+    camera=CameraSettings(blur_px=0.5, shot=0.012, read=0.003, stretch="fixed", level=112, contrast=31, gamma=1.0),
     mosaic=MosaicSettings(seam=True, step=0.93, misfit_px=1.0, sun_turn_deg=4.0, sun_drop_deg=2.0, nodata=0),
 )
 
