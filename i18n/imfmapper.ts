@@ -250,6 +250,10 @@ Each line is buffered by half the full width of its class. Widths are counted in
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Layer '{layer}' has no field '{field}'. Choose one of: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Evaluate IMFMapper</source>
       <translation type="unfinished" />
     </message>
@@ -540,6 +544,10 @@ The mosaic is read window by window, so it may be larger than memory. It should 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The probability raster would replace the mosaic '{path}'. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The raster has {raster} m per pixel, the model was trained on {model} m per pixel: fractures look wider or narrower than it knows them. Resample the raster (cubic spline) or choose another model.</source>
       <translation type="unfinished" />
     </message>
@@ -680,7 +688,7 @@ To fit a model to your own images, start from an installed one (START) and train
       <translation type="unfinished" />
     </message>
     <message>
-      <source>With START, the checkpoint decides.</source>
+      <source>The network to train; with START, the checkpoint decides. {architectures}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -212,6 +212,20 @@ def test_installed_models_are_offered_by_name(imfmapper_provider: object) -> Non
     assert definition.options() == [model.name for model in installed_models()]
 
 
+def test_embedded_model_is_the_default_and_finds_fractures_of_the_sample(sample_folder: Path) -> None:
+    from imfmapper.models.catalogue import installed_models
+
+    if not installed_models():
+        pytest.skip("No model is embedded yet")
+    mosaic = sample_folder / "sample_mosaic.tif"
+    x0, _, _, y0, _, _ = gdal.Open(str(mosaic)).GetGeoTransform()
+    extent = f"{x0},{x0 + 768},{y0 - 768},{y0}"  # one tile
+    log = Log()
+    result = run("runimfmapper", {"INPUT": str(mosaic), "EXTENT": extent, "OUTPUT": "TEMPORARY_OUTPUT"}, log)
+    assert result["DETECTION_COUNT"] > 0
+    assert any(installed_models()[0].title in text for text in log.infos)
+
+
 def test_cancelled_run_leaves_no_file(tmp_path: Path, checkpoint: Path) -> None:
     path = raster(tmp_path / "mosaic.tif", speckle(256, 256), WKT)
     out = tmp_path / "out"
