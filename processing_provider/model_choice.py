@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..models.catalogue import find_model, installed_models
+from ..models.errors import CheckpointError
 from .base import IMFMapperAlgorithm, has_value
 from .compat import FILE, FOLDER
 
@@ -93,8 +94,14 @@ def check_model_choice(algorithm: IMFMapperAlgorithm, parameters: dict[str, Any]
     if has_value(parameters.get(MODEL_FILE)):
         path = Path(algorithm.parameterAsFile(parameters, MODEL_FILE, context))
         return "" if path.is_file() else algorithm.tr("Checkpoint file '{path}' does not exist.").format(path=path)
-    if not algorithm.parameterAsEnumString(parameters, MODEL, context):
+    named = parameters.get(MODEL)
+    name = named if isinstance(named, str) else algorithm.parameterAsEnumString(parameters, MODEL, context)
+    if not name:
         return algorithm.tr("No model is chosen. Choose an installed model or give a checkpoint file.")
+    try:
+        find_model(name, extra_folders())
+    except CheckpointError as error:
+        return str(error)
     return ""
 
 

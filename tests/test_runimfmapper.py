@@ -12,7 +12,7 @@ pytest.importorskip("torch", reason="torch is not installed")
 
 import torch
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsSettings, QgsVectorLayer
 from scipy import ndimage
 from toolbox_helpers import (
     DEGREE_M,
@@ -25,6 +25,7 @@ from toolbox_helpers import (
     raster,
     read_raster,
     run,
+    tiny_checkpoint,
 )
 
 from imfmapper.models.cards import ModelCard
@@ -224,6 +225,25 @@ def test_embedded_model_is_the_default_and_finds_fractures_of_the_sample(sample_
     result = run("runimfmapper", {"INPUT": str(mosaic), "EXTENT": extent, "OUTPUT": "TEMPORARY_OUTPUT"}, log)
     assert result["DETECTION_COUNT"] > 0
     assert any(installed_models()[0].title in text for text in log.infos)
+
+
+def test_models_of_the_users_folder_are_offered(tmp_path: Path) -> None:
+    tiny_checkpoint(tmp_path / "tiny.safetensors", everywhere=True)
+    path = raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT)
+    QgsSettings().setValue("imfmapper/models_folder", str(tmp_path))
+    try:
+        log = Log()
+        values = {"INPUT": str(path), "MODEL": "tiny", "OUTPUT": "TEMPORARY_OUTPUT"}
+        assert run("runimfmapper", values, log)["DETECTION_COUNT"] == 1
+        assert any("Tiny network" in text for text in log.infos)
+    finally:
+        QgsSettings().remove("imfmapper/models_folder")
+
+
+def test_model_that_is_not_installed_is_refused(tmp_path: Path) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT)
+    with pytest.raises(QgsProcessingException, match="No model named 'best' is installed"):
+        run("runimfmapper", {"INPUT": str(path), "MODEL": "best", "OUTPUT": "TEMPORARY_OUTPUT"})
 
 
 def test_cancelled_run_leaves_no_file(tmp_path: Path, checkpoint: Path) -> None:
