@@ -61,7 +61,7 @@ def user_errors(process: Process) -> Process:
 
 
 class IMFMapperAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms; a subclass sets the class attributes and writes `texts`."""
+    """Base of the algorithms; a subclass writes `overview` and what QGIS asks of an algorithm."""
 
     #: Whether the algorithm runs networks.
     NEEDS_TORCH: ClassVar[bool] = False
@@ -74,12 +74,10 @@ class IMFMapperAlgorithm(QgsProcessingAlgorithm):
         return tr(text)
 
     def icon(self) -> QIcon:
-        own = RESOURCES / "icons" / f"{self.name()}.svg"
-        return QIcon(str(own if own.exists() else RESOURCES / "icons" / "imfmapper.svg"))
+        return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        own = RESOURCES / "icons" / f"{self.name()}.svg"
-        return str(own if own.exists() else RESOURCES / "icons" / "imfmapper.svg")
+        return str(RESOURCES / "icons" / f"{self.name()}.svg")
 
     def overview(self) -> str:
         """Returns what the algorithm does, as paragraphs parted by blank lines; each algorithm writes its own."""

@@ -99,7 +99,7 @@ def test_public_names_are_there(imfmapper_provider: object, name: str) -> None:
 def test_everything_is_explained(imfmapper_provider: object) -> None:
     assert (imfmapper_provider.id(), imfmapper_provider.name()) == ("imfmapper", "IMFMapper")
     for algorithm in imfmapper_provider.algorithms():
-        assert not algorithm.icon().isNull()
+        assert not algorithm.icon().isNull() and Path(algorithm.svgIconPath()).is_file()
         assert algorithm.group() and algorithm.displayName()
         assert "Le Corre" in algorithm.shortHelpString()
         if isinstance(algorithm, QgsProcessingModelAlgorithm):
