@@ -352,7 +352,7 @@ Give a dataset folder, or a mosaic and its label polygons, which are then tiled 
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This tool runs a neural network and needs the Python package(s) {packages}, which QGIS's Python does not have. Install them with Plugins &gt; IMFMapper &gt; Install dependencies, or with 'python3 -m pip install torch torchvision' for the Python that QGIS uses, and restart QGIS.</source>
+      <source>This tool needs Python packages that QGIS's Python does not have: {packages}. Install them with Plugins &gt; IMFMapper &gt; Install dependencies, or with 'python3 -m pip install {arguments}' for the Python that QGIS uses, and restart QGIS.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -28,6 +28,11 @@ SOURCE = (
     "Learning. Journal of Geophysical Research: Planets, 130, e2025JE009145. doi:10.1029/2025JE009145"
 )
 
+#: Modules that running a network needs, and what learning and measuring need besides.
+NETWORK_MODULES = ("torch", "torchvision", "safetensors")
+LEARNING_MODULES = (*NETWORK_MODULES, "scipy", "skimage", "PIL")
+#: Packages that are not named like their module.
+DISTRIBUTIONS = {"skimage": "scikit-image", "PIL": "Pillow"}
 #: Context of every text of the plugin in the translation files.
 TRANSLATION_CONTEXT = "IMFMapper"
 
@@ -63,8 +68,8 @@ def user_errors(process: Process) -> Process:
 class IMFMapperAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms; a subclass writes `overview` and what QGIS asks of an algorithm."""
 
-    #: Whether the algorithm runs networks.
-    NEEDS_TORCH: ClassVar[bool] = False
+    #: Modules that QGIS does not ship and the algorithm cannot do without.
+    REQUIRED_MODULES: ClassVar[tuple[str, ...]] = ()
 
     def createInstance(self) -> IMFMapperAlgorithm:
         return type(self)()
@@ -105,16 +110,15 @@ class IMFMapperAlgorithm(QgsProcessingAlgorithm):
 
     def canExecute(self) -> tuple[bool, str]:
         """Returns whether everything the algorithm needs is installed, and what to do where it is not."""
-        if not self.NEEDS_TORCH:
-            return True, ""
-        missing = [name for name in ("torch", "torchvision") if importlib.util.find_spec(name) is None]
+        missing = [name for name in self.REQUIRED_MODULES if importlib.util.find_spec(name) is None]
         if not missing:
             return True, ""
+        packages = [DISTRIBUTIONS.get(name, name) for name in missing]
         return False, self.tr(
-            "This tool runs a neural network and needs the Python package(s) {packages}, which QGIS's Python does not "
-            "have. Install them with Plugins > IMFMapper > Install dependencies, or with "
-            "'python3 -m pip install torch torchvision' for the Python that QGIS uses, and restart QGIS."
-        ).format(packages=", ".join(missing))
+            "This tool needs Python packages that QGIS's Python does not have: {packages}. Install them with Plugins > "
+            "IMFMapper > Install dependencies, or with 'python3 -m pip install {arguments}' for the Python that QGIS "
+            "uses, and restart QGIS."
+        ).format(packages=", ".join(packages), arguments=" ".join(packages))
 
     def source(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext

@@ -26,7 +26,7 @@ from qgis.core import (
 from ..core.provenance import run_record
 from ..core.rasters import grid_of, open_dataset
 from ..core.tiles import TileSettings, tile_raster
-from .base import IMFMapperAlgorithm, has_value, user_errors
+from .base import LEARNING_MODULES, IMFMapperAlgorithm, has_value, user_errors
 from .compat import DOUBLE, INTEGER, NUMBER_DOUBLE, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress
 from .inputs import mosaic_parameters, open_mosaic, optional_geometries
@@ -69,7 +69,7 @@ class EvaluateModel(IMFMapperAlgorithm):
     REPORT = "REPORT"
     TILES = "TILES"
 
-    NEEDS_TORCH = True
+    REQUIRED_MODULES = LEARNING_MODULES
 
     def name(self) -> str:
         return "evaluatemodel"

@@ -25,7 +25,7 @@ from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.rasters import RasterSource
 from ..models.cards import ModelCard
-from .base import IMFMapperAlgorithm, user_errors
+from .base import NETWORK_MODULES, IMFMapperAlgorithm, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, NUMBER_INTEGER, VECTOR_POLYGON
 from .detections import FIELDS, attributes_of
 from .feedback import FeedbackProgress
@@ -51,7 +51,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
     PROBABILITY = "PROBABILITY"
     DETECTION_COUNT = "DETECTION_COUNT"
 
-    NEEDS_TORCH = True
+    REQUIRED_MODULES = NETWORK_MODULES
 
     def name(self) -> str:
         return "runimfmapper"

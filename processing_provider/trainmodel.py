@@ -19,7 +19,7 @@ from qgis.core import (
 from ..core.errors import IMFMapperError
 from ..models.catalogue import find_model
 from ..models.networks import ARCHITECTURES
-from .base import IMFMapperAlgorithm, has_value, user_errors
+from .base import LEARNING_MODULES, IMFMapperAlgorithm, has_value, user_errors
 from .compat import FILE, NUMBER_DOUBLE, NUMBER_INTEGER
 from .feedback import FeedbackProgress
 from .model_choice import DEVICE, dataset_folders, dataset_parameter, device_parameter, extra_folders
@@ -44,7 +44,7 @@ class TrainModel(IMFMapperAlgorithm):
     BEST_EPOCH = "BEST_EPOCH"
     BEST_F1 = "BEST_F1"
 
-    NEEDS_TORCH = True
+    REQUIRED_MODULES = LEARNING_MODULES
 
     def name(self) -> str:
         return "trainmodel"

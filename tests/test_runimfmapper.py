@@ -303,6 +303,11 @@ def test_without_torch_the_tool_says_what_to_install(
     can, message = algorithm.canExecute()
     assert not can
     assert "torch, torchvision" in message and "Install dependencies" in message
+    hidden = {"skimage"}
+    assert imfmapper_provider.algorithm("runimfmapper").create().canExecute() == (True, "")
+    can, message = imfmapper_provider.algorithm("trainmodel").create().canExecute()
+    assert not can
+    assert "pip install scikit-image" in message
 
 
 def test_geotiff_isis_cube_and_pds4_image_give_the_same_map(shared_data: Path, checkpoint: Path) -> None:
