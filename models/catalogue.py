@@ -12,7 +12,7 @@ from .errors import CheckpointError
 
 WEIGHTS_FOLDER = Path(__file__).parent / "weights"
 """Where the embedded models are: `<name>.safetensors` and `<name>.json`."""
-DEFAULT_MODEL = "imfmapper_light"
+DEFAULT_MODEL = "imfmapper_base"
 """The embedded model that is listed first."""
 
 
