@@ -194,8 +194,10 @@ def main() -> int:
     print_places(output)
     print(f"Done in {time.monotonic() - begun:.0f} s.")
     if arguments.picture:
-        shutil.copyfile(output / "map.png", arguments.picture)
-        print(f"Picture copied to {arguments.picture}")
+        from small_pictures import save_small
+
+        save_small(output / "map.png", arguments.picture)
+        print(f"Picture saved as {arguments.picture}")
     return 0
 
 

@@ -194,9 +194,7 @@ def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
     place = busiest_place(layers)
     base = [layers.mosaic]
     add_label(layout, "Impact melt fractures mapped by IMFMapper", QRectF(8, 5, 224, 8), points=14, bold=True)
-    subtitle = (
-        "Sample mosaic, simulated at 1.5 m per pixel; mapped by the light model that ships, nothing drawn by hand"
-    )
+    subtitle = "Sample mosaic, simulated at 1.5 m per pixel; mapped by the light network that ships with it"
     add_label(layout, subtitle, QRectF(8, 12.5, 224, 6), points=8.5)
     whole = add_map(layout, QRectF(8, 26, 140, 109), padded(layers.mosaic.extent(), 140 / 109))
     drawn = add_map(layout, QRectF(153, 26, 79, 51), with_ratio(place, 79 / 51))
@@ -210,7 +208,7 @@ def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
     )
     for letter, item, text in (
         ("a", whole, "Detections inside the melt floor"),
-        ("b", drawn, "Enlarged: weak label lines (not used)"),
+        ("b", drawn, "Enlarged: label lines, for comparison"),
         ("c", found, "Enlarged: detections"),
     ):
         add_caption(layout, item, letter, text)

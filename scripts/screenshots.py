@@ -14,12 +14,11 @@ import tempfile
 from pathlib import Path
 
 from qgis_program import find_program, link_plugin
+from small_pictures import save_small
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ROOT / "demo" / "imfmapper_demo.qgz"
 PICTURES = ("toolbox.png", "run_dialog.png")
-GREY_STEP = 9  # greys are rounded to multiples of this; the mosaic's noise would make the file large otherwise
-GREY_SPREAD = 14  # channels that differ by less are grey
 SCREEN = "1440x1000x24"
 TIMEOUT_S = 240
 
@@ -57,20 +56,6 @@ def take(folder: Path) -> None:
     missing = [name for name in PICTURES if not (folder / name).exists()]
     if missing:
         raise RuntimeError(f"QGIS did not draw {', '.join(missing)}:\n{done.stdout}{done.stderr}")
-
-
-def save_small(source: Path, target: Path) -> None:
-    """Save a picture with few greys and a palette, which keeps it small."""
-    import numpy as np
-    from PIL import Image
-
-    with Image.open(source) as picture:
-        pixels = np.array(picture.convert("RGB")).astype(np.int16)  # (H, W, 3)
-    is_grey = np.ptp(pixels, axis=2) < GREY_SPREAD  # (H, W)
-    steps = pixels[is_grey].mean(axis=1, keepdims=True) / GREY_STEP
-    pixels[is_grey] = np.minimum(np.round(steps) * GREY_STEP, 255)
-    reduced = Image.fromarray(pixels.astype(np.uint8)).quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=0)
-    reduced.save(target, optimize=True)
 
 
 def main() -> int:

@@ -1,6 +1,7 @@
 """The demonstration: the whole chain through ``qgis_process``, its project and its picture."""
 
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -12,12 +13,14 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="module")
-def demonstration(qgis_with_processing, sample_folder, tmp_path_factory):
-    """Return what the demonstration printed, and the folder with its results."""
+def demonstration(qgis_with_processing, sample_folder):
+    """Give what the demonstration printed, and the folder with its results."""
     if not list((ROOT / "models" / "weights").glob("*.safetensors")):
         pytest.skip("no embedded model")
     pytest.importorskip("torch")
-    folder = tmp_path_factory.mktemp("demonstration") / "demo"
+    # Beside the sample, as `make demo` does: QGIS writes relative paths only between places that share a folder.
+    folder = ROOT / "build" / "test_demo"
+    shutil.rmtree(folder, ignore_errors=True)
     done = subprocess.run(
         [sys.executable, str(ROOT / "scripts" / "demo.py"), "--output", str(folder)],
         capture_output=True,
@@ -25,7 +28,8 @@ def demonstration(qgis_with_processing, sample_folder, tmp_path_factory):
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout, folder
+    yield done.stdout, folder
+    shutil.rmtree(folder)
 
 
 def test_every_result_it_names_exists(demonstration):
