@@ -26,6 +26,8 @@ STRAIGHTNESS = 0.005
 MAX_EXTENT_M = 200_000.0
 #: Halvings of an edge after which it is taken as it is.
 MAX_SUBDIVISIONS = 12
+#: GDAL's driver for vectors in memory; renamed in 3.11.
+_MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3_110_000 else "Memory"
 _LINES = (ogr.wkbLineString, ogr.wkbMultiLineString)
 
 
@@ -284,7 +286,7 @@ def rasterize(wkbs: Sequence[bytes], grid: Grid) -> np.ndarray:
     """
     target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
     target.SetGeoTransform(grid.geotransform)
-    source = ogr.GetDriverByName("Memory").CreateDataSource("labels")
+    source = ogr.GetDriverByName(_MEMORY).CreateDataSource("labels")
     layer = source.CreateLayer("labels", geom_type=ogr.wkbMultiPolygon)
     for wkb in wkbs:
         feature = ogr.Feature(layer.GetLayerDefn())

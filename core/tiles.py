@@ -182,7 +182,7 @@ def _plan(
     places = []
     for row, windows in enumerate(rows):
         progress.check()
-        progress.report(row / len(rows), "Finding tiles with fractures")
+        progress.report(row / len(rows), "Planning tiles")
         for col, local in enumerate(windows):
             window = Window(local.x + area.x, local.y + area.y, local.width, local.height)
             imf_px = int(finder.mask(window).sum())

@@ -61,7 +61,7 @@ def test_bodies_are_named_from_the_ellipsoid() -> None:
 
 
 def test_layers_of_two_bodies_are_refused_by_name() -> None:
-    with pytest.raises(CrsError, match="The labels is on the Mars .* but the mosaic is on the Moon"):
+    with pytest.raises(CrsError, match=r"The labels is on the Mars .* but the mosaic is on the Moon"):
         geodesy.require_same_body(MARS_DEGREES, MOON_DEGREES, "The labels", "the mosaic")
 
 

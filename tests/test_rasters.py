@@ -132,9 +132,9 @@ def test_failed_write_leaves_what_was_there(tmp_path: Path) -> None:
 
 
 def test_folder_that_is_missing_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RasterError, match=r"cannot be written.*Check the folder"):
-        with write_byte_raster(tmp_path / "no" / "out.tif", GRID):
-            pass
+    path = tmp_path / "no" / "out.tif"
+    with pytest.raises(RasterError, match=r"cannot be written.*Check the folder"), write_byte_raster(path, GRID):
+        pass
 
 
 def test_formats_of_one_image_read_alike(shared_data: Path) -> None:
