@@ -178,6 +178,9 @@ def main() -> int:
         print(f"{output} is not empty; name a new folder", file=sys.stderr)
         return 1
     output.mkdir(parents=True, exist_ok=True)
+    if "XDG_RUNTIME_DIR" not in os.environ:  # Qt says so otherwise, at each of its starts
+        (output / ".qgis" / "runtime").mkdir(parents=True, mode=0o700)
+        os.environ["XDG_RUNTIME_DIR"] = str(output / ".qgis" / "runtime")
     begun = time.monotonic()
     try:
         run_chain(output)

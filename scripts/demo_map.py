@@ -194,7 +194,8 @@ def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
     place = busiest_place(layers)
     base = [layers.mosaic]
     add_label(layout, "Impact melt fractures mapped by IMFMapper", QRectF(8, 5, 224, 8), points=14, bold=True)
-    subtitle = "Sample mosaic, simulated at 1.5 m per pixel; mapped by the light network that ships with it"
+    network = gdal.Open(layers.probability.source()).GetMetadataItem("IMFMAPPER_MODEL")
+    subtitle = f"Sample mosaic, simulated at 1.5 m per pixel; mapped by the embedded network {network}"
     add_label(layout, subtitle, QRectF(8, 12.5, 224, 6), points=8.5)
     whole = add_map(layout, QRectF(8, 26, 140, 109), padded(layers.mosaic.extent(), 140 / 109))
     drawn = add_map(layout, QRectF(153, 26, 79, 51), with_ratio(place, 79 / 51))
@@ -295,7 +296,7 @@ def add_legend(layout: QgsPrintLayout, layers: Layers, frame: QRectF) -> None:
     legend.setEqualColumnWidth(False)
     legend.setSymbolHeight(2.6)
     legend.setSymbolWidth(6)
-    legend.setColumnSpace(5)
+    legend.setColumnSpace(4)
     legend.setBoxSpace(1.8)
     legend.setBackgroundColor(QColor(BAND))
     side = getattr(QgsLegendStyle, "Side", QgsLegendStyle)
