@@ -35,7 +35,7 @@ class BatchAugmentation:
     brightness: float = 0.15
     gamma: float = 1.4
     noise: float = 0.02
-    blur_px: float = 0.9
+    blur_px: float = 1.8
     blur_share: float = 0.4
     seam_share: float = 0.1
     no_data_share: float = 0.06

@@ -38,7 +38,7 @@ class CameraSettings:
 def random_camera(rng: np.random.Generator) -> CameraSettings:
     """Settings of one scene's camera and 8-bit scaling, which in real mosaics differ widely."""
     return CameraSettings(
-        blur_px=float(rng.uniform(0.15, 0.55) if rng.random() < 0.7 else rng.uniform(0.5, 1.2)),
+        blur_px=_random_blur_px(rng),
         shot=log_uniform(rng, 0.003, 0.035),
         read=log_uniform(rng, 0.001, 0.02),
         columns=log_uniform(rng, 0.001, 0.012) if rng.random() < 0.25 else 0.0,
@@ -50,6 +50,12 @@ def random_camera(rng: np.random.Generator) -> CameraSettings:
         contrast=log_uniform(rng, 10.0, 55.0),
         gamma=float(np.exp(rng.normal(0.08, 0.22))),
     )
+
+
+def _random_blur_px(rng: np.random.Generator) -> float:
+    """Mostly crisp, sometimes soft, now and then an image that was enlarged or smeared."""
+    low, high = ((0.15, 0.55), (0.5, 1.2), (1.2, 2.5))[int(rng.choice(3, p=[0.65, 0.26, 0.09]))]
+    return float(rng.uniform(low, high))
 
 
 def expose(brightness: np.ndarray, settings: CameraSettings, rng: np.random.Generator) -> np.ndarray:

@@ -38,7 +38,7 @@ def random_bait(rng: np.random.Generator) -> BaitSettings:
         return BaitSettings()
     return BaitSettings(
         ridges=int(rng.integers(1, 5)) if rng.random() < 0.4 else 0,
-        fronts=1 if rng.random() < 0.2 else 0,
+        fronts=int(rng.integers(1, 3)) if rng.random() < 0.3 else 0,
         split_blocks=int(rng.integers(1, 4)) if rng.random() < 0.2 else 0,
         trails=int(rng.integers(1, 4)) if rng.random() < 0.25 else 0,
         chains=1 if rng.random() < 0.25 else 0,
@@ -146,7 +146,7 @@ def _cut_deeper(
     without = render(height + cut, albedo, sun, cell_px=canvas.cell_px)[0]
     owner = troughs.field.owner[inside]
     change = np.bincount(owner, np.abs(light - without)[inside], len(troughs.paths))
-    change /= np.maximum(np.bincount(owner, minlength=len(troughs.paths)), 1)
+    change = change / np.maximum(np.bincount(owner, minlength=len(troughs.paths)), 1)
     lift = np.clip(wanted / np.maximum(change, 1e-3), 1.0, 6.0).astype(np.float32)
     deepest = np.float32(0.55) * troughs.field.width_px
     return height + cut - np.clip(cut * lift[np.maximum(troughs.field.owner, 0)], -deepest, deepest)
@@ -178,7 +178,11 @@ def _add_bait(
     rng: np.random.Generator,
 ) -> None:
     if bait.ridges or bait.fronts:
-        height += add_fronts_and_ridges(TerrainSettings(ridges=bait.ridges, fronts=bait.fronts), canvas, rng)
+        height += add_fronts_and_ridges(
+            TerrainSettings(ridges=bait.ridges, fronts=bait.fronts, front_steepness=log_uniform(rng, 1.0, 3.0)),
+            canvas,
+            rng,
+        )
     if bait.young_craters > 0 or bait.chains:
         stamp_craters(height, albedo, craters, canvas, rng, halo=0.1)
     level = np.zeros(canvas.shape, np.float32)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.ndimage import gaussian_filter
 from scipy.spatial import cKDTree
 
 from .canvas import Canvas
@@ -30,7 +31,9 @@ class FractureSettings:
     (indices; None: by their shares). `density` 0 sparse .. 1 dense. `depth_to_width` is that of
     fresh cracks; `wear` 0 sharp .. 1 rounded by diffusion; `rim` the height of raised lips relative to depth;
     `infill` the share of the depth that debris fills, patchily; `wander` the roughness of the paths; `gaps` how
-    much of the length is closed; `mixing` how far widths differ within a network.
+    much of the length is closed; `mixing` how far widths differ within a network. `smooth` is the share of troughs
+    without any sharp edge (a Gaussian section, as of fractures under regolith), `softening` the greatest rounding of
+    edges, in half widths.
     """
 
     patterns: tuple[str, ...] = ("set",)
@@ -44,6 +47,8 @@ class FractureSettings:
     gaps: float = 0.05
     mixing: float = 0.5
     debris: float = 0.1
+    smooth: float = 0.0
+    softening: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,8 @@ def random_fractures(rng: np.random.Generator) -> FractureSettings:
     shares = np.array([0.27, 0.22, 0.23, 0.09, 0.05, 0.07, 0.05, 0.02])
     return FractureSettings(
         patterns=tuple(str(p) for p in rng.choice(PATTERNS, count, p=shares)),
+        # Wide fractures are rare; some scenes have little else, so that they are learnt.
+        classes=(int(rng.choice([3, 4], p=[0.65, 0.35])),) if rng.random() < 0.12 else None,
         density=float(rng.beta(1.5, 1.6)),
         depth_to_width=float(np.clip(rng.lognormal(np.log(0.2), 0.45), 0.06, 0.5)),
         wear=float(rng.beta(1.2, 1.8)),
@@ -75,6 +82,8 @@ def random_fractures(rng: np.random.Generator) -> FractureSettings:
         gaps=float(rng.uniform(0, 0.2)),
         mixing=float(rng.uniform(0.1, 0.9)),
         debris=float(rng.uniform(0, 0.5)),
+        smooth=float(rng.choice([0.0, rng.uniform(0.1, 0.7), 1.0], p=[0.45, 0.37, 0.18])),
+        softening=float(rng.uniform(0.1, 0.8)) if rng.random() < 0.5 else 0.0,
     )
 
 
@@ -206,6 +215,9 @@ def cut_troughs(paths: list[Path], settings: FractureSettings, canvas: Canvas, r
     soft = 0.5 + 0.5 * np.cos(np.pi * np.minimum(u / soft_reach, 1))
     weight = wear[owner].astype(np.float32)
     shape = (sharp * (1 - weight) + soft * weight) * owned
+    if settings.smooth > 0:
+        rounded, steep = rng.random(count) < settings.smooth, rng.uniform(1.5, 3.0, count).astype(np.float32)
+        shape = np.where(rounded[owner], np.exp(-steep[owner] * u**2) * owned, shape)
     depth = shape * field.width_px * ratio[owner].astype(np.float32)
     if settings.infill > 0 and len(paths):
         depth *= 1 - np.float32(settings.infill) * _patches(canvas, rng)
@@ -214,7 +226,24 @@ def cut_troughs(paths: list[Path], settings: FractureSettings, canvas: Canvas, r
     if settings.rim > 0:
         lip = np.exp(-(((u - 1.15) / 0.3) ** 2)) * field.width_px * ratio[owner].astype(np.float32)
         depth -= (lip * owned * np.float32(settings.rim)).astype(np.float32)
+    if settings.softening > 0 and len(paths):
+        depth = _softened(depth, paths, owner, settings.softening, canvas, rng)
     return Troughs(depth.astype(np.float32), field, paths, [line for path in paths for line in _lines(path)])
+
+
+def _softened(
+    depth: np.ndarray, paths: list[Path], owner: np.ndarray, most: float, canvas: Canvas, rng: np.random.Generator
+) -> np.ndarray:
+    """The troughs worn by diffusion, each by its own share of its half width; in three steps, not path by path."""
+    half = np.array([path.widths[path.widths > 0].mean() / 2 for path in paths])
+    sigma = rng.uniform(0, most, len(paths)) * half
+    worn = np.zeros_like(depth)
+    for low, high in zip((0.0, 0.6, 1.8), (0.6, 1.8, np.inf)):
+        chosen = (sigma >= low) & (sigma < high)
+        if chosen.any():
+            part = depth * chosen[owner]
+            worn += gaussian_filter(part, float(sigma[chosen].mean()) * canvas.supersampling)
+    return worn
 
 
 def _patches(canvas: Canvas, rng: np.random.Generator) -> np.ndarray:

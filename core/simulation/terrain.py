@@ -19,8 +19,9 @@ class TerrainSettings:
     `rms_slope` is that of the self-affine surface at 2 px (a few degrees on mare and melt at metres; Rosenburg et
     al. 2011), `hurst` its exponent, `softness_px` the length below which it is smooth. `swell` is a
     broad undulation (slope), `hummocks` the density and `hummock_height_px` the size of small hills, `fronts` the
-    number of one-sided flow fronts, `ridges` of wrinkle and pressure ridges. `wall` is the share of the scene
-    that is rough wall of `wall_slope`. `grain` > 1 draws the fine relief out along `grain_deg`.
+    number of one-sided flow fronts, `front_steepness` a factor on their height, `ridges` of wrinkle and pressure
+    ridges. `wall` is the share of the scene that is rough wall of `wall_slope`. `grain` > 1 draws the fine relief
+    out along `grain_deg`.
     """
 
     rms_slope: float = 0.05
@@ -30,6 +31,7 @@ class TerrainSettings:
     hummocks: float = 0.0
     hummock_height_px: float = 2.0
     fronts: int = 0
+    front_steepness: float = 1.0
     ridges: int = 0
     wall: float = 0.0
     wall_slope: float = 0.4
@@ -58,9 +60,10 @@ def random_terrain(rng: np.random.Generator) -> TerrainSettings:
         hurst=float(rng.uniform(0.35, 0.95)),
         softness_px=log_uniform(rng, 0.3, 3.5),
         swell=log_uniform(rng, 0.004, 0.05),
-        hummocks=float(rng.uniform(0.1, 1.0)) if rng.random() < 0.22 else 0.0,
+        hummocks=float(rng.uniform(0.1, 1.0)) if rng.random() < 0.3 else 0.0,
         hummock_height_px=log_uniform(rng, 0.4, 5.0),
-        fronts=int(rng.integers(1, 3)) if rng.random() < 0.14 else 0,
+        fronts=int(rng.integers(1, 4)) if rng.random() < 0.28 else 0,
+        front_steepness=log_uniform(rng, 1.0, 3.0),
         ridges=int(rng.integers(1, 7)) if rng.random() < 0.28 else 0,
         wall=float(rng.uniform(0.08, 0.6)) if rng.random() < 0.22 else 0.0,
         wall_slope=float(rng.uniform(0.2, 0.65)),
@@ -86,7 +89,7 @@ def add_fronts_and_ridges(settings: TerrainSettings, canvas: Canvas, rng: np.ran
     """Height of the flow fronts and ridges alone; float32 (rows, columns), pixels."""
     height = np.zeros(canvas.shape, dtype=np.float32)
     for _ in range(settings.fronts):
-        height += _flow_front(canvas, rng)
+        height += _flow_front(canvas, rng) * np.float32(settings.front_steepness)
     if settings.ridges:
         height += _ridges(settings.ridges, canvas, rng)
     return height
