@@ -68,14 +68,14 @@ def build(name, encoder_weights=None):
 
 
 NETWORKS = {
-    "imfmapper_light": "Light DeepLabV3+ (ships)",
-    "imfmapper_base": "Larger light DeepLabV3+ (ships)",
-    "imfmapper_light_without_contrast": "Light DeepLabV3+ without its local-contrast input",
+    "imfmapper_light": "imfmapper_light (ships)",
+    "imfmapper_base": "imfmapper_base (ships)",
+    "imfmapper_light_without_contrast": "imfmapper_light without its local contrast",
     "mobilenet_v3_stride16": "MobileNetV3-Large, DeepLabV3 at stride 16 (torchvision's)",
     "mobilenet_v3_stride8": "MobileNetV3-Large, DeepLabV3 at stride 8",
     "mobilenet_v3_plus4": "MobileNetV3-Large, DeepLabV3+ to stride 4",
     "mobilenet_v3_plus2": "MobileNetV3-Large, DeepLabV3+ to stride 2",
-    "mobilenet_v3_plus2_contrast": "the same with our local-contrast input",
+    "mobilenet_v3_plus2_contrast": "MobileNetV3-Large, DeepLabV3+ to stride 2, with our local contrast",
     "efficientnet_lite0_plus2": "EfficientNet-Lite0, DeepLabV3+ to stride 2",
     "deeplabv3_resnet50": "ResNet-50, DeepLabV3 at stride 8 (torchvision's, as published)",
     "deeplabv3_resnet101": "ResNet-101, DeepLabV3 at stride 8 (torchvision's)",

@@ -30,6 +30,9 @@ GSD_M = 1.5
 
 COARSER = 4
 """6 m/px, as a BepiColombo camera on Mercury gives (Le Corre et al. 2025, section 4.5)."""
+DOMAINS = ("tiles", "new", "original", "rehearsal")
+COARSE = ("tiles", "new")
+"""Those at 6 m/px."""
 
 
 def run_finetune(options: argparse.Namespace) -> None:
@@ -39,15 +42,20 @@ def run_finetune(options: argparse.Namespace) -> None:
         "machine": describe_machine("cpu"),
         "threads": options.threads,
     }
-    names = ("tiles", "test_tiles", "tile_size", "epochs", "batch", "rate", "scratch_rate", "seed")
+    names = ("tiles", "test_tiles", "rehearsal_tiles", "tile_size", "epochs", "batch", "rate", "scratch_rate", "seed")
     document["options"] = {name: getattr(options, name) for name in names}
     with tempfile.TemporaryDirectory(prefix="imfmapper_") as temporary:
         folders = write_domains(Path(temporary), options)
         torch.set_num_threads(options.threads)
         document["seconds_for_scenes"] = round(time.time() - began, 1)
         document["results"] = {"before": _both_domains(options.start, folders)}
-        runs = {"fine_tuned": (options.start, options.rate), "from_scratch": (None, options.scratch_rate)}
-        for name, (start, rate) in runs.items():
+        few, both = [folders["tiles"]], [folders["tiles"], folders["rehearsal"]]
+        runs = {
+            "fine_tuned": (options.start, options.rate, few),
+            "with_rehearsal": (options.start, options.rate, both),
+            "from_scratch": (None, options.scratch_rate, few),
+        }
+        for name, (start, rate, datasets) in runs.items():
             clock = time.time()
             settings = TrainingSettings(
                 architecture="imfmapper_light", start=start, pretrained="none", epochs=options.epochs,
@@ -55,7 +63,7 @@ def run_finetune(options: argparse.Namespace) -> None:
                 losses=LossSettings(dice=1.0), clip_norm=1.0, device="cpu",
                 augmentation=replace(TrainingSettings().augmentation, dihedral=True, perspective=0.0),
             )  # fmt: skip
-            result = train(settings, [folders["tiles"]], Path(temporary) / f"{name}.pt", progress=_Printed())
+            result = train(settings, datasets, Path(temporary) / f"{name}.pt", progress=_Printed())
             figures = _both_domains(result.checkpoint, folders)
             document["results"][name] = figures | {"best_epoch": result.best_epoch, "seconds": time.time() - clock}
     document["seconds"] = round(time.time() - began, 1)
@@ -69,23 +77,23 @@ class _Printed(Progress):
 
 
 def write_domains(folder: Path, options: argparse.Namespace) -> dict[str, Path]:
-    """Datasets: the few tiles to learn from, unseen tiles of that domain, and unseen scenes of the original one."""
-    kinds = {"tiles": options.tiles, "new": options.test_tiles, "original": options.test_tiles}
+    """Datasets: few tiles of the new domain and of the original one to learn from, and unseen ones of each."""
+    kinds = dict(zip(DOMAINS, (options.tiles, options.test_tiles, options.test_tiles, options.rehearsal_tiles)))
     jobs = [(name, number) for name, count in kinds.items() for number in range(count)]
     folders = {name: folder / name for name in kinds}
     with ProcessPoolExecutor(options.workers, mp_context=multiprocessing.get_context("fork")) as pool:
         made = list(pool.map(_domain_tile, jobs, [options] * len(jobs), chunksize=2))
     for name, target in folders.items():
         tiles = [planes for (kind, _), planes in zip(jobs, made) if kind == name]
-        held = range(0, len(tiles), 4) if name == "tiles" else range(len(tiles))
-        write_dataset(target, tiles, set(held), GSD_M if name == "original" else GSD_M * COARSER)
+        held = range(0, len(tiles), 4) if name in ("tiles", "rehearsal") else range(len(tiles))
+        write_dataset(target, tiles, set(held), GSD_M * COARSER if name in COARSE else GSD_M)
     return folders
 
 
 def _domain_tile(job: tuple[str, int], options: argparse.Namespace) -> dict[str, np.ndarray]:
     name, number = job
-    rng = np.random.default_rng([options.seed, 3, ("tiles", "new", "original").index(name), number])
-    if name != "original":
+    rng = np.random.default_rng([options.seed, 3, DOMAINS.index(name), number])
+    if name in COARSE:
         return coarse_tile(rng, options.tile_size)
     scene = sample_scene(rng, options.tile_size)
     return {"images": scene.image, "masks": scene.mask, "valid": scene.valid, "faint": _faint(scene),

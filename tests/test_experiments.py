@@ -1,0 +1,141 @@
+"""The experiments' own arithmetic; their trainings are run by hand (docs/experiments.md)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from imfmapper.core.simulation import Scene
+from imfmapper.core.simulation.lines import SimulatedLine
+
+torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+pytest.importorskip("torchvision", reason="torchvision is not installed")
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "benchmarks")]
+
+architectures = import_module("architectures")
+compare = import_module("experiments_compare")
+domains = import_module("experiments_finetune")
+report = import_module("experiments_report")
+scores = import_module("experiments_scores")
+sweep = import_module("experiments_widths")
+training = import_module("experiments_training")
+
+
+def test_all_cases_get_the_steps_that_fit_into_three_quarters_of_the_time():
+    assert compare.plan_steps([0.1, 0.3], 400) == 750
+
+
+def test_scores_count_a_detection_for_the_nearest_fracture_class():
+    truth = np.zeros((40, 40), bool)
+    truth[10:14] = True  # 4 px wide, 160 px
+    widths = truth * np.uint8(1)
+    probability = np.zeros((40, 40), np.uint8)
+    probability[10:16] = 128  # 2 px too wide on one side
+    probability[30:32] = 255  # more than 8 px away: no class
+    found = scores.Scores()
+    found.add(probability, truth, np.ones_like(truth), widths)
+    figures = found.figures()
+    assert figures["precision"] == pytest.approx(160 / 320)
+    assert figures["recall"] == 1
+    assert figures["by_width"]["tiny"]["precision"] == pytest.approx(160 / 240)
+    assert figures["by_width"]["tiny"]["area_ratio"] == pytest.approx(1.5)
+    assert figures["by_width"]["small"]["true_px"] == 0
+
+
+def test_the_sweep_finds_the_width_of_a_straight_fracture():
+    mask = np.zeros((64, 64), np.uint8)
+    mask[29:35] = 1  # 6 px about y = 32
+    line = SimulatedLine(np.array([[0.0, 32.0], [64.0, 32.0]]), "small", 6.0)
+    scene = Scene(mask * 100 + 50, mask, mask * 2, mask >= 0, [line], 50.0, 0.0)
+    counts, sizes = sweep.sweep_scene(scene, [[line]], [line])
+    found = sweep.sweep_figures(counts[None], sizes)["classes"]["small"]
+    # Pixel centres lie at half pixels: buffers from above 5 to 7 px wide hold the same ones.
+    assert found["best_px"] == 5.5
+    assert found["best_f1"] == 1.0
+    assert (found["good_low_px"], found["good_high_px"]) == (5.5, 7.0)
+    assert found["usual_iou"] == pytest.approx(6 / 8)
+
+
+def test_a_line_is_cut_where_its_fracture_is_gone():
+    visible = np.zeros((32, 96), bool)
+    visible[14:18, :40] = visible[14:18, 60:] = True
+    line = SimulatedLine(np.array([[1.0, 16.0], [95.0, 16.0]]), "tiny", 4.0)
+    first, second = sweep.visible_parts(line, visible)
+    assert first.points_px[-1, 0] < 43
+    assert second.points_px[0, 0] > 57
+
+
+def test_the_reduction_keeps_levels_and_places():
+    image = np.full((64, 64), 90.0)
+    assert domains.spline_reduced(image) == pytest.approx(np.full((16, 16), 90.0))
+    image[28:32, 40:44] = 250
+    peak = np.unravel_index(domains.spline_reduced(image).argmax(), (16, 16))
+    assert peak == (7, 10)
+    assert domains.block_mean(image)[7, 10] == 250
+
+
+def test_two_networks_are_trained_on_the_same_crops():
+    options = argparse.Namespace(device="cpu", rate=1e-3, batch=2, crop=32)
+    states = []
+    for network in ("imfmapper_light", "mobilenet_v3_plus2"):
+        run = training.Training(training.Case("any", network), options, 10)
+        tiles = torch.randint(1, 255, (3, 48, 48), dtype=torch.uint8)
+        run.step(tiles, tiles // 128, torch.ones_like(tiles))
+        states.append(run.generator.get_state())
+    assert torch.equal(*states)
+
+
+def test_padding_is_tensorflows():
+    same = architectures.SameConvolution(1, 1, 3, 2, bias=False)
+    torch.nn.init.ones_(same.weight)
+    image = torch.arange(16.0).view(1, 1, 4, 4)
+    # An even side needs one pixel of padding, to the right and below: the first window starts at pixel 0.
+    assert same(image).flatten().tolist() == [45.0, 39.0, 66.0, 50.0]
+
+
+@pytest.mark.parametrize("name", ["mobilenet_v3_plus4", "efficientnet_lite0_plus2"])
+def test_candidates_give_logits_of_the_images_size(name):
+    network = architectures.build(name).eval()
+    with torch.no_grad():
+        assert network(torch.rand(1, 3, 64, 96))["out"].shape == (1, 2, 64, 96)
+
+
+def test_mobilenet_at_stride_8_has_finer_features():
+    network = architectures.build("mobilenet_v3_stride8").eval()
+    with torch.no_grad():
+        assert network.backbone(torch.rand(1, 3, 64, 64))["out"].shape[-2:] == (8, 8)
+
+
+def test_the_densest_square_holds_the_most_fracture():
+    mask = np.zeros((20, 20), np.uint8)
+    mask[12:15, 3:6] = 1
+    y, x = compare.densest_square(mask, 5)
+    assert mask[y : y + 5, x : x + 5].sum() == 9
+
+
+def test_the_report_says_what_is_missing_and_keeps_the_rest(tmp_path):
+    names = ("setup", "labels", "resnets", "networks", "widths", "finetune")
+    text = "before\n" + "".join(f"<!-- begin {n} -->\nold\n<!-- end {n} -->\n" for n in names) + "after\n"
+    row = {"lines": 3, "mean_width_px": 3.0, "usual_px": 2.5, "usual_iou": 0.5, "usual_f1": 0.6, "best_px": 3.5,
+           "best_iou": 0.6, "best_f1": 0.7, "best_low_px": 3, "best_high_px": 4, "good_low_px": 3,
+           "good_high_px": 4}  # fmt: skip
+    kind = {"classes": {"tiny": row},
+            "together": {"best_f1": 0.7, "best_iou": 0.6, "usual_f1": 0.6, "usual_iou": 0.5}}  # fmt: skip
+    widths = {"scenes": 2, "size": 64, "drawn_lines": kind, "true_lines": kind}
+    (tmp_path / "widths.json").write_text(json.dumps(widths))
+    document = tmp_path / "experiments.md"
+    document.write_text(text)
+    report.render(tmp_path, document)
+    result = document.read_text()
+    assert "old" not in result
+    assert result.startswith("before\n") and result.endswith("after\n")
+    assert "`docs/experiments/compare.json` is missing" in result
+    assert "| tiny | 3 | 3.0 | 2.5 | 0.500 | 0.600 | 3.5 (3-4) | 0.600 | 0.700 | 3-4 |" in result
+    assert "costs 0.100 IoU" in result
