@@ -127,6 +127,7 @@ def _projection(source_wkt: str, target_wkt: str) -> Callable[[np.ndarray, np.nd
 
 @lru_cache(maxsize=64)
 def _to_lonlat(crs_wkt: str) -> Callable[[np.ndarray, np.ndarray], tuple]:
+    body_of(crs_wkt)  # refuses a local grid, which lies on no body
     crs = _crs(crs_wkt)
     if crs.is_geographic:
         return lambda x, y: (x, y)

@@ -54,6 +54,9 @@ def user_errors(process: Process) -> Process:
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
+        executable, reason = self.canExecute()
+        if not executable:  # the dialog has asked before; `qgis_process` of QGIS 3.22 does not
+            raise QgsProcessingException(reason)
         try:
             return process(self, parameters, context, feedback)
         except Cancelled as error:

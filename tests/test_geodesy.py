@@ -70,6 +70,12 @@ def test_missing_crs_is_refused() -> None:
         geodesy.ground_area_m2(box_wkb(0, 0, 1, 1), "")
 
 
+def test_local_grid_is_refused() -> None:
+    grid = 'LOCAL_CS["test",UNIT["metre",1]]'
+    with pytest.raises(CrsError, match="CRS 'test' has no ellipsoid"):
+        geodesy.ground_sampling_distance_m((0, 1.5, 0, 0, 0, -1.5), 100, 100, grid)
+
+
 def test_transform_keeps_a_place_on_the_ground() -> None:
     placed = geodesy.transform_wkb(line_wkb((10, -13), (10.5, -13)), MOON_DEGREES, moon_equirectangular(-13, 5))
     points = geodesy.vertices(ogr.CreateGeometryFromWkb(placed))

@@ -46,7 +46,9 @@ def test_stretch_agrees_with_gdal_translate(tmp_path: Path) -> None:
     path = write_raster(tmp_path / "a.tif", pixels)
     gdal.Translate(str(tmp_path / "b.tif"), str(path), outputType=gdal.GDT_Byte, scaleParams=[[]])
     read, _ = open_raster(path).read(Window(0, 0, 40, 30))
-    np.testing.assert_array_equal(read, read_raster(tmp_path / "b.tif"))
+    difference = np.abs(read.astype(int) - read_raster(tmp_path / "b.tif"))
+    # GDAL's own rounding has changed since 3.6: there they are the same, later versions are a grey level off at most.
+    assert difference.max() <= (0 if int(gdal.VersionInfo()) < 3_070_000 else 1)
 
 
 def test_nan_and_infinity_are_no_data(tmp_path: Path) -> None:

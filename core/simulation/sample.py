@@ -76,7 +76,7 @@ def build_sample(folder: str | Path, seed: int = SEED) -> Scene:
     ogr.UseExceptions()
     rng = np.random.default_rng(seed)
     scene = cut_corner(simulate_scene(SETTINGS, rng))
-    drawn = hand_drawn(scene.lines, rng)
+    drawn = [line for line in hand_drawn(scene.lines, rng) if _lies_on(scene.valid, line)]
     srs = osr.SpatialReference()
     srs.ImportFromWkt(CRS_WKT)
     transform = geotransform()
@@ -86,6 +86,13 @@ def build_sample(folder: str | Path, seed: int = SEED) -> Scene:
     floor = (scene.floor & scene.valid).astype(np.uint8)
     write_polygons(folder / "sample_floor.gpkg", floor, None, transform, srs, tolerance_m=6.0)
     return scene
+
+
+def _lies_on(valid: np.ndarray, line: SimulatedLine) -> bool:
+    """Whether most of a line's vertices lie on data: nobody draws in the black."""
+    height, width = valid.shape
+    columns, rows = np.floor(line.points_px).astype(int).T
+    return bool(valid[rows.clip(0, height - 1), columns.clip(0, width - 1)].mean() > 0.5)
 
 
 def cut_corner(scene: Scene) -> Scene:
