@@ -1,0 +1,61 @@
+"""Blends the weights of a model with those of its fine-tuned self, which often does better than either.
+
+    python3 scripts/blend_models.py before.safetensors after.safetensors --share 0.55 --output blended.safetensors
+
+Wortsman et al. (2022, "Robust fine-tuning of zero-shot models"): on a straight line between the two, what was learnt
+anew is kept and less is forgotten. Both must be of one architecture, the second trained from the first.
+"""
+
+# ruff: noqa: E402 - the environment must be set before torch is imported
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+import argparse
+import importlib.util
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+if "imfmapper" not in sys.modules:
+    _spec = importlib.util.spec_from_file_location(
+        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
+    _spec.loader.exec_module(sys.modules["imfmapper"])
+
+from imfmapper.core.errors import InputError
+from imfmapper.models.cards import ModelCard
+from imfmapper.models.checkpoints import load_model, save_checkpoint
+
+
+def blend(before: Path, after: Path, share: float, output: Path) -> ModelCard:
+    """Writes (1 - share) x before + share x after, in float16, with the card of `before`.
+
+    Raises:
+        InputError: the share is not in [0, 1], or the networks are not of one architecture.
+    """
+    if not 0 <= share <= 1:
+        raise InputError(f"The share is {share}; expected 0 to 1.")
+    first, second = load_model(before), load_model(after)
+    if first.card.architecture != second.card.architecture:
+        raise InputError(
+            f"'{before}' is {first.card.architecture}, '{after}' is {second.card.architecture}; expected one architecture."
+        )
+    old, new = first.network.state_dict(), second.network.state_dict()
+    mixed = {key: old[key].lerp(new[key], share) if old[key].is_floating_point() else old[key] for key in old}
+    first.network.load_state_dict(mixed)
+    return save_checkpoint(output, first.network.half(), first.card)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("before", type=Path)
+    parser.add_argument("after", type=Path)
+    parser.add_argument("--share", type=float, default=0.5)
+    parser.add_argument("--output", type=Path, required=True)
+    options = parser.parse_args()
+    blend(options.before, options.after, options.share, options.output)
