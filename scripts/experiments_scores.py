@@ -100,7 +100,10 @@ def score_part(folder: Path, name: str, numbers: Sequence[int]) -> dict[str, Sco
     predicted = planes["weak"] if name == "weak_labels" else np.load(folder / f"{name}.npy", mmap_mode="r")
     groups = {"all": Scores(), "simulated": Scores(), "composite": Scores()}
     for number in numbers:
-        about = json.loads((folder / f"test_{number:05d}.json").read_text(encoding="utf-8"))
+        path = folder / f"test_{number:05d}.json"
+        if not path.is_file():
+            continue  # its process failed
+        about = json.loads(path.read_text(encoding="utf-8"))
         part = Scores()
         probability = predicted[number] * 255 if name == "weak_labels" else predicted[number]
         counted = (planes["images"][number] > 0) & (planes["faint"][number] == 0)

@@ -8,6 +8,7 @@ import math
 import multiprocessing
 import statistics
 import time
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,7 +76,7 @@ def _planes(scene: Scene, weak: np.ndarray) -> tuple[np.ndarray, ...]:
     return tuple(np.asarray(plane, np.uint8) for plane in (image, scene.mask, weak, faint))
 
 
-def _fill(folder: Path, counter: Any, made: Any, options: argparse.Namespace, until: float, real: tuple) -> None:
+def _fill(folder: Path, counter: Any, options: argparse.Namespace, until: float, real: tuple) -> None:
     """A worker: validation scenes first, then training scenes until the time is up or the arrays are full."""
     backgrounds, held_out = real
     training = [np.load(folder / f"{name}.npy", mmap_mode="r+") for name in PLANES]
@@ -89,19 +90,22 @@ def _fill(folder: Path, counter: Any, made: Any, options: argparse.Namespace, un
             counter.value += 1
         place = number if is_test else number - options.validation
         kind = VALIDATION if is_test else TRAINING
-        scene, weak = make_scene(options.seed, kind, place, options.size, held_out if is_test else backgrounds)
+        real_images = held_out if is_test else backgrounds
+        try:
+            scene, weak = make_scene(options.seed, kind, place, options.size, real_images)
+        except Exception:  # one scene must not cost the run
+            traceback.print_exc()
+            scene, weak = make_scene(options.seed, kind, place + 10**6, options.size, real_images)
         planes = _planes(scene, weak) + ((scene.widths,) if is_test else ())
         for array, plane in zip(testing if is_test else training, planes):
             array[place] = plane
         if is_test:
             about = {"kind": scene.kind, "incidence_deg": float(scene.incidence_deg)}
             (folder / f"test_{place:05d}.json").write_text(json.dumps(about), encoding="utf-8")
-        with made.get_lock():
-            made.value += 1
 
 
 def start_scenes(folder: Path, options: argparse.Namespace, until: float) -> tuple[list, Any]:
-    """Workers that fill the arrays of a folder; returns them and the number of scenes made so far, tests included."""
+    """Workers that fill the arrays of a folder; returns them and the counter of scenes, tests included."""
     size = (options.size, options.size)
     for prefix, count, names in (
         ("", options.scenes, PLANES),
@@ -114,14 +118,13 @@ def start_scenes(folder: Path, options: argparse.Namespace, until: float) -> tup
     if options.backgrounds and not all(real):
         raise SystemExit("--held-out names no image, or all of them: name some of --backgrounds by a part of the name.")
     context = multiprocessing.get_context("fork")  # before the accelerator is touched; shares the real images
-    counter, made = context.Value("q", 0), context.Value("q", 0)
+    counter = context.Value("q", 0)
     workers = [
-        context.Process(target=_fill, args=(folder, counter, made, options, until, real))
-        for _ in range(options.workers)
+        context.Process(target=_fill, args=(folder, counter, options, until, real)) for _ in range(options.workers)
     ]
     for worker in workers:
         worker.start()
-    return workers, made
+    return workers, counter
 
 
 class Training:
