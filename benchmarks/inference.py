@@ -6,7 +6,6 @@ Time: `predict_raster` against a bare loop that puts the same tiles, already in 
 two in turn, in one process. Memory: the peak of a fresh process for rasters of growing height and growing width.
 """
 
-
 from __future__ import annotations
 
 import os

@@ -6,7 +6,6 @@
 turn; ratios are of medians.
 """
 
-
 from __future__ import annotations
 
 import argparse

@@ -24,6 +24,8 @@ QUADRANT_SEGMENTS = 32
 STRAIGHTNESS = 0.005
 #: A label longer than this is refused: one local plane no longer holds true metres over it.
 MAX_EXTENT_M = 200_000.0
+#: A buffer whose area in the layer's CRS is off by more than this share was torn by the map's edge.
+AREA_TOLERANCE = 0.02
 #: Halvings of an edge after which it is taken as it is.
 MAX_SUBDIVISIONS = 12
 #: GDAL's driver for vectors in memory; renamed in 3.11.
@@ -207,7 +209,8 @@ def _check_placed(placed: ogr.Geometry, area: ogr.Geometry, plane: geodesy.Local
     """Raises where the CRS cannot hold the area: it covers a pole of a map in longitudes, or the map's edge."""
     area_m2 = area.GetArea()
     on_pole = any(isfinite(x) and isfinite(y) and area.Contains(_point(x, y)) for x, y in plane.pole_xy)
-    agrees = geodesy.is_finite(placed) and abs(geodesy.ground_area_m2(placed.ExportToIsoWkb(), crs_wkt) - area_m2) <= 0.02 * area_m2
+    placed_m2 = geodesy.ground_area_m2(placed.ExportToIsoWkb(), crs_wkt) if geodesy.is_finite(placed) else 0.0
+    agrees = abs(placed_m2 - area_m2) <= AREA_TOLERANCE * area_m2
     if agrees and not (on_pole and geodesy.is_geographic(crs_wkt)):
         return
     raise GeometryError(

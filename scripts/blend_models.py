@@ -6,7 +6,6 @@ Wortsman et al. (2022, "Robust fine-tuning of zero-shot models"): on a straight 
 anew is kept and less is forgotten. Both must be of one architecture, the second trained from the first.
 """
 
-# ruff: noqa: E402 - the environment must be set before torch is imported
 from __future__ import annotations
 
 import os
@@ -43,7 +42,7 @@ def blend(before: Path, after: Path, share: float, output: Path) -> ModelCard:
     first, second = load_model(before), load_model(after)
     if first.card.architecture != second.card.architecture:
         raise InputError(
-            f"'{before}' is {first.card.architecture}, '{after}' is {second.card.architecture}; expected one architecture."
+            f"'{before}' is {first.card.architecture}, '{after}' is {second.card.architecture}; expected the same."
         )
     old, new = first.network.state_dict(), second.network.state_dict()
     mixed = {key: old[key].lerp(new[key], share) if old[key].is_floating_point() else old[key] for key in old}

@@ -7,7 +7,6 @@ Scene n has the same pixels on every machine with the same simulator; its seeds 
 FOLDER holds real images without fractures; `--held-out` names, by part of the file name, those that training left out.
 """
 
-# ruff: noqa: E402 - the environment must be set before numpy and torch are imported
 from __future__ import annotations
 
 import os
@@ -85,8 +84,8 @@ def main() -> None:
         print_table(model.name, figures)
         if options.update:
             tested_on = (
-                f"{len(scenes)} simulated scenes of 512 px with seeds that training has not seen, half of them lit into "
-                f"or cut from {len(real)} real images that training has not seen; false detections also on those "
+                f"{len(scenes)} simulated scenes of 512 px with seeds that training has not seen, half of them lit "
+                f"into or cut from {len(real)} real images that training has not seen; false detections also on those "
                 f"images untouched ({area_km2:.1f} km2 if taken as 1.5 m/px). Fractures that nobody could see are left "
                 f"out. Command: scripts/measure_embedded.py --scenes {options.scenes}"
             )
