@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 STEPS = 254
 NODATA = 255
 #: Tiles that go through the network at once where the user leaves it to us; more gain nothing on a CPU.
-AUTOMATIC_BATCH = {"cuda": 16, "mps": 4, "cpu": 1}
+AUTOMATIC_BATCH = {"cuda": 8, "mps": 4, "cpu": 1}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ A raster larger than memory is the normal case: nothing here reads or holds one 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -303,12 +304,25 @@ def write_byte_raster(
         writer.set_metadata(metadata or {})
         yield writer
         writer.close()
-        Path(f"{path}.aux.xml").unlink(missing_ok=True)
-        os.replace(partial, path)
+        _put_in_place(partial, path)
     except BaseException:
         writer.abandon()
         partial.unlink(missing_ok=True)
         raise
+
+
+def _put_in_place(partial: Path, path: Path) -> None:
+    """Gives a whole file its name; where another program holds that name's file, the work is kept under another."""
+    try:
+        Path(f"{path}.aux.xml").unlink(missing_ok=True)
+        os.replace(partial, path)
+    except OSError as error:
+        kept = path.with_name(f"{path.stem}_{time.strftime('%Y%m%dT%H%M%S')}{path.suffix}")
+        os.replace(partial, kept)
+        raise RasterError(
+            f"'{path}' cannot be replaced ({error.strerror or error}): another program may have it open. The result is "
+            f"whole and was kept as '{kept}'. Close the file there, e.g. remove its layer from the project."
+        ) from error
 
 
 def _create_byte_dataset(path: Path, grid: Grid, sparse: bool) -> gdal.Dataset | None:

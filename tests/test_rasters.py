@@ -133,6 +133,18 @@ def test_failed_write_leaves_what_was_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_result_is_kept_where_its_name_cannot_be_taken(tmp_path: Path) -> None:
+    path = tmp_path / "out.tif"
+    (path / "in_use").mkdir(parents=True)  # a folder of that name stands for a file that is held open
+    with (
+        pytest.raises(RasterError, match=r"cannot be replaced .* was kept as"),
+        write_byte_raster(path, GRID) as writer,
+    ):
+        writer.write(Window(0, 0, 40, 30), np.full((30, 40), 9, np.uint8))
+    (kept,) = tmp_path.glob("out_*.tif")
+    assert read_raster(kept).min() == 9
+
+
 def test_folder_that_is_missing_is_named(tmp_path: Path) -> None:
     path = tmp_path / "no" / "out.tif"
     with pytest.raises(RasterError, match=r"cannot be written.*Check the folder"), write_byte_raster(path, GRID):
