@@ -86,7 +86,6 @@ def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespac
     add("--epochs", type=int, default=16)
     add("--batch", type=int, default=8)
     add("--rate", type=float, default=1e-4, help="learning rate of fine-tuning, that of trainmodel")
-    add("--scratch-rate", type=float, default=2e-3)
     add("--threads", type=int, default=2)
     add("--workers", type=int, default=2)
     report = commands.add_parser("report", help="render docs/experiments.md")

@@ -42,7 +42,7 @@ def run_finetune(options: argparse.Namespace) -> None:
         "machine": describe_machine("cpu"),
         "threads": options.threads,
     }
-    names = ("tiles", "test_tiles", "rehearsal_tiles", "tile_size", "epochs", "batch", "rate", "scratch_rate", "seed")
+    names = ("tiles", "test_tiles", "rehearsal_tiles", "tile_size", "epochs", "batch", "rate", "seed")
     document["options"] = {name: getattr(options, name) for name in names}
     with tempfile.TemporaryDirectory(prefix="imfmapper_") as temporary:
         folders = write_domains(Path(temporary), options)
@@ -50,17 +50,12 @@ def run_finetune(options: argparse.Namespace) -> None:
         document["seconds_for_scenes"] = round(time.time() - began, 1)
         document["results"] = {"before": _both_domains(options.start, folders)}
         few, both = [folders["tiles"]], [folders["tiles"], folders["rehearsal"]]
-        runs = {
-            "fine_tuned": (options.start, options.rate, few),
-            "with_rehearsal": (options.start, options.rate, both),
-            "from_scratch": (None, options.scratch_rate, few),
-        }
-        for name, (start, rate, datasets) in runs.items():
+        for name, datasets in {"fine_tuned": few, "with_rehearsal": both}.items():
             clock = time.time()
             settings = TrainingSettings(
-                architecture="imfmapper_light", start=start, pretrained="none", epochs=options.epochs,
-                batch_size=options.batch, learning_rate=rate, schedule="cosine", warmup_steps=10, seed=options.seed,
-                losses=LossSettings(dice=1.0), clip_norm=1.0, device="cpu",
+                architecture="imfmapper_light", start=options.start, epochs=options.epochs,
+                batch_size=options.batch, learning_rate=options.rate, schedule="cosine", warmup_steps=10,
+                seed=options.seed, losses=LossSettings(dice=1.0), clip_norm=1.0, device="cpu",
                 augmentation=replace(TrainingSettings().augmentation, dihedral=True, perspective=0.0),
             )  # fmt: skip
             result = train(settings, datasets, Path(temporary) / f"{name}.pt", progress=_Printed())
@@ -85,7 +80,7 @@ def write_domains(folder: Path, options: argparse.Namespace) -> dict[str, Path]:
         made = list(pool.map(_domain_tile, jobs, [options] * len(jobs), chunksize=2))
     for name, target in folders.items():
         tiles = [planes for (kind, _), planes in zip(jobs, made) if kind == name]
-        held = range(0, len(tiles), 4) if name in ("tiles", "rehearsal") else range(len(tiles))
+        held = {"tiles": range(0, len(tiles), 4), "rehearsal": ()}.get(name, range(len(tiles)))
         write_dataset(target, tiles, set(held), GSD_M * COARSER if name in COARSE else GSD_M)
     return folders
 
