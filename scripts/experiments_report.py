@@ -10,6 +10,12 @@ from typing import Any
 
 WIDTH_CLASSES = ("tiny", "small", "medium", "large", "huge")
 NOT_RUN = "_Not run yet: `docs/experiments/{name}.json` is missing._"
+PICTURES = """![Two scenes: image, exact mask, weak label, and what two networks find](experiments/examples.png)
+
+Two scenes of usual difficulty: image, exact mask, weak label, what the network trained on weak labels finds, and the one
+trained on exact masks.
+
+![F1 against the cost of the network, and by width class](experiments/comparison.png)"""
 LABEL_ROWS = {
     "light_weak": "network trained on weak labels",
     "light_weak_2": "on weak labels, second seed",
@@ -29,6 +35,7 @@ def render(results: Path, document: Path) -> None:
     parts: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
         "setup": ("compare", setup),
         "labels": ("compare", labels),
+        "pictures": ("compare", lambda compare: PICTURES),
         "resnets": ("compare", resnets),
         "networks": ("compare", lambda compare: networks(compare, found["cost"])),
         "widths": ("widths", widths),

@@ -121,7 +121,7 @@ def test_the_densest_square_holds_the_most_fracture():
 
 
 def test_the_report_says_what_is_missing_and_keeps_the_rest(tmp_path):
-    names = ("setup", "labels", "resnets", "networks", "widths", "finetune")
+    names = ("setup", "labels", "pictures", "resnets", "networks", "widths", "finetune")
     text = "before\n" + "".join(f"<!-- begin {n} -->\nold\n<!-- end {n} -->\n" for n in names) + "after\n"
     row = {"lines": 3, "mean_width_px": 3.0, "usual_px": 2.5, "usual_iou": 0.5, "usual_f1": 0.6, "best_px": 3.5,
            "best_iou": 0.6, "best_f1": 0.7, "best_low_px": 3, "best_high_px": 4, "good_low_px": 3,
