@@ -49,7 +49,10 @@ def run_compare(options: argparse.Namespace) -> None:
         print(f"{scenes_s:6.1f} s  {options.made} scenes, {options.validation} for validation", flush=True)
         costs = _read_probe(probe, folder, cases, wait_s=options.probe_wait)
         until = end - options.reserve
-        steps = options.steps or plan_steps([costs[c.network]["step_s"] for c in cases], until - time.time())
+        # Cases share one GPU, but have a core each.
+        share = 1 if options.device.startswith("cuda") else min(options.jobs, len(cases))
+        step_s = [costs[case.network]["step_s"] / share for case in cases]
+        steps = options.steps or plan_steps(step_s, until - time.time())
         print(f"{time.time() - began:6.1f} s  {steps} steps for each of {len(cases)} cases", flush=True)
         with ProcessPoolExecutor(options.workers, mp_context=multiprocessing.get_context("fork")) as pool:
             results, labels = _train_all(cases, steps, options, folder, until, end, pool, began)

@@ -10,7 +10,7 @@ from typing import Any
 
 WIDTH_CLASSES = ("tiny", "small", "medium", "large", "huge")
 NOT_RUN = "_Not run yet: `docs/experiments/{name}.json` is missing._"
-PICTURES = """![Two scenes: image, exact mask, weak label, and what two networks find](experiments/examples.png)
+PICTURES = """![Two scenes: image, masks, and what two networks find](experiments/examples.png)
 
 Two scenes of usual difficulty: image, exact mask, weak label, what the network trained on weak labels finds, and the one
 trained on exact masks.
