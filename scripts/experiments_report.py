@@ -12,8 +12,8 @@ WIDTH_CLASSES = ("tiny", "small", "medium", "large", "huge")
 NOT_RUN = "_Not run yet: `docs/experiments/{name}.json` is missing._"
 PICTURES = """![Two scenes: image, masks, and what two networks find](experiments/examples.png)
 
-Two scenes of usual difficulty: image, exact mask, weak label, what the network trained on weak labels finds, and the one
-trained on exact masks.
+Two scenes of usual difficulty: image, exact mask, weak label, and what the networks trained on weak labels and
+on exact masks find.
 
 ![F1 against the cost of the network, and by width class](experiments/comparison.png)"""
 LABEL_ROWS = {
