@@ -14,6 +14,7 @@ import numpy as np
 from osgeo import ogr
 
 from . import geodesy
+from .blending import NODATA, STEPS, BlendedCanvas, PublishedCanvas
 from .devices import describe_device, pick_device
 from .errors import DeviceError, InputError
 from .labels import near_grid
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 
     from ..models.checkpoints import LoadedModel
 
-#: A probability is stored as floor(p x 254): 0.5 is step 127, so a pixel reads 0.5 or more where the network said so.
-STEPS = 254
-NODATA = 255
 #: Tiles that go through the network at once where the user leaves it to us; more gain nothing on a CPU.
 AUTOMATIC_BATCH = {"cuda": 8, "mps": 4, "cpu": 1}
 
@@ -222,14 +220,18 @@ class _Pace:
 
 def _write_rows(job: _Job, rows: list[list[tuple[Window, bool]]], writer: ByteRasterWriter, pace: _Pace) -> int:
     """Runs the tiles row by row and writes each line of pixels once no later row can change it."""
-    canvas = _PublishedCanvas(job, writer) if job.published else _BlendedCanvas(job, writer, rows)
+    canvas = (
+        PublishedCanvas(job.area, writer)
+        if job.published
+        else BlendedCanvas(job.area, writer, [window for window, _ in rows[0]])
+    )
     run = 0
     for row in rows:
         canvas.begin_row(row[0][0])
         for batch in _batches(job, [window for window, keep in row if keep], pace):
             if batch:
                 for tile, difference in zip(batch, _logit_differences(job, batch)):
-                    canvas.add(tile, difference)
+                    canvas.add(tile.window, tile.valid, difference)
             run += len(batch)
     canvas.finish()
     return run
@@ -283,104 +285,6 @@ def _forward(network: torch.nn.Module, batch: torch.Tensor) -> torch.Tensor:
     torch.cuda.empty_cache()
     half = len(batch) // 2
     return torch.cat([_forward(network, batch[:half]), _forward(network, batch[half:])])
-
-
-def quantise_logits(difference: np.ndarray) -> np.ndarray:
-    """Returns steps of probability from logit differences, with 127 or more exactly where the difference is above 0.
-
-    Args:
-        difference: logit of fracture less logit of background, any shape.
-
-    Returns:
-        uint8 of the same shape, 0 to 254: sigmoid(difference) x 254, rounded down.
-    """
-    with np.errstate(over="ignore"):
-        steps = np.floor(STEPS / (1.0 + np.exp(-difference.astype(np.float64))))
-    half = STEPS // 2
-    return np.where(difference > 0, np.maximum(steps, half), np.minimum(steps, half - 1)).astype(np.uint8)
-
-
-def quantise_probability(probability: np.ndarray) -> np.ndarray:
-    """Returns uint8 steps 0 to 254 of probabilities in [0, 1], rounded down; 0.5 is exactly step 127."""
-    return np.floor(probability.astype(np.float64) * STEPS).clip(0, STEPS).astype(np.uint8)
-
-
-class _PublishedCanvas:
-    """Writes each tile as it is."""
-
-    def __init__(self, job: _Job, writer: ByteRasterWriter) -> None:
-        self._area, self._writer = job.area, writer
-
-    def begin_row(self, first: Window) -> None:
-        """Nothing is carried from row to row."""
-
-    def add(self, tile: _Tile, difference: np.ndarray) -> None:
-        steps = np.where(tile.valid, quantise_logits(difference), NODATA).astype(np.uint8)  # (H, W)
-        _write_part(self._writer, self._area, tile.window, steps)
-
-    def finish(self) -> None:
-        """Everything is written already."""
-
-
-class _BlendedCanvas:
-    """Cross-fades tiles; holds one row of tiles at the raster's width, and no more."""
-
-    def __init__(self, job: _Job, writer: ByteRasterWriter, rows: list[list[tuple[Window, bool]]]) -> None:
-        self._area, self._writer = job.area, writer
-        windows = [window for window, _ in rows[0]]
-        self._left, self._size = windows[0].x, windows[0].width
-        shape = (self._size, windows[-1].x_end - self._left)
-        self._sum = np.zeros(shape, np.float32)  # (tile, width) probability x weight
-        self._weight = np.zeros(shape, np.float32)  # (tile, width)
-        self._valid = np.zeros(shape, bool)  # (tile, width)
-        self._top: int | None = None
-        self._fade = fade_weights(self._size)  # (tile, tile)
-
-    def begin_row(self, first: Window) -> None:
-        if self._top is not None:
-            self._flush(first.y - self._top)
-        self._top = first.y
-
-    def add(self, tile: _Tile, difference: np.ndarray) -> None:
-        with np.errstate(over="ignore"):
-            probability = 1.0 / (1.0 + np.exp(-difference))  # (H, W)
-        columns = slice(tile.window.x - self._left, tile.window.x_end - self._left)
-        self._sum[:, columns] += probability * self._fade
-        self._weight[:, columns] += self._fade
-        self._valid[:, columns] |= tile.valid
-
-    def finish(self) -> None:
-        self._flush(self._size)
-
-    def _flush(self, lines: int) -> None:
-        lines = min(lines, self._size)
-        weight = self._weight[:lines]
-        probability = np.divide(self._sum[:lines], weight, out=np.zeros_like(weight), where=weight > 0)
-        steps = np.where(self._valid[:lines], quantise_probability(probability), NODATA).astype(np.uint8)
-        window = Window(self._left, self._top, steps.shape[1], lines)
-        _write_part(self._writer, self._area, window, steps)
-        for held in (self._sum, self._weight, self._valid):
-            held[: self._size - lines] = held[lines:]
-            held[self._size - lines :] = 0
-
-
-def fade_weights(size: int) -> np.ndarray:
-    """Returns float32 (size, size) weights that rise from a tile's edges to its middle, in (0, 1].
-
-    Divided by their sum where tiles overlap, they cross-fade: a tile counts least where its network saw least around.
-    """
-    distance = np.minimum(np.arange(size), np.arange(size)[::-1]) + 0.5  # (size,)
-    return np.outer(distance, distance).astype(np.float32) / distance.max() ** 2
-
-
-def _write_part(writer: ByteRasterWriter, area: Window, window: Window, steps: np.ndarray) -> None:
-    """Writes what of a window of the raster lies in the area that the output covers."""
-    left, top = max(area.x - window.x, 0), max(area.y - window.y, 0)
-    right, bottom = min(area.x_end, window.x_end) - window.x, min(area.y_end, window.y_end) - window.y
-    if right <= left or bottom <= top or (steps == NODATA).all():
-        return
-    place = Window(window.x + left - area.x, window.y + top - area.y, right - left, bottom - top)
-    writer.write(place, steps[top:bottom, left:right])
 
 
 def _metadata(

@@ -10,8 +10,9 @@ from makers import box_wkb, moon_equirectangular, read_raster, write_raster
 from osgeo import gdal
 from torch import nn
 
+from imfmapper.core.blending import fade_weights, quantise_logits, quantise_probability
 from imfmapper.core.errors import Cancelled, DeviceError, InputError
-from imfmapper.core.inference import RunSummary, fade_weights, predict_raster, quantise_logits, quantise_probability
+from imfmapper.core.inference import RunSummary, predict_raster
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import open_raster
 from imfmapper.models.cards import ModelCard
