@@ -1,4 +1,4 @@
-"""From tiles to one raster: steps of probability, tiles side by side or cross-faded, lines written when they are done."""
+"""From tiles to one raster: probability in steps, tiles side by side or cross-faded, lines written once they are final."""
 
 from __future__ import annotations
 
