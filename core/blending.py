@@ -1,4 +1,4 @@
-"""From tiles to one raster: probability in steps, tiles side by side or cross-faded, lines written once they are final."""
+"""From tiles to one raster: probability in steps, tiles side by side or cross-faded, lines written when final."""
 
 from __future__ import annotations
 
