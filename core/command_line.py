@@ -85,11 +85,12 @@ def _bufferlabels(add) -> None:  # noqa: ANN001
 def run_bufferlabels(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Buffers label lines; see `core.labels`."""
     from . import labels
+    from .label_widths import DEFAULT_CLASS_WIDTHS
     from .vectors import VectorSource, write_polygons
 
     source = VectorSource(options.input)
     source.require_field(options.width_field)
-    widths = labels.DEFAULT_CLASS_WIDTHS
+    widths = DEFAULT_CLASS_WIDTHS
     if options.class_widths:
         rows = options.class_widths.split(",")
         widths = labels.class_widths([part for row in rows for part in row.split("=", 1)])

@@ -15,9 +15,6 @@ from .errors import GeometryError, InputError
 from .progress import Progress
 from .rasters import Grid
 
-#: Full width in pixels of 1.5 m per width class: the middles of the classes of Le Corre et al. 2025, section 3.1.
-#: The paper prints the classes but not the buffer distance; "huge" has no upper end, so a little more than its start.
-DEFAULT_CLASS_WIDTHS = {"tiny": 2.5, "small": 7.5, "medium": 15.0, "large": 25.0, "huge": 35.0}
 #: Segments per quarter circle at line ends: the polygon is 0.05 % smaller than the round buffer.
 QUADRANT_SEGMENTS = 32
 #: A straight edge in the layer's CRS may leave its place on the ground by this share of the buffer's width.

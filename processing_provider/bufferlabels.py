@@ -22,6 +22,7 @@ from qgis.core import (
 
 from ..core import labels
 from ..core.errors import InputError
+from ..core.label_widths import DEFAULT_CLASS_WIDTHS
 from ..core.progress import Progress
 from ..core.provenance import run_record
 from .base import IMFMapperAlgorithm, user_errors
@@ -93,9 +94,9 @@ class BufferLabels(IMFMapperAlgorithm):
         widths = QgsProcessingParameterMatrix(
             self.CLASS_WIDTHS,
             self.tr("Class widths [px]"),
-            numberRows=len(labels.DEFAULT_CLASS_WIDTHS),
+            numberRows=len(DEFAULT_CLASS_WIDTHS),
             headers=[self.tr("Class"), self.tr("Full width [px]")],
-            defaultValue=[item for row in labels.DEFAULT_CLASS_WIDTHS.items() for item in row],
+            defaultValue=[item for row in DEFAULT_CLASS_WIDTHS.items() for item in row],
         )
         # QGIS 3.22 refuses a matrix that is not given, default or not, unless it is optional.
         widths.setFlags(widths.flags() | FLAG_OPTIONAL)
@@ -196,7 +197,7 @@ class BufferLabels(IMFMapperAlgorithm):
 
     def _class_widths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, float]:
         matrix = self.parameterAsMatrix(parameters, self.CLASS_WIDTHS, context)
-        return labels.class_widths(matrix) if matrix else dict(labels.DEFAULT_CLASS_WIDTHS)
+        return labels.class_widths(matrix) if matrix else dict(DEFAULT_CLASS_WIDTHS)
 
     def _drawn_polygons(
         self, parameters: dict[str, Any], context: QgsProcessingContext, target_wkt: str, progress: Progress

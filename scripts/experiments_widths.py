@@ -15,10 +15,11 @@ import numpy as np
 from experiments_results import write_json
 from scipy.ndimage import distance_transform_edt
 
+from imfmapper.core.label_widths import DEFAULT_CLASS_WIDTHS
 from imfmapper.core.metrics import WIDTH_CLASSES
 from imfmapper.core.simulation import Scene, sample_scene
 from imfmapper.core.simulation.canvas import Canvas
-from imfmapper.core.simulation.lines import LABEL_WIDTHS_PX, SimulatedLine, hand_drawn
+from imfmapper.core.simulation.lines import SimulatedLine, hand_drawn
 from imfmapper.core.simulation.paths import Path as Curve
 from imfmapper.core.simulation.paths import lay, resample
 
@@ -117,7 +118,7 @@ def sweep_figures(counts: np.ndarray, sizes: np.ndarray) -> dict[str, Any]:
         if not total[2, code].any():
             continue
         f1, iou = _sweep_f1(total[:, code]), _sweep_iou(total[:, code])
-        best, usual = int(f1.argmax()), int(np.argmin(np.abs(SWEEP_PX - LABEL_WIDTHS_PX[name])))
+        best, usual = int(f1.argmax()), int(np.argmin(np.abs(SWEEP_PX - DEFAULT_CLASS_WIDTHS[name])))
         drawn = [counts[draw, :, code].sum(axis=0) for draw in draws]
         again = [SWEEP_PX[_sweep_f1(one).argmax()] for one in drawn if one[2].any()]
         good = SWEEP_PX[iou >= iou[best] - 0.01]

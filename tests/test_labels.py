@@ -17,11 +17,12 @@ from osgeo import ogr
 
 from imfmapper.core import geodesy, labels
 from imfmapper.core.errors import CrsError, GeometryError, InputError
+from imfmapper.core.label_widths import DEFAULT_CLASS_WIDTHS
 from imfmapper.core.labels import LabelLine, LabelPolygon
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import Grid
 
-WIDTHS = labels.DEFAULT_CLASS_WIDTHS
+WIDTHS = DEFAULT_CLASS_WIDTHS
 
 
 class Warnings(Progress):

@@ -11,8 +11,9 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 pytest.importorskip("torch", reason="torch is not installed")
 
+from makers import read_raster
 from qgis.core import QgsProcessingModelAlgorithm
-from toolbox_helpers import layer, moon_degrees, moon_equirectangular, raster, read_raster, run, tiny_checkpoint
+from toolbox_helpers import layer, moon_degrees, moon_equirectangular, raster, run, tiny_checkpoint
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 

@@ -11,6 +11,7 @@ pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be importe
 pytest.importorskip("torch", reason="torch is not installed")
 
 import torch
+from makers import read_raster
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsSettings, QgsVectorLayer
 from scipy import ndimage
@@ -23,7 +24,6 @@ from toolbox_helpers import (
     moon_degrees,
     moon_equirectangular,
     raster,
-    read_raster,
     run,
     tiny_checkpoint,
 )

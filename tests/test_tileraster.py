@@ -10,6 +10,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
+from makers import read_raster
 from osgeo import gdal
 from qgis.core import (
     QgsProcessingException,
@@ -29,7 +30,6 @@ from toolbox_helpers import (
     moon_degrees,
     moon_equirectangular,
     raster,
-    read_raster,
     run,
 )
 

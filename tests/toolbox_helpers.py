@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from osgeo import gdal, osr
+from makers import write_raster
+from osgeo import osr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -89,25 +90,7 @@ def raster(
     nodata: float | None = None,
 ) -> Path:
     """Writes (H, W) or (bands, H, W) as a GeoTIFF whose upper left corner is `origin`, north up."""
-    bands = pixels if pixels.ndim == 3 else pixels[None]
-    types = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}
-    dataset = gdal.GetDriverByName("GTiff").Create(
-        str(path), bands.shape[2], bands.shape[1], bands.shape[0], types[pixels.dtype.name]
-    )
-    dataset.SetGeoTransform((origin[0], pixel, 0, origin[1], 0, -pixel))
-    if wkt:
-        dataset.SetProjection(wkt)
-    for number, band in enumerate(bands, start=1):
-        dataset.GetRasterBand(number).WriteArray(band)
-        if nodata is not None:
-            dataset.GetRasterBand(number).SetNoDataValue(nodata)
-    dataset.FlushCache()
-    return path
-
-
-def read_raster(path: str | Path) -> np.ndarray:
-    """Returns the raw pixels, (H, W) for one band."""
-    return gdal.Open(str(path)).ReadAsArray()
+    return write_raster(path, pixels, crs_wkt=wkt, origin=origin, pixel_m=pixel, nodata=nodata)
 
 
 class Log(QgsProcessingFeedback):

@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from skimage.measure import approximate_polygon
 
+from ..label_widths import DEFAULT_CLASS_WIDTHS
 from .canvas import Canvas
 from .paths import Path, lay, length_px, resample
 from .widths import CLASSES
-
-LABEL_WIDTHS_PX = {"tiny": 2.5, "small": 7.5, "medium": 15.0, "large": 25.0, "huge": 35.0}
-"""Full width of the weak label of each class: the middle of the class (Le Corre et al. 2025 print no distance)."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,9 @@ def hand_drawn(
 
 def weak_mask(lines: list[SimulatedLine], width_px: int, height_px: int) -> np.ndarray:
     """The weak labels of lines: each buffered by its class's full width; uint8 (H, W) of 0 and 1."""
-    paths = [Path(line.points_px, np.full(len(line.points_px), LABEL_WIDTHS_PX[line.width_class])) for line in lines]
+    paths = [
+        Path(line.points_px, np.full(len(line.points_px), DEFAULT_CLASS_WIDTHS[line.width_class])) for line in lines
+    ]
     field = lay(Canvas(width_px, height_px), paths, reach=1.0, extra_px=1.0)
     return (field.edge_px < 0).astype(np.uint8)
 
