@@ -6,6 +6,7 @@ VENV_PYTHON := .venv/bin/python
 export PYTHONNOUSERSITE := 1
 export OMP_WAIT_POLICY := PASSIVE
 PYTEST_ARGS ?=
+ARCHITECTURE ?= imfmapper_base
 
 .PHONY: help setup setup-test demo demo-picture test lint format link package model screenshots clean
 
@@ -41,8 +42,8 @@ link: ## link this checkout into the user's QGIS profile as the plugin imfmapper
 package: ## build dist/imfmapper-<version>.zip for QGIS
 	@$(PYTHON) scripts/package.py
 
-model: setup ## rebuild the embedded model (hours)
-	@$(VENV_PYTHON) scripts/train_embedded.py
+model: setup ## rebuild an embedded model: minutes on a GPU, hours on a CPU; ARCHITECTURE=imfmapper_light for the other
+	@$(VENV_PYTHON) scripts/train_embedded.py --architecture $(ARCHITECTURE)
 
 screenshots: setup ## renew docs/toolbox.png and docs/run_dialog.png from a real QGIS window
 	@$(VENV_PYTHON) scripts/screenshots.py

@@ -22,7 +22,8 @@ from typing import Any
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-import train_embedded  # registers the package `imfmapper`
+import train_embedded  # noqa: F401  registers the package `imfmapper`
+from embedded_validation import GSD_M, validate
 
 from imfmapper.core.scene_pool import SceneSource, SceneTile, load_backgrounds, make_scene
 from imfmapper.models.cards import write_card
@@ -50,7 +51,7 @@ def make_scenes(count: int, backgrounds: list[np.ndarray]) -> list[SceneTile]:
 def measure(model: InstalledModel, scenes: list[SceneTile], real: list[np.ndarray]) -> dict[str, Any]:
     """Returns the figures of one model, rounded."""
     network = load_model(model.path, card=model.card).network
-    figures = train_embedded.validate(network, scenes, real, "cpu", lines=True)
+    figures = validate(network, scenes, real, "cpu", lines=True)
     return _rounded(figures)
 
 
@@ -78,7 +79,7 @@ def main() -> None:
     options = parser.parse_args()
     real = load_backgrounds(options.backgrounds, options.held_out)[1] if options.backgrounds else []
     scenes = make_scenes(options.scenes, real)
-    area_km2 = sum(int((image > 0).sum()) for image in real) * train_embedded.GSD_M**2 / 1e6
+    area_km2 = sum(int((image > 0).sum()) for image in real) * GSD_M**2 / 1e6
     for model in installed_models():
         figures = measure(model, scenes, real)
         print_table(model.name, figures)
