@@ -119,6 +119,7 @@ def _tileraster(add) -> None:  # noqa: ANN001
     add("--input", required=True, help="mosaic")
     add("--band", type=int, default=1)
     add("--labels", help="label polygons")
+    add("--ignore", help="polygons that nobody has judged: their pixels neither teach nor test")
     add("--extent", type=_bounds, metavar=BOUNDS, help="in the raster's CRS")
     add("--tile-size", type=int, default=512, help="px")
     add("--overlap", type=float, default=10, help="%%")
@@ -140,6 +141,7 @@ def run_tileraster(options: argparse.Namespace, progress: Progress) -> dict[str,
     raster = open_raster(options.input, band=options.band, progress=progress)
     crs_wkt = raster.grid.crs_wkt
     polygons = VectorSource(options.labels).geometries(crs_wkt, "the raster") if options.labels else None
+    ignore = VectorSource(options.ignore).geometries(crs_wkt, "the raster") if options.ignore else ()
     settings = TileSettings(
         options.tile_size,
         options.overlap,
@@ -150,7 +152,13 @@ def run_tileraster(options: argparse.Namespace, progress: Progress) -> dict[str,
         options.seed,
     )
     records = tile_raster(
-        raster, options.output_folder, labels=polygons, extent=options.extent, settings=settings, progress=progress
+        raster,
+        options.output_folder,
+        labels=polygons,
+        ignore=ignore,
+        extent=options.extent,
+        settings=settings,
+        progress=progress,
     )
     if options.output:
         names = ("tile_id", "row", "col", "split", "imf_px", "valid_px", "rotation", "image")

@@ -28,7 +28,7 @@ SPLITS = ("blocks", "random", "none")
 #: Clockwise turns in degrees; the copies that are added of a tile with fractures.
 ROTATIONS_DEG = (90, 180, 270)
 MIN_TILE_SIZE_PX = 32
-_FOLDERS = ("images", "masks", "valid")
+_FOLDERS = ("images", "masks", "valid", "ignored")
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,12 @@ class TileRecord:
 
 
 @dataclass(frozen=True)
+class _Polygons:
+    labels: Sequence[bytes] | None
+    ignore: Sequence[bytes]
+
+
+@dataclass(frozen=True)
 class _Place:
     window: Window
     row: int
@@ -105,6 +111,7 @@ def tile_raster(
     folder: str | Path,
     *,
     labels: Sequence[bytes] | None,
+    ignore: Sequence[bytes] = (),
     extent: tuple[float, float, float, float] | None = None,
     settings: TileSettings = TileSettings(),
     progress: Progress | None = None,
@@ -115,11 +122,15 @@ def tile_raster(
     no data. With the split "blocks", pixels of a training tile that a validation tile also covers are blanked to no
     data, so that no place is in both sets.
 
+    Pixels in polygons of `ignore` keep their brightness, which the network needs around what it learns, but neither
+    teach nor test: they are 0 in the mask and 1 in a tile of `ignored/`.
+
     Args:
         raster: the mosaic.
-        folder: where `images/`, `masks/`, `valid/` and `dataset.json` go. A dataset that is there is replaced once
-            the new one is whole; anything else in the folder stays.
+        folder: where `images/`, `masks/`, `valid/`, `ignored/` and `dataset.json` go. A dataset that is there is
+            replaced once the new one is whole; anything else in the folder stays.
         labels: label polygons as WKB in the raster's CRS; None for a dataset without masks.
+        ignore: polygons as WKB in the raster's CRS of what nobody has judged; they win over labels.
         extent: xmin, ymin, xmax, ymax in the raster's CRS; None for the whole raster.
         settings: how to tile.
         progress: listener.
@@ -138,15 +149,16 @@ def tile_raster(
     _refuse_foreign(folder)
     partial = folder / f".tiles-{os.getpid()}.part"
     try:
-        places = _plan(raster, labels, extent, settings, progress.part(0, 0.2))
-        records, entries = _write_tiles(raster, partial, labels, places, settings, progress.part(0.2, 1))
+        polygons = _Polygons(labels, ignore)
+        places = _plan(raster, polygons, extent, settings, progress.part(0, 0.2))
+        records, entries = _write_tiles(raster, partial, polygons, places, settings, progress.part(0.2, 1))
         if not records:
             raise InputError(
                 "No tile is left: no tile holds valid pixels"
                 + ("" if settings.keep_empty else " and fractures")
                 + ". Check that the labels lie on the raster, the extent and the no-data value."
             )
-        _write_json(partial / "dataset.json", _description(raster, extent, settings, labels, entries))
+        _write_json(partial / "dataset.json", _description(raster, extent, settings, polygons, entries))
         _replace_dataset(partial, folder)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
@@ -166,7 +178,7 @@ def _refuse_foreign(folder: Path) -> None:
 
 def _plan(
     raster: RasterSource,
-    polygons: Sequence[bytes] | None,
+    polygons: _Polygons,
     extent: tuple[float, float, float, float] | None,
     settings: TileSettings,
     progress: Progress,
@@ -178,14 +190,14 @@ def _plan(
     rows = plan_windows(
         area.width, area.height, tile_size_px=settings.tile_size_px, overlap_percent=settings.overlap_percent
     )
-    finder = LabelFinder(polygons or (), grid)
+    finder, unjudged = LabelFinder(polygons.labels or (), grid), LabelFinder(polygons.ignore, grid)
     places = []
     for row, windows in enumerate(rows):
         progress.check()
         progress.report(row / len(rows), "Planning tiles")
         for col, local in enumerate(windows):
             window = Window(local.x + area.x, local.y + area.y, local.width, local.height)
-            imf_px = int(finder.mask(window).sum())
+            imf_px = int((finder.mask(window) > unjudged.mask(window)).sum())
             if imf_px or settings.keep_empty:
                 places.append(_Place(window, row, col, imf_px))
     splits = split_tiles(
@@ -220,14 +232,15 @@ class LabelFinder:
 def _write_tiles(
     raster: RasterSource,
     folder: Path,
-    polygons: Sequence[bytes] | None,
+    polygons: _Polygons,
     places: list[_Place],
     settings: TileSettings,
     progress: Progress,
 ) -> tuple[list[TileRecord], list[dict]]:
-    for name in _FOLDERS if polygons is not None else ("images", "valid"):
-        (folder / name).mkdir(parents=True)
-    finder = LabelFinder(polygons or (), raster.grid)
+    for name, wanted in zip(_FOLDERS, (True, polygons.labels is not None, True, bool(polygons.ignore))):
+        if wanted:
+            (folder / name).mkdir(parents=True)
+    finder, unjudged = LabelFinder(polygons.labels or (), raster.grid), LabelFinder(polygons.ignore, raster.grid)
     held_out = [place.window for place in places if place.split == "validation"] if settings.split == "blocks" else []
     stem = _safe_name(Path(raster.path).stem)
     records, entries = [], []
@@ -238,18 +251,21 @@ def _write_tiles(
         if place.split == "train":
             valid = valid & ~_covered(place.window, held_out)
             pixels = np.where(valid, pixels, 0)
-        mask = finder.mask(place.window) if polygons is not None else None
-        if not valid.any():
+        mask = finder.mask(place.window) if polygons.labels is not None else None
+        ignored = unjudged.mask(place.window) if polygons.ignore else None
+        counted = valid if ignored is None else valid & (ignored == 0)  # (H, W)
+        if not counted.any():
             continue
         if mask is not None:
-            mask = mask * valid
+            mask = mask * counted
             if not (mask.any() or settings.keep_empty):
                 continue
         turns = (0, *ROTATIONS_DEG) if settings.rotations and mask is not None and mask.any() else (0,)
         for rotation in turns:
             tile_id = f"{stem}_r{place.row:04d}_c{place.col:04d}" + (f"_t{rotation:03d}" if rotation else "")
             grid = turned_grid(raster.grid.window(place.window), rotation)
-            files = _write_one(folder, tile_id, grid, rotation, {"images": pixels, "masks": mask, "valid": valid})
+            layers = {"images": pixels, "masks": mask, "valid": valid, "ignored": ignored}
+            files = _write_one(folder, tile_id, grid, rotation, layers)
             record = TileRecord(
                 tile_id,
                 place.row,
@@ -303,7 +319,10 @@ def _write_one(
 
 def _entry(record: TileRecord, window: Window, files: dict[str, str]) -> dict:
     entry = {key: value for key, value in asdict(record).items() if key != "footprint_wkb"}
-    return {**entry, "x": window.x, "y": window.y, "mask": files.get("masks"), "valid": files["valid"]}
+    planes = {"mask": files.get("masks"), "valid": files["valid"]}
+    if "ignored" in files:
+        planes["ignored"] = files["ignored"]
+    return {**entry, "x": window.x, "y": window.y, **planes}
 
 
 def _footprint(grid: Grid) -> bytes:
@@ -324,7 +343,7 @@ def _description(
     raster: RasterSource,
     extent: tuple[float, float, float, float] | None,
     settings: TileSettings,
-    polygons: Sequence[bytes] | None,
+    polygons: _Polygons,
     entries: list[dict],
 ) -> dict:
     return {
@@ -341,7 +360,8 @@ def _description(
             "geotransform": list(raster.grid.geotransform),
             "scaling": list(raster.scaling),
             "extent": list(extent) if extent else None,
-            "labels": None if polygons is None else len(polygons),
+            "labels": None if polygons.labels is None else len(polygons.labels),
+            "ignore": len(polygons.ignore),
         },
         "settings": asdict(settings),
         "software": software_versions(),

@@ -44,6 +44,7 @@ class TileRaster(IMFMapperAlgorithm):
     INPUT = "INPUT"
     BAND = "BAND"
     LABELS = "LABELS"
+    IGNORE = "IGNORE"
     EXTENT = "EXTENT"
     TILE_SIZE = "TILE_SIZE"
     OVERLAP = "OVERLAP"
@@ -98,6 +99,16 @@ class TileRaster(IMFMapperAlgorithm):
                 "body. A pixel is fracture where its centre lies in one. Without labels no masks are written."
             )
         )
+        ignore = QgsProcessingParameterFeatureSource(
+            self.IGNORE, self.tr("Polygons to ignore"), [VECTOR_POLYGON], optional=True
+        )
+        ignore.setHelp(
+            self.tr(
+                "Polygons that nobody has judged, e.g. the uncertain ones of 'Turn reviewed detections into labels', "
+                "in any CRS of the same body. Their pixels stay in the images but count neither as fracture nor as "
+                "none, in training and in its figures."
+            )
+        )
         extent = QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True)
         extent.setHelp(self.tr("Only this part of the mosaic is tiled, e.g. the part that was labelled."))
         size = QgsProcessingParameterNumber(
@@ -143,7 +154,8 @@ class TileRaster(IMFMapperAlgorithm):
         folder = QgsProcessingParameterFolderDestination(self.OUTPUT_FOLDER, self.tr("Dataset folder"))
         folder.setHelp(
             self.tr(
-                "Gets images/, masks/ and valid/ with a GeoTIFF for each tile, and dataset.json: input of training."
+                "Gets images/, masks/, valid/ and, with polygons to ignore, ignored/ with a GeoTIFF for each tile, and "
+                "dataset.json: input of training."
             )
         )
         index = QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Tile index"), VECTOR_POLYGON)
@@ -157,6 +169,7 @@ class TileRaster(IMFMapperAlgorithm):
             *(
                 *mosaic_parameters(self, self.INPUT, self.BAND),
                 labels,
+                ignore,
                 extent,
                 size,
                 overlap,
@@ -180,6 +193,7 @@ class TileRaster(IMFMapperAlgorithm):
         crs_wkt = raster.grid.crs_wkt
         on_raster = {"target_wkt": crs_wkt, "target_name": self.tr("Raster '{name}'").format(name=raster_name)}
         labels = optional_geometries(self, parameters, self.LABELS, context, progress=progress, **on_raster)
+        ignore = optional_geometries(self, parameters, self.IGNORE, context, progress=progress, **on_raster)
         extent = extent_bounds(self, parameters, self.EXTENT, context, **on_raster)
         settings = TileSettings(
             tile_size_px=self.parameterAsInt(parameters, self.TILE_SIZE, context),
@@ -192,7 +206,9 @@ class TileRaster(IMFMapperAlgorithm):
         )
         folder = Path(self.parameterAsString(parameters, self.OUTPUT_FOLDER, context))
 
-        tiles = tile_raster(raster, folder, labels=labels, extent=extent, settings=settings, progress=progress)
+        tiles = tile_raster(
+            raster, folder, labels=labels, ignore=ignore or (), extent=extent, settings=settings, progress=progress
+        )
         crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
         with polygon_output(self, parameters, self.OUTPUT, context, fields=fields_of(FIELDS), crs=crs) as index:
             for tile in tiles:

@@ -8,6 +8,7 @@ import pytest
 from makers import box_wkb, moon_equirectangular, read_raster, write_raster
 from osgeo import gdal, ogr
 
+from imfmapper.core.datasets import read_dataset, read_tile
 from imfmapper.core.errors import Cancelled, DatasetError, InputError
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import Grid, open_raster
@@ -66,6 +67,33 @@ def test_masks_come_from_the_labels(tmp_path: Path) -> None:
     assert [r.imf_px for r in records] == [300, 0]
     mask = read_raster(tmp_path / "out" / "masks" / f"{records[0].tile_id}.tif")
     assert mask.sum() == mask[10:20, 10:40].sum() == 300
+
+
+def test_ignored_pixels_stay_in_the_image_and_out_of_the_mask(tmp_path: Path) -> None:
+    # Label: columns 2 to 11 of rows 4 to 9. Ignored: columns 8 to 19 of rows 0 to 5, of which 4 x 2 px were label.
+    path = mosaic(tmp_path, 64, 64)
+    label, unjudged = box_wkb(3.0, -15.0, 18.0, -6.0), box_wkb(12.0, -9.0, 30.0, 0.0)
+    settings = TileSettings(tile_size_px=64, split="none")
+    (record,) = tile_raster(open_raster(path), tmp_path / "out", labels=[label], ignore=[unjudged], settings=settings)
+    (entry,) = tile_description(tmp_path)["tiles"]
+    planes = {name: read_raster(tmp_path / "out" / entry[name]) for name in ("image", "mask", "valid", "ignored")}
+    expected = np.zeros((64, 64), np.uint8)
+    expected[0:6, 8:20] = 1
+    np.testing.assert_array_equal(planes["ignored"], expected)
+    assert record.imf_px == planes["mask"].sum() == 10 * 6 - 4 * 2
+    assert not (planes["mask"] & planes["ignored"]).any()
+    np.testing.assert_array_equal(planes["image"], read_raster(path))
+    assert planes["valid"].all() and record.valid_px == 64 * 64
+    # Training reads the plane as pixels that neither teach nor test.
+    pixels = read_tile(read_dataset(tmp_path / "out").tiles[0])
+    np.testing.assert_array_equal(pixels.ignored, expected > 0)
+    assert pixels.counted.sum() == 64 * 64 - 6 * 12
+
+
+def test_a_dataset_without_ignored_polygons_has_no_such_plane(tmp_path: Path) -> None:
+    tile(tmp_path, mosaic(tmp_path, 64, 64), [box_wkb(3.0, -15.0, 18.0, -6.0)], tile_size_px=64)
+    assert not (tmp_path / "out" / "ignored").exists()
+    assert "ignored" not in tile_description(tmp_path)["tiles"][0]
 
 
 def test_empty_tiles_can_be_left_out(tmp_path: Path) -> None:
