@@ -14,10 +14,13 @@ from osgeo import gdal
 
 from .errors import RasterError
 from .grids import Grid
+from .progress import Progress
 from .windows import Window
 
 #: GeoTIFF that GDAL and QGIS read fast at any size; BigTIFF where it may pass 4 GB.
 CREATION_OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
+#: Overviews halve a raster until its longer side is at most this.
+SMALLEST_OVERVIEW_PX = 512
 
 
 class ByteRasterWriter:
@@ -42,6 +45,27 @@ class ByteRasterWriter:
         """Adds to the dataset's metadata; values become text."""
         merged = {**self._dataset.GetMetadata(), **{key: str(value) for key, value in metadata.items()}}
         self._dataset.SetMetadata(merged)
+
+    def build_overviews(self, progress: Progress) -> None:
+        """Adds smaller copies for display inside the file; what is written stays as it is.
+
+        The root mean square of the pixels that become one: a trough of 3 px stays visible where their average would
+        pale to nothing and every n-th pixel would break it into dots.
+        """
+        levels, side = [], max(self._dataset.RasterXSize, self._dataset.RasterYSize)
+        while side > SMALLEST_OVERVIEW_PX:
+            levels.append(levels[-1] * 2 if levels else 2)
+            side //= 2
+        if not levels:
+            return
+        self._dataset.FlushCache()
+        try:
+            code = self._dataset.BuildOverviews("RMS", levels, callback=lambda *_: int(not progress.is_cancelled()))
+        except RuntimeError:
+            code = gdal.CE_Failure
+        progress.check()
+        if code != gdal.CE_None:
+            raise _write_error(self._path)
 
     def close(self) -> None:
         """Flushes and closes the file."""
@@ -68,6 +92,7 @@ def write_byte_raster(
     offset: float = 0.0,
     metadata: Mapping[str, Any] | None = None,
     sparse: bool = False,
+    partial: Path | None = None,
 ) -> Iterator[ByteRasterWriter]:
     """Writes a one-band byte GeoTIFF (tiled, deflate) that appears under its name only when it is whole.
 
@@ -79,12 +104,13 @@ def write_byte_raster(
         offset: value of byte 0.
         metadata: the file's metadata (provenance).
         sparse: blocks that are never written take no space and read as `nodata`; GDAL's own convention.
+        partial: where the file grows, on the same disk as `path`; else beside it.
 
     Raises:
         RasterError: the file cannot be made or written (no space, no permission).
     """
     path = Path(path)
-    partial = path.with_name(f".{path.stem}.{os.getpid()}.part{path.suffix}")
+    partial = partial or path.with_name(f".{path.stem}.{os.getpid()}.part{path.suffix}")
     dataset = _create_byte_dataset(partial, grid, sparse)
     if dataset is None:
         raise _write_error(path)

@@ -60,6 +60,18 @@ class RasterSource:
             valid[rows, columns] = raw_valid
         return pixels, valid
 
+    def is_empty(self, window: Window) -> bool:
+        """Returns whether the file itself knows, without being read, that a window holds no data.
+
+        Blocks that were never written to a sparse file, and the holes of a VRT, read as the band's no-data value.
+        """
+        inside = window.clip(self.grid.width, self.grid.height)
+        source = self._dataset.GetRasterBand(self.band)
+        if not (inside.width and inside.height) or source.GetMaskFlags() != gdal.GMF_NODATA:
+            return not (inside.width and inside.height)
+        status, _ = source.GetDataCoverageStatus(inside.x, inside.y, inside.width, inside.height)
+        return status == gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY
+
     def _to_byte(self, raw: np.ndarray, valid: np.ndarray) -> np.ndarray:
         if raw.dtype == np.uint8:
             return raw
