@@ -7,8 +7,9 @@ export PYTHONNOUSERSITE := 1
 export OMP_WAIT_POLICY := PASSIVE
 PYTEST_ARGS ?=
 ARCHITECTURE ?= imfmapper_base
+STUBS := .venv/stubs
 
-.PHONY: help setup setup-test demo demo-picture test lint format link package model screenshots clean
+.PHONY: help setup setup-test demo demo-picture test test-matrix lint format link package model screenshots clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -28,9 +29,14 @@ demo-picture: setup ## the same, and renew the README's picture docs/demo_map.pn
 test: setup-test ## run the tests; PYTEST_ARGS are passed on
 	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest --timeout=600 --durations=10 $(PYTEST_ARGS)
 
-lint: setup-test ## check style and import rules with ruff
+lint: setup-test ## check style and import rules with ruff, and Qt 6 against PyQt6's type stubs
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m ruff format --check .
+	@test -d $(STUBS) || $(VENV_PYTHON) -m pip install --quiet --no-deps --target $(STUBS) PyQt6
+	@$(VENV_PYTHON) scripts/check_qt6.py $(STUBS)
+
+test-matrix: ## run the tests on Debian 12, 13 and unstable (QGIS 3.22, 3.40, 3.44); needs root and debootstrap
+	@$(PYTHON) scripts/test_matrix.py
 
 format: setup-test ## let ruff format the code
 	@$(VENV_PYTHON) -m ruff check --fix .

@@ -10,7 +10,7 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
 from osgeo import osr
-from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsVectorLayer
 from toolbox_helpers import (
     DEGREE_M,
     MOON_RADIUS_M,
@@ -26,6 +26,7 @@ from toolbox_helpers import (
 )
 
 from imfmapper.core.geodesy import ground_area_m2
+from imfmapper.processing_provider.compat import MULTI_POLYGON
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -52,7 +53,7 @@ def test_horizontal_line_becomes_a_band_of_its_class_width() -> None:
     assert [field.name() for field in output.fields()] == ["note", "class", "width_px", "width_m", "source"]
     assert feature.attributes() == ["a", "Medium", 15.0, 22.5, "line"]
     assert output.crs() == crs_of(wkt)
-    assert output.wkbType() == QgsWkbTypes.MultiPolygon
+    assert output.wkbType() == MULTI_POLYGON
     box = feature.geometry().boundingBox()
     assert (box.xMinimum(), box.xMaximum()) == pytest.approx((-11.25, 1011.25), abs=0.02)
     assert (box.yMinimum(), box.yMaximum()) == pytest.approx((-11.25, 11.25), abs=0.02)

@@ -19,12 +19,13 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
+
+from imfmapper.processing_provider.compat import DOUBLE, INTEGER, TEXT
 
 MOON_RADIUS_M = 1_737_400.0
 #: Metres in a degree of a great circle of the Moon.
 DEGREE_M = MOON_RADIUS_M * np.pi / 180
-FIELD_TYPES = {int: QVariant.Int, float: QVariant.Double, str: QVariant.String}
+FIELD_TYPES = {int: INTEGER, float: DOUBLE, str: TEXT}
 
 
 def wkt_of(proj: str) -> str:
