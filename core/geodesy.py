@@ -2,6 +2,9 @@
 
 Nothing here assumes the Earth. QGIS's own measurements return NaN for projected lunar CRSs and its transforms between
 bodies silently return their input, so every figure in metres comes from this module.
+
+Without a CRS ("") coordinates lie on a plane: lengths and areas are in its own units (pixels, where a raster has no
+georeference either), and no place has a longitude and latitude.
 """
 
 from __future__ import annotations
@@ -9,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from math import isfinite, sqrt
+from math import hypot, isfinite, sqrt
 
 import numpy as np
 from osgeo import ogr, osr
@@ -71,8 +74,8 @@ def crs_name(crs_wkt: str) -> str:
 
 
 def is_geographic(crs_wkt: str) -> bool:
-    """Returns whether coordinates are degrees of longitude and latitude."""
-    return _crs(crs_wkt).is_geographic
+    """Returns whether coordinates are degrees of longitude and latitude; never so without a CRS."""
+    return bool(crs_wkt) and _crs(crs_wkt).is_geographic
 
 
 @lru_cache(maxsize=64)
@@ -96,7 +99,18 @@ def body_of(crs_wkt: str) -> Body:
 
 
 def require_same_body(wkt_a: str, wkt_b: str, what_a: str, what_b: str) -> None:
-    """Raises `CrsError` where two CRSs belong to different bodies; `what_a`, `what_b` name the layers."""
+    """Raises `CrsError` where two CRSs belong to different bodies; `what_a`, `what_b` name the layers.
+
+    Two layers without a CRS share one plane; one without and one with a CRS have nothing in common.
+    """
+    if not wkt_a and not wkt_b:
+        return
+    if not (wkt_a and wkt_b):
+        bare, placed, placed_wkt = (what_a, what_b, wkt_b) if wkt_b else (what_b, what_a, wkt_a)
+        raise CrsError(
+            f"{bare} has no coordinate reference system but {placed} has one ('{crs_name(placed_wkt)}'), so neither "
+            "can be placed on the other. Assign the CRS that is missing, or remove the other one."
+        )
     a, b = body_of(wkt_a), body_of(wkt_b)
     if abs(a.semi_major_m - b.semi_major_m) > SAME_BODY_TOLERANCE * max(a.semi_major_m, b.semi_major_m):
         raise CrsError(
@@ -149,7 +163,12 @@ def _geod(crs_wkt: str) -> Geod:
 
 
 def lonlat(x: np.ndarray | float, y: np.ndarray | float, crs_wkt: str) -> tuple:
-    """Returns longitude and latitude in degrees of the body's own geographic CRS; infinite where there is none."""
+    """Returns longitude and latitude in degrees of the body's own geographic CRS.
+
+    Infinite for a place off the body, NaN without a CRS.
+    """
+    if not crs_wkt:
+        return np.full(np.shape(x), np.nan), np.full(np.shape(y), np.nan)
     return _to_lonlat(crs_wkt)(x, y)
 
 
@@ -231,15 +250,18 @@ def polygons_of(geometry: ogr.Geometry) -> Iterator[ogr.Geometry]:
 
 
 def metres_per_unit(crs_wkt: str) -> float:
-    """Returns the metres in one unit of a CRS's axes; for degrees, those of a degree along a meridian."""
+    """Returns the metres in one unit of a CRS's axes; for degrees, those of a degree along a meridian; 1 without."""
+    if not crs_wkt:
+        return 1.0
     crs = _crs(crs_wkt)
     factor = crs.axis_info[0].unit_conversion_factor if crs.axis_info else 1.0
     return factor * body_of(crs_wkt).semi_major_m if crs.is_geographic else factor
 
 
 def ground_area_m2(wkb: bytes, crs_wkt: str) -> float:
-    """Returns the area of a polygon on the body's ellipsoid in m2, holes left out."""
-    return _geodesic_area_m2(read_geometry(wkb), crs_wkt)
+    """Returns the area of a polygon on the body's ellipsoid in m2, holes left out; in square units without a CRS."""
+    geometry = read_geometry(wkb)
+    return _geodesic_area_m2(geometry, crs_wkt) if crs_wkt else sum(part.GetArea() for part in polygons_of(geometry))
 
 
 def _geodesic_area_m2(geometry: ogr.Geometry, crs_wkt: str) -> float:
@@ -254,8 +276,10 @@ def _geodesic_area_m2(geometry: ogr.Geometry, crs_wkt: str) -> float:
 
 
 def ground_length_m(wkb: bytes, crs_wkt: str) -> float:
-    """Returns the length of a line on the body's ellipsoid in m, all parts summed."""
+    """Returns the length of a line on the body's ellipsoid in m, all parts summed; in units without a CRS."""
     geometry = read_geometry(wkb)
+    if not crs_wkt:
+        return geometry.Length()
     geometry.Segmentize(MAX_EDGE_M / metres_per_unit(crs_wkt))
     lines = list(geometry) if geometry.GetGeometryCount() else [geometry]
     length = 0.0
@@ -268,10 +292,15 @@ def ground_length_m(wkb: bytes, crs_wkt: str) -> float:
 def pixel_size_m(
     geotransform: tuple[float, ...], column: float, row: float, crs_wkt: str
 ) -> tuple[float, float] | None:
-    """Returns the ground width and height in m of the pixel at `column`, `row`, or None where it is off the body."""
+    """Returns the ground width and height in m of the pixel at `column`, `row`, or None where it is off the body.
+
+    Without a CRS they are in units of the plane.
+    """
     columns = np.array([column, column + 1, column])
     rows = np.array([row, row, row + 1])
     x0, dx, rx, y0, ry, dy = geotransform
+    if not crs_wkt:
+        return hypot(dx, ry), hypot(rx, dy)
     lon, lat = lonlat(x0 + columns * dx + rows * rx, y0 + columns * ry + rows * dy, crs_wkt)
     if not np.isfinite([lon, lat]).all():
         return None
@@ -283,21 +312,27 @@ def pixel_size_m(
 class LocalPlane:
     """A plane in metres that touches the body near a place: azimuthal equidistant, on the body's own ellipsoid.
 
+    Without a CRS it is the plane that the coordinates lie on.
+
     Attributes:
         pole_xy: where the two poles lie in the plane, in m.
     """
 
     pole_xy: tuple[tuple[float, float], ...]
-    _plane: Proj
+    _plane: Proj | None
     _crs_wkt: str
     _near_lon: float | None
 
     def forward(self, xy: np.ndarray) -> np.ndarray:
         """Returns places of the CRS (N, 2) in metres of the plane (N, 2)."""
+        if self._plane is None:
+            return xy
         return np.column_stack(self._plane(*lonlat(xy[:, 0], xy[:, 1], self._crs_wkt)))
 
     def inverse(self, xy: np.ndarray) -> np.ndarray:
         """Returns places of the plane (N, 2) in the CRS (N, 2); degrees stay on the turn that they came from."""
+        if self._plane is None:
+            return xy
         lon, lat = self._plane(xy[:, 0], xy[:, 1], inverse=True)
         placed = np.column_stack(_from_lonlat(self._crs_wkt)(lon, lat))
         return placed if self._near_lon is None else _wrapped(placed, self._near_lon)
@@ -305,6 +340,8 @@ class LocalPlane:
 
 def local_plane(x: float, y: float, crs_wkt: str) -> LocalPlane:
     """Returns the plane for a place of a CRS; places in one cell of `LOCAL_CELL_DEG` share it."""
+    if not crs_wkt:
+        return LocalPlane((), None, "", None)
     lon, lat = (float(value) for value in lonlat(x, y, crs_wkt))
     if not (isfinite(lon) and isfinite(lat)):
         raise GeometryError(f"({x:g}, {y:g}) is not on the body in CRS '{crs_name(crs_wkt)}'. Check the layer's CRS.")

@@ -65,9 +65,28 @@ def test_layers_of_two_bodies_are_refused_by_name() -> None:
         geodesy.require_same_body(MARS_DEGREES, MOON_DEGREES, "The labels", "the mosaic")
 
 
-def test_missing_crs_is_refused() -> None:
+def test_without_a_crs_coordinates_lie_on_a_plane() -> None:
+    polygon = ogr.CreateGeometryFromWkt("POLYGON((0 0,4 0,4 -3,0 -3,0 0),(1 -1,1 -2,2 -2,2 -1,1 -1))")
+    assert geodesy.ground_area_m2(bytes(polygon.ExportToWkb()), "") == 11
+    assert geodesy.ground_length_m(line_wkb((0, 0), (3, -4), (3, -5)), "") == 6
+    assert geodesy.pixel_size_m((0, 0, 2.0, 0, 0.5, 0), 7, 9, "") == (0.5, 2.0)
+    plane = geodesy.local_plane(5, -5, "")
+    np.testing.assert_array_equal(plane.inverse(plane.forward(np.array([[3.0, -4.0]]))), [[3, -4]])
+    assert np.isnan(geodesy.lonlat(3.0, -4.0, "")).all()
+    assert not geodesy.is_geographic("")
+
+
+def test_body_of_a_missing_crs_is_refused() -> None:
     with pytest.raises(CrsError, match="no coordinate reference system"):
-        geodesy.ground_area_m2(box_wkb(0, 0, 1, 1), "")
+        geodesy.body_of("")
+
+
+def test_layers_with_and_without_a_crs_are_refused_by_name() -> None:
+    geodesy.require_same_body("", "", "The labels", "the mosaic")
+    for wkts in (("", MOON_DEGREES), (MOON_DEGREES, "")):
+        names = ("The labels", "the mosaic") if not wkts[0] else ("the mosaic", "The labels")
+        with pytest.raises(CrsError, match="The labels has no coordinate reference system but the mosaic has one"):
+            geodesy.require_same_body(*wkts, *names)
 
 
 def test_local_grid_is_refused() -> None:
