@@ -16,7 +16,8 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.detections import filter_detections, polygonize
+from ..core.detections import polygonize
+from ..core.filters import filter_detections
 from ..core.provenance import run_record
 from ..core.rasters import open_dataset
 from .base import IMFMapperAlgorithm, user_errors

@@ -9,8 +9,9 @@ from makers import MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirect
 from osgeo import gdal, ogr
 
 from imfmapper.core import geodesy
-from imfmapper.core.detections import Detection, filter_detections, polygonize
-from imfmapper.core.errors import Cancelled, CrsError, InputError
+from imfmapper.core.detections import Detection, polygonize
+from imfmapper.core.errors import Cancelled, InputError
+from imfmapper.core.filters import filter_detections
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import Grid, write_byte_raster
 from imfmapper.core.windows import Window
@@ -107,9 +108,10 @@ def test_nothing_detected_gives_nothing(tmp_path: Path) -> None:
     assert detect(tmp_path, np.zeros((10, 10), np.uint8)) == []
 
 
-def test_raster_without_crs_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(CrsError, match="no coordinate reference system"):
-        detect(tmp_path, blocks((0, 0, 5, 5)), crs_wkt="")
+def test_raster_without_crs_is_a_plane(tmp_path: Path) -> None:
+    (found,) = detect(tmp_path, blocks((0, 0, 5, 6)), crs_wkt="", pixel_m=1.0)
+    assert found.area_m2 == 30
+    assert np.isnan([found.lon, found.lat]).all()
 
 
 @pytest.mark.parametrize("threshold", [0, 1.5])

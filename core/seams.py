@@ -1,0 +1,244 @@
+"""Seams of a mosaic as lines, and which detections lie at one.
+
+Seams that were drawn are taken as they are: what touches one goes. Seams that were found (outlines of images, changes
+in a tracking band, steps in brightness) cross the whole mosaic, real fractures included, so only what runs along one
+goes: a fracture that crosses a seam stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import atan2, degrees, sqrt
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from . import geodesy
+from .errors import Cancelled, InputError, RasterError
+from .progress import Progress
+from .rasters import grid_of, open_dataset
+
+SEAM_RULES = ("touches", "along")
+#: A detection runs along a seam with this share of its area within the distance and half its own width of it ...
+ALONG_SHARE = 2 / 3
+#: ... and its long axis within this angle of the seam's direction.
+PARALLEL_DEG = 20.0
+#: Shapes less elongated than this have no direction.
+LEAST_ELONGATION = 1.5
+#: Boundaries of a tracking band are stairs of pixels; they are straightened by this.
+STRAIGHTENED_PX = 1.0
+
+
+class SeamIndex:
+    """Seams that detections are compared with, all in one CRS.
+
+    Args:
+        seams: lines, or polygons that cover the seams, as WKB.
+        crs_wkt: CRS of seams and detections.
+        distance_m: how near a seam counts as at it, in ground metres.
+        rule: "touches" or "along".
+
+    Raises:
+        InputError: an unknown rule.
+    """
+
+    def __init__(self, seams: Sequence[bytes], crs_wkt: str, *, distance_m: float, rule: str = "touches") -> None:
+        if rule not in SEAM_RULES:
+            raise InputError(f"Seam rule is '{rule}'; expected one of: {', '.join(SEAM_RULES)}.")
+        self._crs_wkt, self._distance_m, self._rule = crs_wkt, distance_m, rule
+        self._seams = seams
+        self._pieces: list[ogr.Geometry] | None = None
+
+    def takes(self, shape: ogr.Geometry) -> bool:
+        """Returns whether a polygon lies at a seam by the rule."""
+        if not self._seams:
+            return False
+        xmin, xmax, ymin, ymax = shape.GetEnvelope()
+        if self._pieces is None:
+            self._pieces = _pieces(self._seams, xmin, self._crs_wkt)
+            self._boxes = np.array([piece.GetEnvelope() for piece in self._pieces])  # (N, 4)
+        plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, self._crs_wkt)
+        near = self._near(plane, (xmin, xmax, ymin, ymax))
+        if not near:
+            return False
+        on_ground = geodesy.map_points(shape, plane.forward)
+        if self._rule == "along":
+            return any(_runs_along(on_ground, line, self._distance_m) for line in _lines_on_ground(near, shape, plane))
+        around = geodesy.map_points(on_ground.Buffer(self._distance_m), plane.inverse)
+        return any(around.Intersects(piece) for piece in near)
+
+    def _near(self, plane: geodesy.LocalPlane, envelope: tuple[float, ...]) -> list[ogr.Geometry]:
+        """Returns the pieces whose boxes come within reach of an envelope."""
+        xmin, xmax, ymin, ymax = envelope
+        x, y = np.meshgrid([xmin, (xmin + xmax) / 2, xmax], [ymin, (ymin + ymax) / 2, ymax])
+        ground = plane.forward(np.column_stack([x.ravel(), y.ravel()]))  # (9, 2)
+        # "along" looks half a width farther than the distance, which is less than the shape's own size
+        size_m = float(np.ptp(ground, axis=0).max())
+        reach_m = 1.01 * self._distance_m + (size_m if self._rule == "along" else 0.01 * size_m)
+        (west, south), (east, north) = ground.min(axis=0) - reach_m, ground.max(axis=0) + reach_m
+        x, y = np.meshgrid([west, (west + east) / 2, east], [south, (south + north) / 2, north])
+        corners = plane.inverse(np.column_stack([x.ravel(), y.ravel()]))
+        (xmin, ymin), (xmax, ymax) = corners.min(axis=0), corners.max(axis=0)
+        boxes = self._boxes
+        hit = (boxes[:, 0] <= xmax) & (boxes[:, 1] >= xmin) & (boxes[:, 2] <= ymax) & (boxes[:, 3] >= ymin)
+        return [self._pieces[number] for number in np.flatnonzero(hit)]
+
+
+def _pieces(wkbs: Sequence[bytes], near_x: float, crs_wkt: str) -> list[ogr.Geometry]:
+    """Returns the segments of lines and whole polygons; in degrees, on the turn of longitude of the detections."""
+    pieces: list[ogr.Geometry] = []
+    for geometry in placed(wkbs, near_x, crs_wkt):
+        pieces.extend(_segments(geometry))
+    return pieces
+
+
+def placed(wkbs: Sequence[bytes], near_x: float, crs_wkt: str) -> list[ogr.Geometry]:
+    """Returns geometries; in degrees, on the turn of longitude of `near_x`."""
+    geometries = [geodesy.read_geometry(wkb) for wkb in wkbs]
+    if not crs_wkt or not geodesy.is_geographic(crs_wkt):
+        return geometries
+    return [geodesy.wrap_longitudes(geometry, near_x) for geometry in geometries]
+
+
+def _segments(geometry: ogr.Geometry) -> list[ogr.Geometry]:
+    kind = ogr.GT_Flatten(geometry.GetGeometryType())
+    if kind == ogr.wkbLineString:
+        points = geodesy.vertices(geometry).tolist()
+        return [_line(pair) for pair in zip(points[:-1], points[1:])]
+    if kind in (ogr.wkbMultiLineString, ogr.wkbGeometryCollection, ogr.wkbMultiPolygon):
+        return [piece for part in geometry for piece in _segments(part)]
+    return [geometry.Clone()]
+
+
+def _line(points: Sequence[Sequence[float]]) -> ogr.Geometry:
+    line = ogr.Geometry(ogr.wkbLineString)
+    for x, y in points:
+        line.AddPoint_2D(x, y)
+    return line
+
+
+def _lines_on_ground(pieces: Sequence[ogr.Geometry], shape: ogr.Geometry, plane: geodesy.LocalPlane) -> list:
+    """Returns what of seams lies around a shape, in metres of the plane; polygons by their outlines."""
+    xmin, xmax, ymin, ymax = shape.GetEnvelope()
+    margin = 2 * max(xmax - xmin, ymax - ymin)
+    box = ogr.CreateGeometryFromWkt(
+        f"POLYGON(({xmin - margin!r} {ymin - margin!r},{xmax + margin!r} {ymin - margin!r},"
+        f"{xmax + margin!r} {ymax + margin!r},{xmin - margin!r} {ymax + margin!r},{xmin - margin!r} {ymin - margin!r}))"
+    )
+    lines = []
+    for piece in pieces:
+        line = piece if piece.GetDimension() == 1 else piece.Boundary()
+        part = line.Intersection(box)
+        if part is not None and not part.IsEmpty() and part.GetDimension() == 1:
+            lines.append(geodesy.map_points(part, plane.forward))
+    return lines
+
+
+def _runs_along(shape: ogr.Geometry, seam: ogr.Geometry, distance_m: float) -> bool:
+    """Returns whether most of a polygon lies at a line and its long axis has the line's direction; all in metres."""
+    area = shape.GetArea()
+    half_width = area / max(shape.Boundary().Length(), 1e-9)
+    reach = distance_m + half_width
+    if shape.Intersection(seam.Buffer(reach)).GetArea() < ALONG_SHARE * area:
+        return False
+    azimuth, elongation = long_axis(shape)
+    beside = seam.Intersection(shape.Buffer(reach))
+    if elongation < LEAST_ELONGATION or beside is None or beside.Length() == 0:
+        return False
+    between = abs(azimuth - _azimuth(beside)) % 180.0
+    return min(between, 180.0 - between) <= PARALLEL_DEG
+
+
+def long_axis(shape: ogr.Geometry) -> tuple[float, float]:
+    """Returns the direction of a polygon's long axis in degrees clockwise from north, and how elongated it is.
+
+    From the polygon's second moments of area (Green's theorem): of a rectangle, length over width.
+    """
+    moments = np.zeros(6)  # of 1, x, y, xx, yy, xy
+    origin = np.array([shape.Centroid().GetX(), shape.Centroid().GetY()])
+    for polygon in geodesy.polygons_of(shape):
+        for index, ring in enumerate(polygon):
+            part = _ring_moments(geodesy.vertices(ring) - origin)
+            moments += part * (np.sign(part[0]) if index == 0 else -np.sign(part[0]))
+    area, x, y, xx, yy, xy = moments
+    xx, yy, xy = xx - x * x / area, yy - y * y / area, xy - x * y / area
+    root = sqrt(((xx - yy) / 2) ** 2 + xy**2)
+    long, short = (xx + yy) / 2 + root, max((xx + yy) / 2 - root, 1e-12)
+    return (90.0 - degrees(atan2(2 * xy, xx - yy)) / 2) % 180.0, sqrt(long / short)
+
+
+def _ring_moments(xy: np.ndarray) -> np.ndarray:
+    x0, y0, x1, y1 = *xy[:-1].T, *xy[1:].T
+    cross = x0 * y1 - x1 * y0
+    return np.array(
+        [
+            cross.sum() / 2,
+            (cross * (x0 + x1)).sum() / 6,
+            (cross * (y0 + y1)).sum() / 6,
+            (cross * (x0 * x0 + x0 * x1 + x1 * x1)).sum() / 12,
+            (cross * (y0 * y0 + y0 * y1 + y1 * y1)).sum() / 12,
+            (cross * (x0 * y1 + 2 * x0 * y0 + 2 * x1 * y1 + x1 * y0)).sum() / 24,
+        ]
+    )
+
+
+def _azimuth(line: ogr.Geometry) -> float:
+    """Returns the axial mean direction of a line's segments, weighted by length."""
+    turned = 0j
+    for part in _segments(line):
+        if part.GetPointCount() == 2:
+            (x0, y0), (x1, y1) = geodesy.vertices(part).tolist()
+            step = complex(x1 - x0, y1 - y0)
+            turned += step * step / max(abs(step), 1e-12)
+    return (90.0 - degrees(atan2(turned.imag, turned.real)) / 2) % 180.0
+
+
+def outlines_of(footprints: Sequence[bytes]) -> list[bytes]:
+    """Returns the outlines of images as lines.
+
+    The outer edge of the mosaic is among them: what a network sees along the end of the data is no fracture either.
+    """
+    outlines = []
+    for wkb in footprints:
+        shape = geodesy.read_geometry(wkb)
+        outlines.extend(bytes(polygon.Boundary().ExportToIsoWkb()) for polygon in geodesy.polygons_of(shape))
+    return outlines
+
+
+def tracked_seams(raster_path: str, band: int, progress: Progress | None = None) -> list[bytes]:
+    """Returns the lines along which a tracking band changes from one source image to another, in the raster's CRS.
+
+    Raises:
+        RasterError: there is no such band, or it cannot be read.
+    """
+    progress = progress or Progress()
+    dataset = open_dataset(raster_path)
+    if not 1 <= band <= dataset.RasterCount:
+        raise RasterError(
+            f"'{raster_path}' has {dataset.RasterCount} band(s); tracking band {band} was asked for. Choose one it has."
+        )
+    tracking = dataset.GetRasterBand(band)
+    _, dx, rx, *_ = grid_of(dataset).geotransform
+    memory = ogr.GetDriverByName("GPKG").CreateDataSource("/vsimem/imfmapper_seams.gpkg")
+    layer = memory.CreateLayer("images", geom_type=ogr.wkbPolygon, options=["SPATIAL_INDEX=NO"])
+
+    def callback(fraction: float, *_: object) -> int:
+        progress.report(fraction, "Reading the tracking band")
+        return 0 if progress.is_cancelled() else 1
+
+    try:
+        code = gdal.Polygonize(tracking, tracking.GetMaskBand(), layer, -1, [], callback=callback)
+        if code == gdal.CE_None:
+            areas = [bytes(feature.GetGeometryRef().ExportToIsoWkb()) for feature in layer]
+    except RuntimeError:
+        code = gdal.CE_Failure
+    finally:
+        del layer, memory
+        gdal.Unlink("/vsimem/imfmapper_seams.gpkg")
+    if progress.is_cancelled():
+        raise Cancelled("Cancelled by the user.")
+    if code != gdal.CE_None:
+        raise RasterError(f"Reading the tracking band of '{raster_path}' failed: {gdal.GetLastErrorMsg()}.")
+    tolerance = STRAIGHTENED_PX * float(np.hypot(dx, rx))
+    lines = (geodesy.read_geometry(wkb).Simplify(tolerance) for wkb in outlines_of(areas))
+    return [bytes(line.ExportToIsoWkb()) for line in lines if line is not None and not line.IsEmpty()]
