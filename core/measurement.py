@@ -6,12 +6,21 @@ and in any CRS of the body.
 
 from __future__ import annotations
 
+import struct
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 from osgeo import ogr
+from pyproj import Geod
 
 from . import geodesy
+from .centrelines import Centreline, trace_centrelines
+from .errors import GeometryError
+
+#: What spans more of the body than this share of its radius is refused: in a plane, lengths near its rim are off by
+#: up to 1 % then.
+MAX_EXTENT_RADII = 0.5
 
 
 @dataclass(frozen=True)
@@ -78,22 +87,157 @@ def measure(wkb: bytes, crs_wkt: str, *, pixel_size_m: float | None = None) -> t
         CrsError: the CRS is unknown or of no body.
         GeometryError: the geometry is empty, broken or has no area.
     """
-    shape = geodesy.read_geometry(wkb)
+    shape = _valid(geodesy.read_geometry(wkb))
+    area_m2 = geodesy.ground_area_m2(bytes(shape.ExportToIsoWkb()), crs_wkt)
     xmin, xmax, ymin, ymax = shape.GetEnvelope()
     plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
-    area_m2 = geodesy.ground_area_m2(wkb, crs_wkt)
-    outline = geodesy.map_points(shape, plane.forward)
-    parts = list(geodesy.polygons_of(outline))
-    points = np.concatenate([geodesy.vertices(part.GetGeometryRef(0)) for part in parts])
-    centre = points.mean(axis=0)
-    axis = np.linalg.eigh(np.cov((points - centre).T))[1][:, -1]
-    along = (points - centre) @ axis
-    ends = centre + np.outer([along.min(), along.max()], axis)
-    length_m = float(np.ptp(along))
-    azimuth = float(np.degrees(np.arctan2(axis[0], axis[1])) % 180.0)
-    line = ogr.Geometry(ogr.wkbLineString)
-    for x, y in plane.inverse(ends).tolist():
-        line.AddPoint_2D(x, y)
-    width_m = area_m2 / length_m
-    measures = Measures(area_m2, length_m, width_m, width_m, azimuth, 1.0, 1)
-    return measures, (Branch(bytes(line.ExportToIsoWkb()), length_m, width_m, width_m, azimuth, 1, 2, "I", "I"),)
+    outline, found_pixel_m = _in_plane(shape, plane)
+    _require_small(outline, crs_wkt)
+    lines = trace_centrelines(outline, pixel_m=found_pixel_m if pixel_size_m is None else pixel_size_m)
+    return _measured(lines, area_m2, plane, crs_wkt)
+
+
+def _valid(shape: ogr.Geometry) -> ogr.Geometry:
+    """Returns the polygons of a geometry as a valid multi-polygon."""
+    whole = shape if shape.IsValid() else shape.MakeValid() or shape
+    parts = ogr.Geometry(ogr.wkbMultiPolygon)
+    for part in geodesy.polygons_of(whole):
+        if part.GetArea() > 0:
+            parts.AddGeometry(part)
+    if parts.IsEmpty():
+        raise GeometryError("The geometry has no area. Expected a polygon.")
+    return parts
+
+
+def _in_plane(shape: ogr.Geometry, plane: geodesy.LocalPlane) -> tuple[ogr.Geometry, float]:
+    """Returns a geometry in m of a plane, and the size of the pixels whose edges it follows, 0 where it follows none.
+
+    An outline on pixel edges has only edges along the axes of its CRS; the shortest of them is a pixel's side. Where
+    pixels are longer one way, as in degrees near a pole, that side counts.
+    """
+    sides_m: tuple[list[float], list[float]] = ([], [])
+    on_edges = True
+
+    def change(xy: np.ndarray) -> np.ndarray:
+        nonlocal on_edges
+        placed = plane.forward(xy)
+        steps, lengths = np.abs(np.diff(xy, axis=0)), np.hypot(*np.diff(placed, axis=0).T)
+        along = steps > 1e-6 * steps.max(axis=1, keepdims=True)  # (N, 2)
+        on_edges = on_edges and not along.all(axis=1).any()
+        for axis in (0, 1):
+            sides_m[axis].extend(lengths[along[:, axis]].tolist())
+        return placed
+
+    placed = geodesy.map_points(shape, change)
+    if not geodesy.is_finite(placed):
+        raise GeometryError("The geometry has no place on the body in its CRS. Check the layer's CRS.")
+    return placed, max(min(side) for side in sides_m) if on_edges and all(sides_m) else 0.0
+
+
+def _require_small(outline: ogr.Geometry, crs_wkt: str) -> None:
+    xmin, xmax, ymin, ymax = outline.GetEnvelope()
+    extent_m = max(xmax - xmin, ymax - ymin)
+    if crs_wkt and extent_m > MAX_EXTENT_RADII * geodesy.body_of(crs_wkt).semi_major_m:
+        raise GeometryError(
+            f"The geometry spans {extent_m / 1000:,.0f} km, over which no plane keeps true lengths. Expected a "
+            "fracture; divide the polygon first."
+        )
+
+
+def _measured(
+    lines: list[Centreline], area_m2: float, plane: geodesy.LocalPlane, crs_wkt: str
+) -> tuple[Measures, tuple[Branch, ...]]:
+    vertices = np.concatenate([line.xy for line in lines])  # (V, 2)
+    places = plane.inverse(vertices)  # (V, 2)
+    steps_m = np.hypot(*np.diff(vertices, axis=0).T)
+    double_azimuths = 2 * np.radians(_azimuths(places, vertices, crs_wkt))
+    parts = np.cumsum([len(line.xy) for line in lines])
+    runs = [slice(stop - len(line.xy), stop) for line, stop in zip(lines, parts)]
+    lengths_m = np.array([steps_m[run.start : run.stop - 1].sum() for run in runs])
+    turns = steps_m * np.exp(1j * double_azimuths)
+    sums = np.array([turns[run.start : run.stop - 1].sum() for run in runs])
+    length_m = float(lengths_m.sum())
+    # The distance to a wall of pixels errs by parts of a pixel; area over length does not.
+    share = area_m2 / float(lengths_m @ [line.width_m for line in lines])
+    kinds = _kinds(lines)
+    branches = tuple(
+        Branch(
+            wkb=_line_wkb(places[run]),
+            length_m=float(branch_m),
+            width_m=share * line.width_m,
+            maxwid_m=max(share, 1.0) * line.maxwid_m if len(lines) > 1 else share * line.maxwid_m,
+            azimuth=_axial_mean(total),
+            start_node=line.start,
+            end_node=line.end,
+            start_kind=kinds[line.start],
+            end_kind=kinds[line.end],
+        )
+        for line, run, branch_m, total in zip(lines, runs, lengths_m, sums)
+    )
+    measures = Measures(
+        area_m2=area_m2,
+        length_m=length_m,
+        width_m=area_m2 / length_m,
+        maxwid_m=max(branch.maxwid_m for branch in branches),
+        azimuth=_axial_mean(sums.sum()),
+        sinuosity=_sinuosity(lines, lengths_m),
+        branches=len(lines),
+    )
+    return measures, branches
+
+
+def _azimuths(places: np.ndarray, xy: np.ndarray, crs_wkt: str) -> np.ndarray:
+    """Returns the direction of each step between places (V, 2) of the CRS in degrees from north (V - 1,)."""
+    if not crs_wkt:
+        return np.degrees(np.arctan2(*np.diff(xy, axis=0).T))
+    body = geodesy.body_of(crs_wkt)
+    lon, lat = geodesy.lonlat(places[:, 0], places[:, 1], crs_wkt)
+    return Geod(a=body.semi_major_m, b=body.semi_minor_m).inv(lon[:-1], lat[:-1], lon[1:], lat[1:])[0]
+
+
+def _axial_mean(total: complex) -> float:
+    return float(np.degrees(np.angle(total)) / 2 % 180.0) % 180.0
+
+
+def _line_wkb(xy: np.ndarray) -> bytes:
+    return struct.pack("<BII", 1, ogr.wkbLineString, len(xy)) + np.ascontiguousarray(xy, "<f8").tobytes()
+
+
+def _kinds(lines: list[Centreline]) -> dict[int, str]:
+    degree = Counter(node for line in lines for node in (line.start, line.end))
+    return {node: {1: "I", 2: "O", 3: "Y"}.get(count, "X") for node, count in degree.items()}
+
+
+def _sinuosity(lines: list[Centreline], lengths_m: np.ndarray) -> float:
+    """Returns the longest of the shortest ways between two nodes over their distance; for one loop, of half of it."""
+    if len(lines) == 1 and lines[0].start != lines[0].end:
+        return max(1.0, float(lengths_m[0] / np.hypot(*(lines[0].xy[-1] - lines[0].xy[0]))))
+    xy, ways = {}, []
+    for line, length in zip(lines, lengths_m):
+        xy[line.start], xy[line.end] = line.xy[0], line.xy[-1]
+        if line.start == line.end:  # a loop's far side is a place to go to as well
+            half = len(line.xy) // 2
+            xy[-line.start] = line.xy[half]
+            ways.append((line.start, -line.start, length / 2))
+        else:
+            ways.append((line.start, line.end, length))
+    start, end, way_m = _longest_way(sorted(xy), ways)
+    distance_m = float(np.hypot(*(xy[end] - xy[start])))
+    return max(1.0, way_m / distance_m) if distance_m else 1.0
+
+
+def _longest_way(nodes: list[int], ways: list[tuple[int, int, float]]) -> tuple[int, int, float]:
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import dijkstra
+
+    number = {node: index for index, node in enumerate(nodes)}
+    shortest: dict[tuple[int, int], float] = {}
+    for start, end, length in ways:
+        key = number[start], number[end]
+        shortest[key] = min(length, shortest.get(key, length))
+    rows, columns = zip(*shortest)
+    graph = coo_matrix((list(shortest.values()), (rows, columns)), shape=(len(nodes),) * 2).tocsr()
+    distances = dijkstra(graph, directed=False)
+    distances[~np.isfinite(distances)] = -1.0
+    start, end = np.unravel_index(int(distances.argmax()), distances.shape)
+    return nodes[start], nodes[end], float(distances[start, end])
