@@ -11,13 +11,13 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from . import geodesy
 from .errors import RasterError
-from .geodesy import ground_sampling_distance_m
 from .grids import Grid, grid_of
 from .progress import Progress
 from .raster_writing import ByteRasterWriter, write_byte_raster
-from .stretch import BYTE_SPAN, recorded_range, scan_range
-from .validity import read_raw
+from .stretch import Stretch, choose_stretch
+from .validity import ValidityRule, read_raw, validity_rule
 from .windows import Window
 
 __all__ = ["ByteRasterWriter", "Grid", "RasterSource", "grid_of", "open_dataset", "open_raster", "write_byte_raster"]
@@ -31,17 +31,26 @@ class RasterSource:
         path: what GDAL opened.
         band: number of the band, from 1.
         grid: where its pixels lie.
-        scaling: the raw values that become 0 and 255, (0, 255) for a byte band.
+        stretch: how raw values become 0 to 255.
         gsd_m: ground sampling distance at the centre in m; None without a CRS.
     """
 
     path: str
     band: int
     grid: Grid
-    scaling: tuple[float, float]
+    stretch: Stretch
     gsd_m: float | None
     _dataset: gdal.Dataset
-    _isis: bool
+    _rule: ValidityRule
+
+    @property
+    def scaling(self) -> tuple[float, float]:
+        """The raw values that become 0 and 255, (0, 255) for a byte band."""
+        return self.stretch.low, self.stretch.high
+
+    def record(self) -> dict[str, object]:
+        """Returns how the raster is read, for the provenance of a result."""
+        return {"input_stretch": self.stretch, "input_gsd_m": self.gsd_m}
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Returns the pixels of a window, which may stick out of the raster.
@@ -55,8 +64,8 @@ class RasterSource:
         if inside.width and inside.height:
             rows = slice(inside.y - window.y, inside.y_end - window.y)
             columns = slice(inside.x - window.x, inside.x_end - window.x)
-            raw, raw_valid = read_raw(self._dataset, self.band, inside, self._isis)
-            pixels[rows, columns] = np.where(raw_valid, self._to_byte(raw, raw_valid), 0)
+            raw, raw_valid = read_raw(self._dataset, self.band, inside, self._rule)
+            pixels[rows, columns] = self.stretch.to_byte(raw, raw_valid)
             valid[rows, columns] = raw_valid
         return pixels, valid
 
@@ -72,21 +81,17 @@ class RasterSource:
         status, _ = source.GetDataCoverageStatus(inside.x, inside.y, inside.width, inside.height)
         return status == gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY
 
-    def _to_byte(self, raw: np.ndarray, valid: np.ndarray) -> np.ndarray:
-        if raw.dtype == np.uint8:
-            return raw
-        low, high = self.scaling
-        scaled = (np.where(valid, raw, low).astype(np.float64) - low) * (BYTE_SPAN / (high - low) if high > low else 0)
-        return np.clip(np.rint(scaled), 0, 255).astype(np.uint8)
 
-
-def open_raster(path: str | Path, *, band: int = 1, progress: Progress | None = None) -> RasterSource:
+def open_raster(
+    path: str | Path, *, band: int = 1, stretch: str = "minmax", progress: Progress | None = None
+) -> RasterSource:
     """Opens one band of a raster for reading as 8-bit grey.
 
-    Other types than byte are stretched from their minimum and maximum to 0-255, as the authors' `gdal_translate -scale`
-    does (Le Corre et al. 2025, section 2); without statistics in the file that takes one pass over it.
+    Bytes pass untouched; other types get one stretch for the whole raster, see `stretch.choose_stretch`. A raster
+    without a CRS lies on a plane of its own units.
 
     Raises:
+        InputError: there is no such stretch.
         RasterError: GDAL cannot open the file, it has no such band, or its values are complex.
     """
     progress = progress or Progress()
@@ -97,17 +102,19 @@ def open_raster(path: str | Path, *, band: int = 1, progress: Progress | None = 
     type_name = gdal.GetDataTypeName(source.DataType)
     if gdal.DataTypeIsComplex(source.DataType):
         raise RasterError(f"Band {band} of '{path}' holds {type_name}; expected real numbers. Convert it first.")
-    isis = dataset.GetDriver().ShortName in ("ISIS2", "ISIS3")
-    if source.DataType == gdal.GDT_Byte:
-        scaling = (0.0, 255.0)
-    else:
-        scaling = recorded_range(source, isis) or scan_range(dataset, band, isis, progress)
-        progress.info(f"Band {band} holds {type_name}: {scaling[0]:g} to {scaling[1]:g} becomes 0 to 255.")
     grid = grid_of(dataset)
-    gsd_m = (
-        ground_sampling_distance_m(grid.geotransform, grid.width, grid.height, grid.crs_wkt) if grid.crs_wkt else None
-    )
-    return RasterSource(str(path), band, grid, scaling, gsd_m, dataset, isis)
+    gsd_m = _gsd_m(grid)
+    rule = validity_rule(dataset, band)
+    chosen = choose_stretch(dataset, band, rule, stretch, progress)
+    if source.DataType != gdal.GDT_Byte:
+        progress.info(f"Band {band} holds {type_name}: {chosen.low:g} to {chosen.high:g} becomes 0 to 255.")
+    return RasterSource(str(path), band, grid, chosen, gsd_m, dataset, rule)
+
+
+def _gsd_m(grid: Grid) -> float | None:
+    if not grid.crs_wkt:
+        return None
+    return geodesy.ground_sampling_distance_m(grid.geotransform, grid.width, grid.height, grid.crs_wkt)
 
 
 def open_dataset(path: str | Path) -> gdal.Dataset:
