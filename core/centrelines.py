@@ -82,18 +82,21 @@ def _lines(graph: SkeletonGraph, field: CoverageField) -> list[Centreline]:
         else:
             open_ends = degree[edge.start] == 1, degree[edge.end] == 1
             is_ring = edge.is_loop and degree[edge.start] == 2
-            xy = _path(field.xy(rows_columns), radius_m, field, open_ends=open_ends, is_ring=is_ring)
-            radius_m = _away_from_junctions(radius_m, edge.length * field.cell_m, open_ends, is_ring)
+            sigma_m = _line_sigma_m(radius_m, field)
+            xy = _path(field.xy(rows_columns), radius_m, field, sigma_m, open_ends=open_ends, is_ring=is_ring)
+            sigma = min(sigma_m / field.cell_m, len(edge.cells) / 6)
+            radius_m = _smoothed(radius_m[:, np.newaxis], sigma, is_ring=is_ring)[:, 0]
+            radius_m = radius_m if is_ring else _away_from_ends(radius_m, edge.length * field.cell_m)
         start, end = (numbers.setdefault(key, len(numbers) + 1) for key in keys)
         lines.append(Centreline(xy, 2 * float(radius_m.mean()), 2 * float(radius_m.max()), start, end))
     return lines
 
 
 def _is_blob(edge: Edge, degree: dict[int, int], radius: float) -> bool:
-    """Returns whether an edge is all that a part has, and shorter than the part's half width."""
-    if len(edge.cells) == 1:
-        return True
-    return degree[edge.start] == degree[edge.end] == 1 and edge.length <= radius
+    """Returns whether an edge is all that a part has, and the part less than twice as long as wide."""
+    if edge.is_loop:
+        return degree[edge.start] == 2 and edge.length <= 2 * np.pi * radius
+    return degree[edge.start] == degree[edge.end] == 1 and edge.length <= 2 * radius
 
 
 def _axis(cell: np.ndarray, field: CoverageField, radius_m: float) -> np.ndarray:
@@ -105,18 +108,27 @@ def _axis(cell: np.ndarray, field: CoverageField, radius_m: float) -> np.ndarray
     return np.stack([_tip(centre, sign * direction, field, reach) for sign in (-1, 1)])
 
 
+def _line_sigma_m(radius_m: np.ndarray, field: CoverageField) -> float:
+    return max(2 * LINE_SIGMA_WIDTHS * float(np.median(radius_m)), LINE_SIGMA_PX * field.pixel_m)
+
+
 def _path(
-    xy: np.ndarray, radius_m: np.ndarray, field: CoverageField, *, open_ends: tuple[bool, bool], is_ring: bool
+    xy: np.ndarray,
+    radius_m: np.ndarray,
+    field: CoverageField,
+    sigma_m: float,
+    *,
+    open_ends: tuple[bool, bool],
+    is_ring: bool,
 ) -> np.ndarray:
     """Returns the smooth line (M, 2) along cells (N, 2), with N half widths, drawn out to the tips at its open ends."""
-    half_m = float(np.median(radius_m))
     step_m = _length(xy) / (len(xy) - 1)
-    sigma_m = max(2 * LINE_SIGMA_WIDTHS * half_m, LINE_SIGMA_PX * field.pixel_m)
     line = _smoothed(xy, min(sigma_m / step_m, len(xy) / 6), is_ring=is_ring)
+    bent_m = float(np.median(radius_m)) + sigma_m
     share = 1 / 3 if all(open_ends) else 1 / 2
     for turn, is_open in ((1, open_ends[0]), (-1, open_ends[1])):
         if is_open:
-            line = _to_tip(line[::turn], radius_m[::turn], field, half_m + sigma_m, share * _length(xy))[::turn]
+            line = _to_tip(line[::turn], radius_m[::turn], field, bent_m, share * _length(xy))[::turn]
     return _simplified(line, SIMPLIFY_PX * max(field.pixel_m, field.cell_m))
 
 
@@ -164,19 +176,15 @@ def _tip(start: np.ndarray, direction: np.ndarray, field: CoverageField, reach_m
     return start + (distances[after - 1] + share * (distances[after] - distances[after - 1])) * direction
 
 
-def _away_from_junctions(
-    radius_m: np.ndarray, length_m: float, open_ends: tuple[bool, bool], is_ring: bool
-) -> np.ndarray:
-    """Returns the half widths that lie outside the circles of the junctions; all where none does."""
-    if is_ring:
-        return radius_m
+def _away_from_ends(radius_m: np.ndarray, length_m: float) -> np.ndarray:
+    """Returns the half widths that lie outside the circles around junctions and tips; the middle one where none does.
+
+    A junction's circle is wider than any arm, and at a tip the medial axis runs into a corner.
+    """
     along = np.linspace(0, length_m, len(radius_m))
-    away = np.ones(len(radius_m), bool)
-    if not open_ends[0]:
-        away &= along > 1.5 * radius_m[0]
-    if not open_ends[1]:
-        away &= length_m - along > 1.5 * radius_m[-1]
-    return radius_m[away] if away.any() else radius_m
+    near_m = 1.5 * float(np.median(radius_m))
+    away = radius_m[(along > max(near_m, radius_m[0])) & (length_m - along > max(near_m, radius_m[-1]))]
+    return away if len(away) else radius_m[len(radius_m) // 2 :][:1]
 
 
 def _simplified(xy: np.ndarray, tolerance_m: float) -> np.ndarray:

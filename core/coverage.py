@@ -21,8 +21,8 @@ MAX_CELLS = 2**24
 STAIR_SIGMA_PX, STAIR_SIGMA_WIDTHS = 0.6, 0.35
 #: What is at least this much covered after that is inside. Below 0.5, so that pixels that touch at a corner join.
 LEVEL = 0.4
-#: A straight edge moves outwards by this many sigma at that level: the normal distribution's quantile of 1 - LEVEL.
-LEVEL_SHIFT = 0.2533
+#: Smallest Gaussian in cells: with less, coverage does not tell where between two cells the outline runs.
+MIN_SIGMA = 0.7
 
 
 class CoverageField:
@@ -43,7 +43,7 @@ class CoverageField:
             fine, ((xmax - xmin) * (ymax - ymin) / MAX_CELLS) ** 0.5, max(xmax - xmin, ymax - ymin) / 2**20
         )
         self.pixel_m = pixel_m
-        self.sigma = max(min(STAIR_SIGMA_PX * pixel_m, STAIR_SIGMA_WIDTHS * width_m) / self.cell_m, 0.5)
+        self.sigma = max(min(STAIR_SIGMA_PX * pixel_m, STAIR_SIGMA_WIDTHS * width_m) / self.cell_m, MIN_SIGMA)
         margin = ceil(3 * self.sigma) + 2
         columns = ceil((xmax - xmin) / self.cell_m) + 2 * margin
         rows = ceil((ymax - ymin) / self.cell_m) + 2 * margin
@@ -63,14 +63,20 @@ class CoverageField:
         return build_graph(skeletonize(self.inside), self._radius)
 
     def _radius(self, rows_columns: np.ndarray) -> np.ndarray:
-        """Returns the distance from cells (N, 2) to the outline, in cells; by nearest cell, not by distance map."""
+        """Returns the distance from cells (N, 2) to the outline, in cells.
+
+        From the nearest cells at the outline, each as far from it as its coverage says: across a straight edge
+        coverage is the normal distribution of the distance.
+        """
         from scipy.spatial import cKDTree
+        from scipy.special import ndtri
 
         inner = self.inside[1:-1, 1:-1]
         around = self.inside[:-2, 1:-1] & self.inside[2:, 1:-1] & self.inside[1:-1, :-2] & self.inside[1:-1, 2:]
         edge = np.argwhere(inner & ~around) + 1  # (M, 2)
-        distance = cKDTree(edge).query(rows_columns)[0]
-        return np.maximum(distance + 0.5 - LEVEL_SHIFT * self.sigma, 0.5)
+        depth = self.sigma * ndtri(np.clip(self.values[tuple(edge.T)], 0.01, 0.99))  # (M,)
+        distance, nearest = cKDTree(edge).query(rows_columns, k=min(4, len(edge)))
+        return np.maximum((distance + depth[nearest]).reshape(len(rows_columns), -1).min(axis=1), 0.5)
 
     def xy(self, rows_columns: np.ndarray) -> np.ndarray:
         """Returns the centres of cells (N, 2) in m of the plane (N, 2)."""

@@ -15,12 +15,14 @@ from osgeo import ogr
 from pyproj import Geod
 
 from . import geodesy
-from .centrelines import Centreline, trace_centrelines
+from .centrelines import Centreline, mean_width_m, trace_centrelines
 from .errors import GeometryError
 
 #: What spans more of the body than this share of its radius is refused: in a plane, lengths near its rim are off by
 #: up to 1 % then.
 MAX_EXTENT_RADII = 0.5
+#: Ways of at least this share of the longest count as the longest.
+ALMOST = 0.95
 
 
 @dataclass(frozen=True)
@@ -93,8 +95,9 @@ def measure(wkb: bytes, crs_wkt: str, *, pixel_size_m: float | None = None) -> t
     plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
     outline, found_pixel_m = _in_plane(shape, plane)
     _require_small(outline, crs_wkt)
-    lines = trace_centrelines(outline, pixel_m=found_pixel_m if pixel_size_m is None else pixel_size_m)
-    return _measured(lines, area_m2, plane, crs_wkt)
+    pixel_m = found_pixel_m if pixel_size_m is None else pixel_size_m
+    lines = trace_centrelines(outline, pixel_m=pixel_m)
+    return _measured(lines, area_m2, plane, crs_wkt, min(pixel_m, mean_width_m(outline)))
 
 
 def _valid(shape: ogr.Geometry) -> ogr.Geometry:
@@ -145,7 +148,7 @@ def _require_small(outline: ogr.Geometry, crs_wkt: str) -> None:
 
 
 def _measured(
-    lines: list[Centreline], area_m2: float, plane: geodesy.LocalPlane, crs_wkt: str
+    lines: list[Centreline], area_m2: float, plane: geodesy.LocalPlane, crs_wkt: str, pixel_m: float
 ) -> tuple[Measures, tuple[Branch, ...]]:
     vertices = np.concatenate([line.xy for line in lines])  # (V, 2)
     places = plane.inverse(vertices)  # (V, 2)
@@ -158,14 +161,16 @@ def _measured(
     sums = np.array([turns[run.start : run.stop - 1].sum() for run in runs])
     length_m = float(lengths_m.sum())
     # The distance to a wall of pixels errs by parts of a pixel; area over length does not.
-    share = area_m2 / float(lengths_m @ [line.width_m for line in lines])
+    widths_m = np.array([line.width_m for line in lines])
+    share = area_m2 / float(lengths_m @ widths_m)
+    excess_m = float(np.clip((share - 1) * lengths_m @ widths_m / length_m, -pixel_m / 2, pixel_m / 2))
     kinds = _kinds(lines)
     branches = tuple(
         Branch(
             wkb=_line_wkb(places[run]),
             length_m=float(branch_m),
             width_m=share * line.width_m,
-            maxwid_m=max(share, 1.0) * line.maxwid_m if len(lines) > 1 else share * line.maxwid_m,
+            maxwid_m=max(line.maxwid_m + excess_m, share * line.width_m),
             azimuth=_axial_mean(total),
             start_node=line.start,
             end_node=line.end,
@@ -216,17 +221,26 @@ def _sinuosity(lines: list[Centreline], lengths_m: np.ndarray) -> float:
     for line, length in zip(lines, lengths_m):
         xy[line.start], xy[line.end] = line.xy[0], line.xy[-1]
         if line.start == line.end:  # a loop's far side is a place to go to as well
-            half = len(line.xy) // 2
-            xy[-line.start] = line.xy[half]
+            xy[-line.start] = _halfway(line.xy)
             ways.append((line.start, -line.start, length / 2))
         else:
             ways.append((line.start, line.end, length))
-    start, end, way_m = _longest_way(sorted(xy), ways)
-    distance_m = float(np.hypot(*(xy[end] - xy[start])))
-    return max(1.0, way_m / distance_m) if distance_m else 1.0
+    nodes = sorted(xy)
+    ways_m = _shortest_ways(nodes, ways)  # (N, N)
+    places = np.stack([xy[node] for node in nodes])  # (N, 2)
+    apart_m = np.hypot(*(places[:, np.newaxis] - places[np.newaxis]).transpose(2, 0, 1))  # (N, N)
+    # Of ways that are about the longest, as through a cross, the straightest: chance must not choose.
+    start, end = np.unravel_index(np.where(ways_m >= ALMOST * ways_m.max(), apart_m, -1).argmax(), apart_m.shape)
+    return max(1.0, float(ways_m[start, end] / apart_m[start, end])) if apart_m[start, end] else 1.0
 
 
-def _longest_way(nodes: list[int], ways: list[tuple[int, int, float]]) -> tuple[int, int, float]:
+def _halfway(xy: np.ndarray) -> np.ndarray:
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(xy, axis=0).T))])
+    return np.array([np.interp(along[-1] / 2, along, xy[:, axis]) for axis in (0, 1)])
+
+
+def _shortest_ways(nodes: list[int], ways: list[tuple[int, int, float]]) -> np.ndarray:
+    """Returns the lengths of the shortest ways between nodes in m (N, N), -1 where there is none."""
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import dijkstra
 
@@ -238,6 +252,4 @@ def _longest_way(nodes: list[int], ways: list[tuple[int, int, float]]) -> tuple[
     rows, columns = zip(*shortest)
     graph = coo_matrix((list(shortest.values()), (rows, columns)), shape=(len(nodes),) * 2).tocsr()
     distances = dijkstra(graph, directed=False)
-    distances[~np.isfinite(distances)] = -1.0
-    start, end = np.unravel_index(int(distances.argmax()), distances.shape)
-    return nodes[start], nodes[end], float(distances[start, end])
+    return np.where(np.isfinite(distances), distances, -1.0)

@@ -129,12 +129,12 @@ def simplify(graph: SkeletonGraph, *, slack: float) -> SkeletonGraph:
 
     Args:
         graph: from `build_graph`.
-        slack: cells that a spur may be longer, since outlines follow pixels.
+        slack: cells by which a spur may be longer and two circles apart, since outlines follow pixels.
     """
     while True:
         before = len(graph.edges)
         graph = _joined(_without_spurs(graph, slack))
-        graph = _joined(_merged_junctions(graph))
+        graph = _joined(_merged_junctions(graph, slack))
         if len(graph.edges) == before:
             return graph
 
@@ -159,21 +159,21 @@ def _is_spur(edge: Edge, node: int, at: dict[int, list[Edge]], radius: np.ndarra
     return len(at[tip]) == 1 and edge.length + radius[tip] <= 2 * radius[node] + slack
 
 
-def _merged_junctions(graph: SkeletonGraph) -> SkeletonGraph:
+def _merged_junctions(graph: SkeletonGraph, slack: float) -> SkeletonGraph:
     at = graph.at_nodes()
     short = [
         edge
         for edge in graph.edges
         if not edge.is_loop
         and min(len(at[edge.start]), len(at[edge.end])) > 2
-        and edge.length <= graph.radius[edge.start] + graph.radius[edge.end]
+        and edge.length <= graph.radius[edge.start] + graph.radius[edge.end] + slack
     ]
     if not short:
         return graph
     edge = min(short, key=lambda edge: edge.length)
     middle = edge.cells[len(edge.cells) // 2]
     kept = [_moved(other, {edge.start, edge.end}, middle) for other in graph.edges if other is not edge]
-    return _merged_junctions(replace(graph, edges=kept))
+    return _merged_junctions(replace(graph, edges=kept), slack)
 
 
 def _moved(edge: Edge, nodes: set[int], target: int) -> Edge:
