@@ -11,6 +11,7 @@ __all__ = [
     "DatasetError",
     "DependencyError",
     "DeviceError",
+    "DownloadError",
     "GeometryError",
     "IMFMapperError",
     "InputError",
@@ -36,6 +37,10 @@ class RasterError(IMFMapperError, OSError):
 
 class DatasetError(IMFMapperError, ValueError):
     """A tile dataset that is missing, incomplete or of another format."""
+
+
+class DownloadError(IMFMapperError, OSError):
+    """A file that cannot be fetched from the network, or is not what was published."""
 
 
 class Cancelled(IMFMapperError):  # noqa: N818 - a wish, not an error

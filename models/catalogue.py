@@ -14,6 +14,8 @@ WEIGHTS_FOLDER = Path(__file__).parent / "weights"
 """Where the embedded models are: `<name>.safetensors` and `<name>.json`."""
 DEFAULT_MODEL = "imfmapper_base"
 """The embedded model that is listed first."""
+USER_FOLDER_VARIABLE = "IMFMAPPER_MODELS"
+"""Environment variable with the folder of further models; read wherever models are listed."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,15 @@ class InstalledModel:
 
 
 def installed_models(extra_folders: Iterable[str | os.PathLike[str]] = ()) -> list[InstalledModel]:
-    """The embedded models (the default one first), then those of `extra_folders`, by name.
+    """The embedded models (the default one first), then those of `extra_folders` and of `user_folder`, by name.
 
     A model is a card (JSON) whose weights file lies beside it. JSON files that are no cards, and cards without
     weights, are passed over. A name that occurs twice is listed once, the earlier folder winning.
     """
     found: dict[str, InstalledModel] = {}
-    for folder, embedded in [(WEIGHTS_FOLDER, True), *((Path(item), False) for item in extra_folders)]:
-        for model in _models_of_folder(folder, embedded):
+    others = [*(Path(item) for item in extra_folders), user_folder()]
+    for folder, embedded in [(WEIGHTS_FOLDER, True), *((item, False) for item in others)]:
+        for model in models_of_folder(folder, embedded=embedded):
             found.setdefault(model.name, model)
     return sorted(found.values(), key=lambda model: (not model.embedded, model.name != DEFAULT_MODEL, model.name))
 
@@ -70,7 +73,14 @@ def find_model(name: str, extra_folders: Iterable[str | os.PathLike[str]] = ()) 
     )
 
 
-def _models_of_folder(folder: Path, embedded: bool) -> list[InstalledModel]:
+def user_folder() -> Path:
+    """The folder of the models that were installed without QGIS: that of IMFMAPPER_MODELS, else one in the home."""
+    named = os.environ.get(USER_FOLDER_VARIABLE)
+    return Path(named) if named else Path.home() / ".imfmapper" / "models"
+
+
+def models_of_folder(folder: Path, *, embedded: bool = False) -> list[InstalledModel]:
+    """The models whose card and weights lie in a folder, by the cards' file names."""
     models = []
     for path in sorted(folder.glob("*.json")) if folder.is_dir() else []:
         try:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -13,9 +14,11 @@ from qgis.core import (
     QgsSettings,
 )
 
+from ..core.errors import InputError
+from ..core.model_store import checked_name
 from ..models.catalogue import find_model, installed_models
 from ..models.errors import CheckpointError
-from .base import IMFMapperAlgorithm, has_value
+from .base import IMFMapperAlgorithm, has_value, tr
 from .compat import FILE, FOLDER
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from ..models.checkpoints import LoadedModel
 
 MODEL, MODEL_FILE, DEVICE, DATASET = "MODEL", "MODEL_FILE", "DEVICE", "INPUT"
+#: Output of the algorithms that install a model.
+MODEL_NAME = "MODEL_NAME"
 DEVICES = ("auto", "cuda", "mps", "cpu")
 #: Settings of the plugin's options page.
 MODELS_FOLDER_SETTING, DEVICE_SETTING = "imfmapper/models_folder", "imfmapper/device"
@@ -43,8 +48,8 @@ def model_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParamet
     known = " ".join(f"{item.name}: {item.title}." for item in installed)
     model.setHelp(
         algorithm.tr(
-            "An installed model: those that ship with IMFMapper, then those of the models folder of the plugin's "
-            "options. {models}"
+            "An installed model: those that ship with IMFMapper, then those that were downloaded, imported or lie in "
+            "the models folder of the plugin's options. {models}"
         ).format(models=known)
     )
     file = QgsProcessingParameterFile(
@@ -52,13 +57,13 @@ def model_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParamet
         algorithm.tr("Checkpoint file"),
         FILE,
         optional=True,
-        fileFilter=algorithm.tr("Checkpoints (*.pt *.pth *.safetensors *.ckpt);;All files (*)"),
+        fileFilter=checkpoint_filter(),
     )
     file.setHelp(
         algorithm.tr(
             "A checkpoint to use in place of the installed model: the published IMFMapper_DeepLabV3_ResNet50.pt "
-            "(Zenodo, doi:10.5281/zenodo.15101175), one that was trained with this plugin, or other DeepLabV3 weights "
-            "of torchvision. What the network is gets recognised from the weights."
+            "(Zenodo, doi:10.5281/zenodo.15101175; 'Download model' installs it), one that was trained with this "
+            "plugin, or other DeepLabV3 weights of torchvision. What the network is gets recognised from the weights."
         )
     )
     return [model, file]
@@ -83,10 +88,29 @@ def device_parameter(algorithm: IMFMapperAlgorithm) -> QgsProcessingParameterDef
     return device
 
 
+def checkpoint_filter() -> str:
+    """Returns the file filter for checkpoints."""
+    return tr("Checkpoints (*.pt *.pth *.safetensors *.ckpt);;All files (*)")
+
+
 def extra_folders() -> list[str]:
-    """Returns the folders with the user's own models."""
+    """Returns the folders with the user's models: that of the profile, then the one of the options."""
     folder = QgsSettings().value(MODELS_FOLDER_SETTING, "")
-    return [folder] if folder else []
+    return [str(models_folder()), *([folder] if folder else [])]
+
+
+def models_folder() -> Path:
+    """Returns the folder of the profile into which models are installed."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "imfmapper" / "models"
+
+
+def check_model_name(name: str) -> str:
+    """Returns what is wrong with a name for a model, "" where nothing is or none is given."""
+    try:
+        checked_name(name.strip() or "empty")
+    except InputError as error:
+        return str(error)
+    return ""
 
 
 def check_model_choice(algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:

@@ -7,15 +7,24 @@ from qgis.PyQt.QtGui import QIcon
 
 from .base import RESOURCES, tr
 from .bufferlabels import BufferLabels
+from .downloadmodel import DownloadModel
 from .evaluatemodel import EvaluateModel
+from .importmodel import ImportModel
+from .listmodels import ListModels
 from .polygonizedetections import PolygonizeDetections
+from .preparereview import PrepareReview
+from .reviewedlabels import ReviewedLabels
 from .runimfmapper import RunIMFMapper
 from .shipped_model import shipped_models
 from .tileraster import TileRaster
 from .trainmodel import TrainModel
 
 ICON = RESOURCES / "icons" / "imfmapper.svg"
-ALGORITHMS = (BufferLabels, TileRaster, TrainModel, EvaluateModel, RunIMFMapper, PolygonizeDetections)
+ALGORITHMS = (
+    *(BufferLabels, TileRaster, TrainModel, EvaluateModel, RunIMFMapper, PolygonizeDetections),
+    *(PrepareReview, ReviewedLabels),
+    *(DownloadModel, ImportModel, ListModels),
+)
 
 
 class IMFMapperProvider(QgsProcessingProvider):

@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # Before Qt and torch are imported: no screen is needed, and OpenMP threads sleep while they wait instead of spinning.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+# Models that the person at this machine has installed do not count.
+os.environ["IMFMAPPER_MODELS"] = str(ROOT / "tests" / "no-such-folder")
 
 
 def _register_package() -> ModuleType:
