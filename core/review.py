@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from osgeo import ogr
@@ -20,6 +20,8 @@ LABEL = "label"
 MIN_OVERLAP = 0.5
 #: What is left of a polygon after others were cut out counts from this share of it.
 SLIVER = 1e-6
+#: Fields that a review adds to those of the detections, with the characters that they hold.
+FIELD_LENGTHS = {"status": 10, "comment": 254, "reviewer": 60, "reviewed": 10, "origin": 10, "shape_key": 10}
 
 
 @dataclass(frozen=True)
@@ -248,6 +250,22 @@ def carry_over(
         edited = old is not None and earlier[old].status == EDITED
         carried.append(Carried(earlier[old].wkb if edited else wkb, new, old))
     return carried + [Carried(earlier[old].wkb, None, old) for old in decided if old not in taken]
+
+
+def review_values(
+    one: Carried, status: str, attributes: Mapping[str, object], *, of_layer: Mapping[str, object]
+) -> list[object]:
+    """Returns the values of a feature in the order of `FIELD_LENGTHS`.
+
+    Args:
+        one: the feature.
+        status: its decision.
+        attributes: of the feature that the decision comes from, by name.
+        of_layer: of the detection, by name; a review that is prepared again keeps the keys of its outlines.
+    """
+    origin = "detected" if one.earlier is None else "earlier" if one.detection is None else "matched"
+    written = [attributes.get(name) for name in ("comment", "reviewer", "reviewed")]
+    return [status, *written, origin, (one.earlier is None and of_layer.get("shape_key")) or shape_key(one.wkb)]
 
 
 def _intersection_over_union(wkb: bytes, other_wkb: bytes, crs_wkt: str) -> float:

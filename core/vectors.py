@@ -60,6 +60,14 @@ class VectorSource:
             wkb = bytes(geometry.ExportToIsoWkb()) if geometry is not None else None
             yield VectorFeature(feature.GetFID(), wkb, dict(feature.items()))
 
+    @property
+    def fields(self) -> dict[str, type]:
+        """The type (int, float, str) of each field by its name; dates and lists are read as text."""
+        definition = self._layer.GetLayerDefn()
+        kinds = {ogr.OFTInteger: int, ogr.OFTInteger64: int, ogr.OFTReal: float}
+        fields = (definition.GetFieldDefn(index) for index in range(definition.GetFieldCount()))
+        return {field.GetName(): kinds.get(field.GetType(), str) for field in fields}
+
     def require_field(self, name: str) -> None:
         """Raises `InputError` where the layer has no such field, with the names of those it has."""
         definition = self._layer.GetLayerDefn()

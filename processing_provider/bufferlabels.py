@@ -28,7 +28,7 @@ from ..core.provenance import run_record
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import DOUBLE, FLAG_OPTIONAL, NUMBER_DOUBLE, TEXT, VECTOR_LINE, VECTOR_POLYGON
 from .feedback import FeedbackProgress
-from .inputs import has_value, source_wkt
+from .inputs import has_value, require_field, source_wkt
 from .outputs import describe_layer, fields_of, parameter_record, polygon_output
 
 #: Fields added to those of the input; input fields of these names are replaced.
@@ -144,7 +144,7 @@ class BufferLabels(IMFMapperAlgorithm):
         progress = FeedbackProgress(feedback)
         source = self.source(parameters, self.INPUT, context)
         crs_wkt = source_wkt(source)
-        width_index = self._width_index(source, self.parameterAsString(parameters, self.WIDTH_FIELD, context))
+        width_index = require_field(source, self.parameterAsString(parameters, self.WIDTH_FIELD, context))
         pixel_size_m = self.parameterAsDouble(parameters, self.PIXEL_SIZE, context)
         widths = self._class_widths(parameters, context)
 
@@ -184,16 +184,6 @@ class BufferLabels(IMFMapperAlgorithm):
         about = source.sourceName()
         describe_layer(self, context, self.OUTPUT, output.destination, style="labels", about=about, record=record)
         return {self.OUTPUT: output.destination}
-
-    def _width_index(self, source: QgsProcessingFeatureSource, name: str) -> int:
-        index = source.fields().lookupField(name)
-        if index < 0:
-            raise InputError(
-                self.tr("Layer '{layer}' has no field '{field}'. Choose one of: {fields}.").format(
-                    layer=source.sourceName(), field=name, fields=", ".join(source.fields().names())
-                )
-            )
-        return index
 
     def _class_widths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, float]:
         matrix = self.parameterAsMatrix(parameters, self.CLASS_WIDTHS, context)

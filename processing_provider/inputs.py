@@ -7,7 +7,7 @@ silently returns its input.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -19,7 +19,9 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterRasterLayer,
     QgsRectangle,
 )
@@ -27,10 +29,13 @@ from qgis.core import (
 from ..core.errors import CrsError, GeometryError, InputError
 from ..core.geodesy import require_same_body, transform_wkb
 from ..core.progress import Progress
-from ..core.rasters import RasterSource, open_raster
+from ..core.rasters import RasterSource, open_dataset, open_raster
+from ..core.resampling import bounds_of, match_gsd
+from ..core.stretch import STRETCHES
 from .base import IMFMapperAlgorithm, has_value, tr
-from .compat import WKT_PREFERRED
+from .compat import FLAG_ADVANCED, WKT_PREFERRED
 
+STRETCH, RESAMPLE = "STRETCH", "RESAMPLE"
 #: An extent as text without a CRS behind it: "xmin,xmax,ymin,ymax".
 _BARE_EXTENT = re.compile(r"^\s*[^,\[\]]+(,[^,\[\]]+){3}(\[\s*\])?\s*$")
 #: Into how many parts an edge of an extent is cut before it changes CRS, since it becomes a curve.
@@ -38,18 +43,46 @@ _EXTENT_EDGE_PARTS = 32
 
 
 def mosaic_parameters(algorithm: IMFMapperAlgorithm, raster: str, band: str) -> list[QgsProcessingParameterDefinition]:
-    """Returns the parameters for a mosaic and its band."""
+    """Returns the parameters for a mosaic, its band and STRETCH."""
     mosaic = QgsProcessingParameterRasterLayer(raster, algorithm.tr("Mosaic"))
     mosaic.setHelp(
         algorithm.tr(
-            "A grey image with a CRS: GeoTIFF, ISIS cube, PDS4 or anything else that GDAL reads. Other types than 8 "
-            "bit are stretched from their minimum and maximum to 0-255."
+            "A grey image: GeoTIFF, VRT, ISIS cube, PDS3, PDS4, JPEG 2000 or anything else that GDAL reads, of any "
+            "type and in any CRS of a planetary body."
         )
     )
     # QGIS 3.22 refuses a band that is not given, default or not, unless it is optional.
     number = QgsProcessingParameterBand(band, algorithm.tr("Band"), 1, parentLayerParameterName=raster, optional=True)
     number.setHelp(algorithm.tr("The band with the image; mosaics may carry a tracking band besides."))
-    return [mosaic, number]
+    stretch = QgsProcessingParameterEnum(
+        STRETCH, algorithm.tr("Stretch"), list(STRETCHES), defaultValue=STRETCHES[0], usesStaticStrings=True
+    )
+    stretch.setHelp(
+        algorithm.tr(
+            "How other types than 8 bit become 0-255, in one way for the whole raster. minmax: from the smallest to "
+            "the largest value, as published. percentile_0.5, percentile_2: without the darkest and brightest 0.5 or "
+            "2 % of the pixels, where a few extreme ones would take the contrast of all others. none: values are 0 to "
+            "255 already. 8-bit images are taken as they are."
+        )
+    )
+    stretch.setFlags(stretch.flags() | FLAG_ADVANCED)
+    return [mosaic, number, stretch]
+
+
+def resample_parameter(algorithm: IMFMapperAlgorithm) -> QgsProcessingParameterDefinition:
+    """Returns RESAMPLE."""
+    resample = QgsProcessingParameterBoolean(
+        RESAMPLE, algorithm.tr("Resample to the model's ground sampling distance"), True
+    )
+    resample.setHelp(
+        algorithm.tr(
+            "A mosaic whose pixels are over 10 % larger or smaller on the ground than those that the model was trained "
+            "on (1.5 m as published) is read at the model's, and the result has that grid. Off: it is read as it is, "
+            "as the published test on mosaics of 6 m per pixel did."
+        )
+    )
+    resample.setFlags(resample.flags() | FLAG_ADVANCED)
+    return resample
 
 
 def open_mosaic(
@@ -58,17 +91,42 @@ def open_mosaic(
     names: tuple[str, str],
     context: QgsProcessingContext,
     progress: Progress,
+    *,
+    crs_needed: bool = True,
 ) -> tuple[RasterSource, str]:
     """Returns the open band that the raster and band parameters in `names` choose, and the layer's name.
 
     Raises:
-        CrsError: the raster has no CRS.
+        CrsError: the raster has no CRS and one is needed.
         RasterError: it cannot be read.
     """
     path, name = raster_path(algorithm, parameters, names[0], context)
-    raster = open_raster(path, band=algorithm.parameterAsInt(parameters, names[1], context) or 1, progress=progress)
-    require_raster_crs(raster.grid.crs_wkt, name)
+    if crs_needed:
+        require_raster_crs(open_dataset(path).GetProjection(), name)
+    raster = open_raster(
+        path,
+        band=algorithm.parameterAsInt(parameters, names[1], context) or 1,
+        stretch=algorithm.parameterAsEnumString(parameters, STRETCH, context),
+        progress=progress,
+    )
     return raster, name
+
+
+def at_model_gsd(
+    algorithm: IMFMapperAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    raster: RasterSource,
+    gsd_m: float,
+    *,
+    regions: Sequence[bytes] = (),
+    extent: tuple[float, float, float, float] | None = None,
+    progress: Progress,
+) -> RasterSource:
+    """Returns a raster at a model's ground sampling distance, as RESAMPLE says; see `core.resampling.match_gsd`."""
+    resample = algorithm.parameterAsBool(parameters, RESAMPLE, context)
+    near = extent or bounds_of(regions, raster.grid)
+    return match_gsd(raster, gsd_m, near=near, resample=resample, progress=progress)
 
 
 def raster_path(
@@ -106,9 +164,11 @@ def require_raster_crs(crs_wkt: str, name: str) -> None:
         )
 
 
-def source_wkt(source: QgsProcessingFeatureSource) -> str:
-    """Returns the CRS of a vector source as WKT; raises `CrsError` where it has none."""
+def source_wkt(source: QgsProcessingFeatureSource, *, needed: bool = True) -> str:
+    """Returns the CRS of a vector source as WKT; where it has none, raises `CrsError`, or "" if none is needed."""
     crs = source.sourceCrs()
+    if not crs.isValid() and not needed:
+        return ""
     if not crs.isValid():
         raise CrsError(
             tr(
@@ -117,6 +177,18 @@ def source_wkt(source: QgsProcessingFeatureSource) -> str:
             ).format(name=source.sourceName())
         )
     return crs.toWkt(WKT_PREFERRED)
+
+
+def require_field(source: QgsProcessingFeatureSource, name: str) -> int:
+    """Returns the index of a source's field; raises `InputError` with the names of those it has where it lacks it."""
+    index = source.fields().lookupField(name)
+    if index < 0:
+        raise InputError(
+            tr("Layer '{layer}' has no field '{field}'. Choose one of: {fields}.").format(
+                layer=source.sourceName(), field=name, fields=", ".join(source.fields().names())
+            )
+        )
+    return index
 
 
 def features(
@@ -143,11 +215,13 @@ def geometries(
 ) -> list[bytes]:
     """Returns the geometries of a source as WKB in the CRS of the layer that `target_name` names.
 
+    Where that one has no CRS, the source must have none either: its coordinates are then those of the other layer.
+
     Raises:
         CrsError: the source has no CRS or lies on another body.
         GeometryError: a geometry is broken or has no place in the target CRS; the feature is named.
     """
-    crs_wkt = source_wkt(source)
+    crs_wkt = source_wkt(source, needed=bool(target_wkt))
     name = tr("Layer '{name}'").format(name=source.sourceName())
     require_same_body(crs_wkt, target_wkt, name, target_name)
     found = []
@@ -204,7 +278,8 @@ def extent_bounds(
     """Returns an extent parameter as (xmin, ymin, xmax, ymax) in the target CRS, None where it is not given.
 
     An extent that says no CRS (or one that QGIS knows by no identifier, as canvas extents of many lunar projects) is
-    taken to be in the target CRS already.
+    taken to be in the target CRS already. So is any extent where the target has no CRS: QGIS shows such a layer in its
+    own coordinates, whatever the project's CRS.
     """
     value = parameters.get(name)
     if not has_value(value):
@@ -214,7 +289,7 @@ def extent_bounds(
         raise InputError(tr("Extent '{value}' has no area. Give it as xmin,xmax,ymin,ymax [CRS].").format(value=value))
     bare = type(value) is QgsRectangle or (isinstance(value, str) and _BARE_EXTENT.match(value))
     crs = QgsCoordinateReferenceSystem() if bare else algorithm.parameterAsExtentCrs(parameters, name, context)
-    if not crs.isValid():
+    if not (crs.isValid() and target_wkt):
         return rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
     crs_wkt = crs.toWkt(WKT_PREFERRED)
     require_same_body(crs_wkt, target_wkt, tr("The extent"), target_name)
