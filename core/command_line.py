@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .command_line_learning import LEARNING_COMMANDS
+from .command_line_models import MODEL_COMMANDS
 from .command_line_review import REVIEW_COMMANDS
 from .errors import Cancelled, IMFMapperError, InputError
 from .progress import Progress
@@ -66,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         ("runimfmapper", run_runimfmapper, _runimfmapper, "Run IMFMapper"),
         ("polygonizedetections", run_polygonizedetections, _polygonize, "Polygonize and filter detections"),
         *LEARNING_COMMANDS,
+        *MODEL_COMMANDS,
         *REVIEW_COMMANDS,
     ):
         command = commands.add_parser(name, help=text, description=text)
@@ -241,7 +243,8 @@ def _polygonize(add) -> None:  # noqa: ANN001
 
 def run_polygonizedetections(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Polygonizes and filters; see `core.detections`."""
-    from .detections import filter_detections, polygonize
+    from .detections import polygonize
+    from .filters import filter_detections
     from .rasters import grid_of, open_dataset
     from .vectors import VectorSource, write_polygons
 

@@ -7,7 +7,10 @@ from qgis.PyQt.QtGui import QIcon
 
 from .base import RESOURCES, tr
 from .bufferlabels import BufferLabels
+from .downloadmodel import DownloadModel
 from .evaluatemodel import EvaluateModel
+from .importmodel import ImportModel
+from .listmodels import ListModels
 from .polygonizedetections import PolygonizeDetections
 from .preparereview import PrepareReview
 from .reviewedlabels import ReviewedLabels
@@ -20,6 +23,7 @@ ICON = RESOURCES / "icons" / "imfmapper.svg"
 ALGORITHMS = (
     *(BufferLabels, TileRaster, TrainModel, EvaluateModel, RunIMFMapper, PolygonizeDetections),
     *(PrepareReview, ReviewedLabels),
+    *(DownloadModel, ImportModel, ListModels),
 )
 
 
