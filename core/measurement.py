@@ -1,80 +1,52 @@
 """Measures of detections on true ground metres: length, width, direction, sinuosity and branches of their centrelines.
 
 All is done in a plane that touches the body at the detection (`geodesy.local_plane`), so that it holds at any latitude
-and in any CRS of the body.
+and in any CRS of the body. Without a CRS the plane is that of the coordinates, and metres are their units.
 """
 
 from __future__ import annotations
 
-import struct
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict
 
 import numpy as np
 from osgeo import ogr
-from pyproj import Geod
 
 from . import geodesy
-from .centrelines import Centreline, mean_width_m, trace_centrelines
+from .branches import Branch, Measures, measure_lines
+from .centrelines import mean_width_m, trace_centrelines
 from .errors import GeometryError
+from .progress import Progress
+
+__all__ = ["BRANCH_FIELDS", "MEASURE_FIELDS", "Branch", "Measures", "branch_row", "measure", "measure_or_warn"]
 
 #: What spans more of the body than this share of its radius is refused: in a plane, lengths near its rim are off by
 #: up to 1 % then.
 MAX_EXTENT_RADII = 0.5
-#: Ways of at least this share of the longest count as the longest.
-ALMOST = 0.95
-
-
-@dataclass(frozen=True)
-class Measures:
-    """What is measured of one detection.
-
-    Attributes:
-        area_m2: ground area on the body's ellipsoid, holes left out.
-        length_m: total length of its centrelines, all branches summed.
-        width_m: mean width: `area_m2 / length_m`.
-        maxwid_m: diameter of the largest circle on the centrelines that fits in, away from junctions.
-        azimuth: direction in degrees clockwise from north, 0 <= azimuth < 180: the axial mean of the centrelines'
-            segments, weighted by length (Mardia and Jupp 2000, section 9.4).
-        sinuosity: length of the longest path along the centrelines over the distance of its ends, 1 or more.
-        branches: how many branches the centrelines have.
-    """
-
-    area_m2: float
-    length_m: float
-    width_m: float
-    maxwid_m: float
-    azimuth: float
-    sinuosity: float
-    branches: int
-
-
-@dataclass(frozen=True)
-class Branch:
-    """A stretch of centreline from one node to the next; branches of a detection share the nodes' exact coordinates.
-
-    Attributes:
-        wkb: line string in the polygon's CRS, from the start node to the end node.
-        length_m: its length on the ground.
-        width_m: its mean width.
-        maxwid_m: its largest width.
-        azimuth: as in `Measures`.
-        start_node: number of the node it starts at, from 1, within the detection.
-        end_node: the one it ends at; the same as `start_node` where it is a closed loop.
-        start_kind: I (tip), Y (three branches meet), X (four or more), O (a closed loop's seam), as fracture-network
-            tools name nodes (Sanderson and Nixon 2015, doi:10.1016/j.jsg.2015.01.005).
-        end_kind: the same of the end node.
-    """
-
-    wkb: bytes
-    length_m: float
-    width_m: float
-    maxwid_m: float
-    azimuth: float
-    start_node: int
-    end_node: int
-    start_kind: str
-    end_kind: str
+#: Fields of a measured detection, as `Measures` names them, with their types.
+MEASURE_FIELDS = {
+    "area_m2": float,
+    "length_m": float,
+    "width_m": float,
+    "maxwid_m": float,
+    "azimuth": float,
+    "sinuosity": float,
+    "branches": int,
+}
+#: Fields of a centreline beside the number of its detection; `connection` as fracture-network tools write it: I for a
+#: tip, C for a junction.
+BRANCH_FIELDS = {
+    "branch": int,
+    "length_m": float,
+    "width_m": float,
+    "maxwid_m": float,
+    "azimuth": float,
+    "sinuosity": float,
+    "start_node": int,
+    "end_node": int,
+    "start_kind": str,
+    "end_kind": str,
+    "connection": str,
+}
 
 
 def measure(wkb: bytes, crs_wkt: str, *, pixel_size_m: float | None = None) -> tuple[Measures, tuple[Branch, ...]]:
@@ -97,7 +69,7 @@ def measure(wkb: bytes, crs_wkt: str, *, pixel_size_m: float | None = None) -> t
     _require_small(outline, crs_wkt)
     pixel_m = found_pixel_m if pixel_size_m is None else pixel_size_m
     lines = trace_centrelines(outline, pixel_m=pixel_m)
-    return _measured(lines, area_m2, plane, crs_wkt, min(pixel_m, mean_width_m(outline)))
+    return measure_lines(lines, area_m2, plane, crs_wkt, min(pixel_m, mean_width_m(outline)))
 
 
 def _valid(shape: ogr.Geometry) -> ogr.Geometry:
@@ -147,109 +119,19 @@ def _require_small(outline: ogr.Geometry, crs_wkt: str) -> None:
         )
 
 
-def _measured(
-    lines: list[Centreline], area_m2: float, plane: geodesy.LocalPlane, crs_wkt: str, pixel_m: float
-) -> tuple[Measures, tuple[Branch, ...]]:
-    vertices = np.concatenate([line.xy for line in lines])  # (V, 2)
-    places = plane.inverse(vertices)  # (V, 2)
-    steps_m = np.hypot(*np.diff(vertices, axis=0).T)
-    double_azimuths = 2 * np.radians(_azimuths(places, vertices, crs_wkt))
-    parts = np.cumsum([len(line.xy) for line in lines])
-    runs = [slice(stop - len(line.xy), stop) for line, stop in zip(lines, parts)]
-    lengths_m = np.array([steps_m[run.start : run.stop - 1].sum() for run in runs])
-    turns = steps_m * np.exp(1j * double_azimuths)
-    sums = np.array([turns[run.start : run.stop - 1].sum() for run in runs])
-    length_m = float(lengths_m.sum())
-    # The distance to a wall of pixels errs by parts of a pixel; area over length does not.
-    widths_m = np.array([line.width_m for line in lines])
-    share = area_m2 / float(lengths_m @ widths_m)
-    excess_m = float(np.clip((share - 1) * lengths_m @ widths_m / length_m, -pixel_m / 2, pixel_m / 2))
-    kinds = _kinds(lines)
-    branches = tuple(
-        Branch(
-            wkb=_line_wkb(places[run]),
-            length_m=float(branch_m),
-            width_m=share * line.width_m,
-            maxwid_m=max(line.maxwid_m + excess_m, share * line.width_m),
-            azimuth=_axial_mean(total),
-            start_node=line.start,
-            end_node=line.end,
-            start_kind=kinds[line.start],
-            end_kind=kinds[line.end],
-        )
-        for line, run, branch_m, total in zip(lines, runs, lengths_m, sums)
-    )
-    measures = Measures(
-        area_m2=area_m2,
-        length_m=length_m,
-        width_m=area_m2 / length_m,
-        maxwid_m=max(branch.maxwid_m for branch in branches),
-        azimuth=_axial_mean(sums.sum()),
-        sinuosity=_sinuosity(lines, lengths_m),
-        branches=len(lines),
-    )
-    return measures, branches
+def measure_or_warn(
+    wkb: bytes | None, crs_wkt: str, *, name: str, progress: Progress
+) -> tuple[Measures | None, tuple[Branch, ...]]:
+    """Returns what `measure` does, or None and no branch after a warning that names the feature."""
+    try:
+        return measure(wkb or b"", crs_wkt)
+    except GeometryError as error:
+        progress.warn(f"{name} is not measured: {error}")
+        return None, ()
 
 
-def _azimuths(places: np.ndarray, xy: np.ndarray, crs_wkt: str) -> np.ndarray:
-    """Returns the direction of each step between places (V, 2) of the CRS in degrees from north (V - 1,)."""
-    if not crs_wkt:
-        return np.degrees(np.arctan2(*np.diff(xy, axis=0).T))
-    body = geodesy.body_of(crs_wkt)
-    lon, lat = geodesy.lonlat(places[:, 0], places[:, 1], crs_wkt)
-    return Geod(a=body.semi_major_m, b=body.semi_minor_m).inv(lon[:-1], lat[:-1], lon[1:], lat[1:])[0]
-
-
-def _axial_mean(total: complex) -> float:
-    return float(np.degrees(np.angle(total)) / 2 % 180.0) % 180.0
-
-
-def _line_wkb(xy: np.ndarray) -> bytes:
-    return struct.pack("<BII", 1, ogr.wkbLineString, len(xy)) + np.ascontiguousarray(xy, "<f8").tobytes()
-
-
-def _kinds(lines: list[Centreline]) -> dict[int, str]:
-    degree = Counter(node for line in lines for node in (line.start, line.end))
-    return {node: {1: "I", 2: "O", 3: "Y"}.get(count, "X") for node, count in degree.items()}
-
-
-def _sinuosity(lines: list[Centreline], lengths_m: np.ndarray) -> float:
-    """Returns the longest of the shortest ways between two nodes over their distance; for one loop, of half of it."""
-    if len(lines) == 1 and lines[0].start != lines[0].end:
-        return max(1.0, float(lengths_m[0] / np.hypot(*(lines[0].xy[-1] - lines[0].xy[0]))))
-    xy, ways = {}, []
-    for line, length in zip(lines, lengths_m):
-        xy[line.start], xy[line.end] = line.xy[0], line.xy[-1]
-        if line.start == line.end:  # a loop's far side is a place to go to as well
-            xy[-line.start] = _halfway(line.xy)
-            ways.append((line.start, -line.start, length / 2))
-        else:
-            ways.append((line.start, line.end, length))
-    nodes = sorted(xy)
-    ways_m = _shortest_ways(nodes, ways)  # (N, N)
-    places = np.stack([xy[node] for node in nodes])  # (N, 2)
-    apart_m = np.hypot(*(places[:, np.newaxis] - places[np.newaxis]).transpose(2, 0, 1))  # (N, N)
-    # Of ways that are about the longest, as through a cross, the straightest: chance must not choose.
-    start, end = np.unravel_index(np.where(ways_m >= ALMOST * ways_m.max(), apart_m, -1).argmax(), apart_m.shape)
-    return max(1.0, float(ways_m[start, end] / apart_m[start, end])) if apart_m[start, end] else 1.0
-
-
-def _halfway(xy: np.ndarray) -> np.ndarray:
-    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(xy, axis=0).T))])
-    return np.array([np.interp(along[-1] / 2, along, xy[:, axis]) for axis in (0, 1)])
-
-
-def _shortest_ways(nodes: list[int], ways: list[tuple[int, int, float]]) -> np.ndarray:
-    """Returns the lengths of the shortest ways between nodes in m (N, N), -1 where there is none."""
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import dijkstra
-
-    number = {node: index for index, node in enumerate(nodes)}
-    shortest: dict[tuple[int, int], float] = {}
-    for start, end, length in ways:
-        key = number[start], number[end]
-        shortest[key] = min(length, shortest.get(key, length))
-    rows, columns = zip(*shortest)
-    graph = coo_matrix((list(shortest.values()), (rows, columns)), shape=(len(nodes),) * 2).tocsr()
-    distances = dijkstra(graph, directed=False)
-    return np.where(np.isfinite(distances), distances, -1.0)
+def branch_row(branch: Branch, number: int) -> list[object]:
+    """Returns the values of a branch in the order of `BRANCH_FIELDS`; `number` counts a detection's branches."""
+    ends = sorted("I" if kind == "I" else "C" for kind in (branch.start_kind, branch.end_kind))
+    values = {**asdict(branch), "branch": number, "connection": " - ".join(ends)}
+    return [values[name] for name in BRANCH_FIELDS]
