@@ -83,7 +83,7 @@ class VectorSource:
 
 def write_polygons(
     path: str | Path,
-    rows: Iterable[tuple[bytes, Sequence[Any]]],
+    rows: Iterable[tuple[bytes | None, Sequence[Any]]],
     *,
     fields: Mapping[str, type],
     crs_wkt: str,
@@ -93,7 +93,7 @@ def write_polygons(
 
     Args:
         path: .shp, .gpkg or .geojson.
-        rows: geometry as WKB, and values in the order of `fields`.
+        rows: geometry as WKB (None = none), and values in the order of `fields`.
         fields: type (int, float, str) by name.
         crs_wkt: CRS of the geometries.
         metadata: provenance, kept where the format has room for it (GeoPackage).
@@ -101,7 +101,29 @@ def write_polygons(
     Raises:
         InputError: the format is unknown or the file cannot be made.
     """
-    path = Path(path)
+    return _write_whole(Path(path), rows, fields, crs_wkt, metadata or {}, ogr.wkbMultiPolygon)
+
+
+def write_lines(
+    path: str | Path,
+    rows: Iterable[tuple[bytes, Sequence[Any]]],
+    *,
+    fields: Mapping[str, type],
+    crs_wkt: str,
+    metadata: Mapping[str, str] | None = None,
+) -> int:
+    """Writes single lines as `write_polygons` writes polygons."""
+    return _write_whole(Path(path), rows, fields, crs_wkt, metadata or {}, ogr.wkbLineString)
+
+
+def _write_whole(
+    path: Path,
+    rows: Iterable[tuple[bytes | None, Sequence[Any]]],
+    fields: Mapping[str, type],
+    crs_wkt: str,
+    metadata: Mapping[str, str],
+    kind: int,
+) -> int:
     driver = DRIVERS.get(path.suffix.lower())
     if driver is None:
         raise InputError(f"'{path}' ends in '{path.suffix}'; expected one of: {', '.join(DRIVERS)}.")
@@ -109,7 +131,7 @@ def write_polygons(
         raise InputError(f"The folder of '{path}' does not exist. Make it, or choose another place.")
     partial = Path(tempfile.mkdtemp(prefix=f".{path.stem}.", dir=path.parent))
     try:
-        count = _write_layer(partial / path.name, driver, rows, fields, crs_wkt, metadata or {})
+        count = _write_layer(partial / path.name, driver, rows, fields, crs_wkt, metadata, kind)
         for made in partial.iterdir():
             os.replace(made, path.with_name(made.name))
     finally:
@@ -120,18 +142,19 @@ def write_polygons(
 def _write_layer(
     path: Path,
     driver: str,
-    rows: Iterable[tuple[bytes, Sequence[Any]]],
+    rows: Iterable[tuple[bytes | None, Sequence[Any]]],
     fields: Mapping[str, type],
     crs_wkt: str,
     metadata: Mapping[str, str],
+    kind: int,
 ) -> int:
     dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
     if dataset is None:
         raise InputError(f"'{path.name}' cannot be made: {gdal.GetLastErrorMsg()}.")
     reference = geodesy.spatial_reference(crs_wkt) if crs_wkt else None
-    layer = dataset.CreateLayer(path.stem, reference, ogr.wkbMultiPolygon)
-    for name, kind in fields.items():
-        layer.CreateField(ogr.FieldDefn(name, _FIELD_TYPES[kind]))
+    layer = dataset.CreateLayer(path.stem, reference, kind)
+    for name, value_type in fields.items():
+        layer.CreateField(ogr.FieldDefn(name, _FIELD_TYPES[value_type]))
     layer.SetMetadata(dict(metadata))
     layer.StartTransaction()
     count = 0
@@ -140,7 +163,9 @@ def _write_layer(
         for index, value in enumerate(values):
             if value is not None:
                 feature.SetField(index, value)
-        feature.SetGeometry(ogr.ForceToMultiPolygon(ogr.CreateGeometryFromWkb(wkb)))
+        if wkb is not None:
+            geometry = ogr.CreateGeometryFromWkb(wkb)
+            feature.SetGeometry(ogr.ForceTo(geometry, kind) if kind == ogr.wkbMultiPolygon else geometry)
         layer.CreateFeature(feature)
         count += 1
     layer.CommitTransaction()

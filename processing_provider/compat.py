@@ -54,11 +54,18 @@ else:
     SKIP_GEOMETRY_CHECKS = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
 
 if hasattr(Qgis, "WkbType"):
+    LINE_STRING = Qgis.WkbType.LineString
     MULTI_POLYGON = Qgis.WkbType.MultiPolygon
     POLYGON = Qgis.WkbType.Polygon
 else:
+    LINE_STRING = QgsWkbTypes.LineString
     MULTI_POLYGON = QgsWkbTypes.MultiPolygon
     POLYGON = QgsWkbTypes.Polygon
+
+if hasattr(Qgis, "GeometryType"):
+    POLYGON_TYPE = Qgis.GeometryType.Polygon
+else:
+    POLYGON_TYPE = QgsWkbTypes.PolygonGeometry
 
 if Qgis.QGIS_VERSION_INT >= 33800:
     INTEGER = QMetaType.Type.Int

@@ -27,7 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from .base import RESOURCES, has_value
-from .compat import FLAG_OPTIONAL, MULTI_POLYGON, TEXT
+from .compat import FLAG_OPTIONAL, MULTI_POLYGON, POLYGON_TYPE, TEXT
 
 #: The longest text that a shapefile holds.
 TEXT_LENGTH = 254
@@ -55,7 +55,7 @@ def fields_of(names: Mapping[str, Any]) -> QgsFields:
 
 
 class PolygonOutput:
-    """An open vector output that takes polygons as WKB."""
+    """An open vector output that takes polygons, or single lines where it was opened for them, as WKB."""
 
     def __init__(self, sink: QgsFeatureSink, destination: str, fields: QgsFields, error: str) -> None:
         self.destination, self.count = destination, 0
@@ -67,7 +67,8 @@ class PolygonOutput:
         if wkb is not None:
             geometry = QgsGeometry()
             geometry.fromWkb(wkb)
-            geometry.convertToMultiType()
+            if geometry.type() == POLYGON_TYPE:
+                geometry.convertToMultiType()
             feature.setGeometry(geometry)
         feature.setAttributes(list(attributes))
         if not self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
@@ -94,15 +95,16 @@ def polygon_output(
     *,
     fields: QgsFields,
     crs: QgsCoordinateReferenceSystem,
+    kind: Any = MULTI_POLYGON,
 ) -> Iterator[PolygonOutput | None]:
-    """Opens a multi-polygon output, None where an optional one is skipped.
+    """Opens a multi-polygon output, or one of another `kind` such as `LINE_STRING`; None where it is skipped.
 
     When the run fails or is cancelled, a file that was begun is removed.
 
     Raises:
         QgsProcessingException: the output cannot be made.
     """
-    sink, destination = algorithm.parameterAsSink(parameters, name, context, fields, MULTI_POLYGON, crs)
+    sink, destination = algorithm.parameterAsSink(parameters, name, context, fields, kind, crs)
     if sink is None:
         if has_value(parameters.get(name)) or not _is_optional(algorithm, name):
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
