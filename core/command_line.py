@@ -9,15 +9,20 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from math import isnan
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .command_line_learning import LEARNING_COMMANDS
+from .command_line_measuring import MEASURING_COMMANDS
 from .command_line_models import MODEL_COMMANDS
 from .command_line_review import REVIEW_COMMANDS
 from .errors import Cancelled, IMFMapperError, InputError
 from .progress import Progress
 
+#: Those of `core.stretch`, which is only imported where GDAL is.
+STRETCHES = ("minmax", "percentile_0.5", "percentile_2", "none")
+STRETCH_HELP = "how other types than 8 bit become 0-255"
 BOUNDS = "XMIN,XMAX,YMIN,YMAX"
 
 
@@ -67,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         ("runimfmapper", run_runimfmapper, _runimfmapper, "Run IMFMapper"),
         ("polygonizedetections", run_polygonizedetections, _polygonize, "Polygonize and filter detections"),
         *LEARNING_COMMANDS,
+        *MEASURING_COMMANDS,
         *MODEL_COMMANDS,
         *REVIEW_COMMANDS,
     ):
@@ -125,6 +131,7 @@ def _tileraster(add) -> None:  # noqa: ANN001
     add("--labels", help="label polygons")
     add("--ignore", help="polygons that nobody has judged: their pixels neither teach nor test")
     add("--extent", type=_bounds, metavar=BOUNDS, help="in the raster's CRS")
+    add("--stretch", choices=STRETCHES, default="minmax", help=STRETCH_HELP)
     add("--tile-size", type=int, default=512, help="px")
     add("--overlap", type=float, default=10, help="%%")
     add("--drop-empty", action="store_true", help="leave tiles without fractures out")
@@ -142,7 +149,7 @@ def run_tileraster(options: argparse.Namespace, progress: Progress) -> dict[str,
     from .tiles import TileSettings, tile_raster
     from .vectors import VectorSource, write_polygons
 
-    raster = open_raster(options.input, band=options.band, progress=progress)
+    raster = open_raster(options.input, band=options.band, stretch=options.stretch, progress=progress)
     crs_wkt = raster.grid.crs_wkt
     polygons = VectorSource(options.labels).geometries(crs_wkt, "the raster") if options.labels else None
     ignore = VectorSource(options.ignore).geometries(crs_wkt, "the raster") if options.ignore else ()
@@ -181,6 +188,8 @@ def _runimfmapper(add) -> None:  # noqa: ANN001
     add("--extent", type=_bounds, metavar=BOUNDS, help="in the raster's CRS")
     add("--threshold", type=float, default=0.5)
     add("--overlap", type=float, default=25, help="%%; 0 = as published")
+    add("--stretch", choices=STRETCHES, default="minmax", help=STRETCH_HELP)
+    add("--no-resample", action="store_true", help="read as it is, not at the model's ground sampling distance")
     add("--batch-size", type=int, default=0, help="0 = automatic")
     add("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")
     add("--output", help="detections, unfiltered: .shp, .gpkg or .geojson")
@@ -193,17 +202,20 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
     from ..models.checkpoints import load_model
     from .inference import predict_raster
     from .rasters import open_raster
+    from .resampling import bounds_of, match_gsd
     from .vectors import VectorSource
 
     if not (options.output or options.probability):
         raise InputError("Nothing would be kept. Give --output for polygons, --probability for the raster, or both.")
-    raster = open_raster(options.input, band=options.band, progress=progress)
+    raster = open_raster(options.input, band=options.band, stretch=options.stretch, progress=progress)
     if options.model_file:
         model = load_model(options.model_file)
     else:
         chosen = find_model(options.model or DEFAULT_MODEL)
         model = load_model(chosen.path, card=chosen.card)
     region = VectorSource(options.region).geometries(raster.grid.crs_wkt, "the raster") if options.region else []
+    near = options.extent or bounds_of(region, raster.grid)
+    raster = match_gsd(raster, model.card.gsd_m, near=near, resample=not options.no_resample, progress=progress)
     with TemporaryDirectory(prefix="imfmapper-") as folder:
         probability = options.probability or str(Path(folder) / "probability.tif")
         summary = predict_raster(
@@ -245,11 +257,13 @@ def run_polygonizedetections(options: argparse.Namespace, progress: Progress) ->
     """Polygonizes and filters; see `core.detections`."""
     from .detections import polygonize
     from .filters import filter_detections
-    from .rasters import grid_of, open_dataset
+    from .rasters import grid_of, open_dataset, warn_of_place
     from .vectors import VectorSource, write_polygons
 
     dataset = open_dataset(options.input)
-    crs_wkt, metadata = grid_of(dataset).crs_wkt, dataset.GetMetadata()
+    grid, metadata = grid_of(dataset), dataset.GetMetadata()
+    crs_wkt = grid.crs_wkt
+    warn_of_place(grid, progress)
 
     def shapes(path: str | None) -> list[bytes]:
         return VectorSource(path).geometries(crs_wkt, "the raster") if path else []
@@ -285,7 +299,8 @@ DETECTION_FIELDS = {
 
 
 def _attributes(detection) -> tuple:  # noqa: ANN001
-    return tuple(getattr(detection, name) for name in DETECTION_FIELDS)
+    values = (getattr(detection, name) for name in DETECTION_FIELDS)
+    return tuple(None if isinstance(value, float) and isnan(value) else value for value in values)
 
 
 def _write_detections(raster: str, path: str, threshold: float, metadata: dict[str, str], progress: Progress) -> int:

@@ -11,6 +11,7 @@ from .downloadmodel import DownloadModel
 from .evaluatemodel import EvaluateModel
 from .importmodel import ImportModel
 from .listmodels import ListModels
+from .measuredetections import MeasureDetections
 from .polygonizedetections import PolygonizeDetections
 from .preparereview import PrepareReview
 from .reviewedlabels import ReviewedLabels
@@ -22,6 +23,7 @@ from .trainmodel import TrainModel
 ICON = RESOURCES / "icons" / "imfmapper.svg"
 ALGORITHMS = (
     *(BufferLabels, TileRaster, TrainModel, EvaluateModel, RunIMFMapper, PolygonizeDetections),
+    *(MeasureDetections,),
     *(PrepareReview, ReviewedLabels),
     *(DownloadModel, ImportModel, ListModels),
 )
