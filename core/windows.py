@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
 from .errors import InputError
+
+#: By how many pixels a grid of tiles is moved to the right and down.
+Shift = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,11 @@ class Window:
         return Window(x, y, max(min(self.x_end, width) - x, 0), max(min(self.y_end, height) - y, 0))
 
 
+def stride_of(tile_size_px: int, overlap_percent: float, multiple_of: int = 1) -> int:
+    """Returns from one tile to the next, in pixels: the tile size less the overlap, down to a multiple."""
+    return max(round(tile_size_px * (1 - overlap_percent / 100)) // multiple_of, 1) * multiple_of
+
+
 def starts(
     length: int, tile_size_px: int, overlap_percent: float, *, multiple_of: int = 1, shift_last: bool = True
 ) -> list[int]:
@@ -57,7 +66,7 @@ def starts(
         raise InputError(f"Tile size is {tile_size_px} px; expected at least {multiple_of} px.")
     if length <= tile_size_px:
         return [0]
-    stride = max(round(tile_size_px * (1 - overlap_percent / 100)) // multiple_of, 1) * multiple_of
+    stride = stride_of(tile_size_px, overlap_percent, multiple_of)
     if not shift_last:
         return [n * stride for n in range(ceil((length - tile_size_px) / stride) + 1)]
     last = ceil((length - tile_size_px) / multiple_of) * multiple_of
@@ -77,3 +86,43 @@ def plan_windows(
     columns = starts(width, tile_size_px, overlap_percent, multiple_of=multiple_of, shift_last=shift_last)
     rows = starts(height, tile_size_px, overlap_percent, multiple_of=multiple_of, shift_last=shift_last)
     return [[Window(x, y, tile_size_px, tile_size_px) for x in columns] for y in rows]
+
+
+def plan_shifted_windows(
+    width: int, height: int, *, tile_size_px: int, overlap_percent: float, multiple_of: int, shifts: Sequence[Shift]
+) -> list[list[Window]]:
+    """Returns the rows of several grids in one plan, from top to bottom: the plain grid, and each moved by a shift.
+
+    The moved grids have only tiles that lie whole on the raster; the plain one covers its edges.
+    """
+    plain = plan_windows(
+        width, height, tile_size_px=tile_size_px, overlap_percent=overlap_percent, multiple_of=multiple_of
+    )
+    rows = {row[0].y: {window.x for window in row} for row in plain}
+    stride = stride_of(tile_size_px, overlap_percent, multiple_of)
+    for x, y in shifts:
+        columns = range(x, width - tile_size_px + 1, stride)
+        for line in range(y, height - tile_size_px + 1, stride):
+            rows.setdefault(line, set()).update(columns)
+    return [
+        [Window(x, y, tile_size_px, tile_size_px) for x in sorted(columns)]
+        for y, columns in sorted(rows.items())
+        if columns
+    ]
+
+
+def grid_shifts(count: int, tile_size_px: int, overlap_percent: float, output_stride: int) -> list[Shift]:
+    """Returns where the further of `count` grids start, so that their results can be averaged.
+
+    Half a tile's stride, so that no pixel is near an edge in all of them, and half a cell of the network's output
+    besides: what differs most between two grids is how the cells fall on a narrow trough.
+
+    Args:
+        count: 1 (no further grid), 2 (both axes at once) or 4 (each axis, and both).
+        tile_size_px: side of a tile.
+        overlap_percent: of the tiles of one grid.
+        output_stride: pixels of a cell of the network's coarsest output.
+    """
+    stride = stride_of(tile_size_px, overlap_percent, output_stride)
+    half = stride // 2 // output_stride * output_stride + output_stride // 2
+    return {1: [], 2: [(half, half)], 4: [(half, 0), (0, half), (half, half)]}[count]

@@ -10,11 +10,12 @@ from makers import box_wkb, moon_equirectangular, read_raster, write_raster
 from osgeo import gdal
 from torch import nn
 
-from imfmapper.core.blending import fade_weights, quantise_logits, quantise_probability
+from imfmapper.core.blending import BlendedCanvas, encode_logits, fade_weights
 from imfmapper.core.errors import Cancelled, DeviceError, InputError
 from imfmapper.core.inference import RunSummary, predict_raster
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import open_raster
+from imfmapper.core.windows import Window
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import LoadedModel, load_model
 from imfmapper.models.networks import build_network
@@ -150,7 +151,8 @@ def test_batches_change_nothing(tmp_path: Path) -> None:
     np.testing.assert_array_equal(read_raster(tmp_path / "1.tif"), read_raster(tmp_path / "3.tif"))
 
 
-def test_cancelled_run_leaves_no_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("resume", [False, True])
+def test_cancelled_run_leaves_no_file_but_its_journal(tmp_path: Path, resume: bool) -> None:
     class Cancelling(Progress):
         done = 0.0
 
@@ -162,8 +164,8 @@ def test_cancelled_run_leaves_no_file(tmp_path: Path) -> None:
 
     path, _ = noise(tmp_path, 256, 256)
     with pytest.raises(Cancelled):
-        predict(path, tmp_path / "p.tif", Brightness(), progress=Cancelling())
-    assert [p.name for p in tmp_path.iterdir()] == ["m.tif"]
+        predict(path, tmp_path / "p.tif", Brightness(), progress=Cancelling(), resume=resume)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ([".p.tif.imfmapper"] if resume else []) + ["m.tif"]
 
 
 def test_progress_ends_at_one_and_tells_the_time_left(tmp_path: Path) -> None:
@@ -207,10 +209,13 @@ def test_device_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 def test_half_is_a_step_of_the_stored_probability() -> None:
-    tiny = np.array([-1e-30, 0.0, 1e-30, 800.0, -800.0], np.float32)
-    assert quantise_logits(tiny).tolist() == [126, 126, 127, 254, 0]
-    just_below = np.nextafter(np.float32(0.5), np.float32(0))
-    assert quantise_probability(np.array([0, just_below, 0.5, 1], np.float32)).tolist() == [0, 126, 127, 254]
+    logits = torch.tensor([-1e-30, 0.0, 1e-30, 800.0, -800.0])
+    fine = encode_logits(logits)
+    assert fine.tolist() == [-1, -1, 0, 127 * 256, -127 * 256]
+    canvas = BlendedCanvas(Window(0, 0, 5, 5), np.random.default_rng(0).random((5, 5), np.float32))
+    for _ in range(3):  # however the weights are rounded, what all tiles say stays
+        canvas.add(Window(0, 0, 5, 5), np.ones((5, 5), bool), np.tile(fine.numpy(), (5, 1)))
+    np.testing.assert_array_equal(canvas.take(5), np.tile([126, 126, 127, 254, 0], (5, 1)))
 
 
 def test_fade_is_symmetric_and_never_zero() -> None:
@@ -266,7 +271,7 @@ def test_memory_does_not_grow_with_height(tmp_path: Path) -> None:
         dataset.SetProjection(CRS)
         dataset.GetRasterBand(1).Fill(100)
         del dataset
-        predict(path, tmp_path / "p.tif", Brightness())
+        predict_raster(open_raster(path), model_of(Brightness(), 256), tmp_path / "p.tif", device="cpu")
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
     cache = gdal.GetCacheMax()
