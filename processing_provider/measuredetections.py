@@ -79,9 +79,9 @@ class MeasureDetections(IMFMapperAlgorithm):
         polygons = QgsProcessingParameterFeatureSource(self.INPUT, self.tr("Detections"), [VECTOR_POLYGON])
         polygons.setHelp(
             self.tr(
-                "Polygons of fractures, as 'Polygonize and filter detections' makes them or as drawn, in any CRS of the "
-                "Moon or another body. Parts of a multi-part polygon are measured together. Without a CRS, metres are "
-                "units of the layer and north is up."
+                "Polygons of fractures, as 'Polygonize and filter detections' makes them or as drawn, in any CRS of "
+                "the Moon or another body. Parts of a multi-part polygon are measured together. Without a CRS, metres "
+                "are units of the layer and north is up."
             )
         )
         output = ShapefileSink(self.OUTPUT, self.tr("Measured detections"), VECTOR_POLYGON)
