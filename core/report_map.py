@@ -1,0 +1,283 @@
+"""Maps of a report: mosaic, fractures, regions and density, with a scale bar in true metres and a graticule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import floor, hypot, log10
+from typing import TYPE_CHECKING
+
+import numpy as np
+from osgeo import ogr
+
+from . import geodesy
+from .density import Density
+from .fracture_catalogue import Fracture, Region, on_one_turn, union
+from .grids import Grid
+from .mosaic_overview import Overview
+from .report_charts import FRACTURE, INK, LABEL_PT, PAGE_WIDTH_IN, TICK_PT, dress, new_figure
+from .report_graticule import draw_graticule
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+#: More outlines than this are drawn as pixels in SVG files, which browsers could not open otherwise.
+MAX_VECTOR_OUTLINES = 5000
+#: Regions are named on the map up to this many, with up to this many letters.
+MAX_NAMED_REGIONS, MAX_NAME_LETTERS = 12, 24
+_REGION, _HALO = "#ffd43b", "#212529"
+_HEIGHTS_IN = (3.0, 8.6)
+_MARGIN = 0.03
+
+
+@dataclass(frozen=True)
+class MapFrame:
+    """What a map shows: CRS, bounds (xmin, ymin, xmax, ymax) and the ground metres of a unit of x and of y."""
+
+    crs_wkt: str
+    bounds: tuple[float, float, float, float]
+    metres_per_x: float
+    metres_per_y: float
+
+    @property
+    def width_m(self) -> float:
+        """Width of the ground across the middle of the map."""
+        return (self.bounds[2] - self.bounds[0]) * self.metres_per_x
+
+    @property
+    def height_m(self) -> float:
+        """Height of the ground along the middle of the map."""
+        return (self.bounds[3] - self.bounds[1]) * self.metres_per_y
+
+
+def frame_of(
+    bounds: tuple[float, float, float, float], crs_wkt: str, within: tuple[float, float, float, float] | None = None
+) -> MapFrame:
+    """Returns a frame around bounds with a margin, no wider than what `within` holds in that direction."""
+    xmin, ymin, xmax, ymax = bounds
+    margin = _MARGIN * max(xmax - xmin, ymax - ymin)
+    xmin, ymin, xmax, ymax = xmin - margin, ymin - margin, xmax + margin, ymax + margin
+    if within:
+        xmin, ymin = max(xmin, min(within[0], bounds[0])), max(ymin, min(within[1], bounds[1]))
+        xmax, ymax = min(xmax, max(within[2], bounds[2])), min(ymax, max(within[3], bounds[3]))
+    step = 1.0 / geodesy.metres_per_unit(crs_wkt)
+    size = geodesy.pixel_size_m(((xmin + xmax) / 2, step, 0.0, (ymin + ymax) / 2, 0.0, -step), 0, 0, crs_wkt)
+    across, down = size or (1.0, 1.0)
+    return MapFrame(crs_wkt, (xmin, ymin, xmax, ymax), across / step, down / step)
+
+
+def draw_map(
+    catalogue: Sequence[Fracture], regions: Sequence[Region], crs_wkt: str, frame: MapFrame, overview: Overview | None
+) -> Figure:
+    """Draws the fractures on the mosaic, with the regions' outlines and names."""
+    figure, axes = _new_map(frame, overview)
+    _draw_fractures(axes, catalogue, crs_wkt, frame)
+    _draw_regions(axes, regions, crs_wkt, frame)
+    _furnish(axes, frame)
+    return figure
+
+
+def draw_density(
+    density: Density,
+    mapped_regions: Sequence[Region],
+    crs_wkt: str,
+    frame: MapFrame,
+    overview: Overview | None,
+    *,
+    outlined: bool = True,
+) -> Figure:
+    """Draws the density P21 over the mosaic, with the regions' outlines and a colour bar."""
+    figure, axes = _new_map(frame, overview, bar=True)
+    grid = density.grid
+    x0, dx, _, y0, _, dy = grid.geotransform
+    columns, rows = np.meshgrid(np.arange(grid.width + 1), np.arange(grid.height + 1))
+    corners = np.column_stack([(x0 + columns * dx).ravel(), (y0 + rows * dy).ravel()])
+    x, y = _to_frame(corners, crs_wkt, frame).T.reshape(2, *columns.shape)
+    values = np.ma.masked_where(~(density.p21 > 0), density.p21)
+    drawn = axes.pcolormesh(x, y, values, cmap="YlOrRd", vmin=0, alpha=0.7, linewidth=0, rasterized=True)
+    mapped = _path(_placed(bytes(union(region.wkb for region in mapped_regions).ExportToIsoWkb()), crs_wkt, frame))
+    drawn.set_clip_path(mapped, axes.transData)
+    _draw_regions(axes, mapped_regions if outlined else (), crs_wkt, frame, named=False)
+    _furnish(axes, frame)
+    bar = figure.colorbar(drawn, ax=axes, shrink=0.8, aspect=30, pad=0.02)
+    bar.solids.set_alpha(1)
+    bar.set_label("Fracture density P21 [km/km²]", fontsize=LABEL_PT, color=INK)
+    bar.ax.tick_params(labelsize=TICK_PT, width=0.6)
+    bar.outline.set_linewidth(0.6)
+    return figure
+
+
+def _new_map(frame: MapFrame, overview: Overview | None, bar: bool = False) -> tuple[Figure, Axes]:
+    ratio = frame.height_m / frame.width_m
+    width = PAGE_WIDTH_IN * (0.8 if bar else 0.9)
+    height = min(max(width * ratio + 0.5, _HEIGHTS_IN[0]), _HEIGHTS_IN[1])
+    figure = new_figure(min(PAGE_WIDTH_IN, max(4.0, height / ratio + (1.4 if bar else 0.6))), height)
+    axes = figure.add_subplot()
+    if overview is not None:
+        _draw_mosaic(axes, overview, frame)
+    else:
+        axes.set_facecolor("#f1f3f5")
+    axes.set_xlim(frame.bounds[0], frame.bounds[2])
+    axes.set_ylim(frame.bounds[1], frame.bounds[3])
+    axes.set_aspect(frame.metres_per_y / frame.metres_per_x)
+    return figure, axes
+
+
+def _draw_mosaic(axes: Axes, overview: Overview, frame: MapFrame) -> None:
+    """Draws the grey of the mosaic, its 1 % darkest and brightest pixels cut off, white where it holds no data."""
+    from matplotlib.transforms import Affine2D
+
+    x0, dx, rx, y0, ry, dy = overview.grid.geotransform
+    if geodesy.is_geographic(frame.crs_wkt):
+        middle = x0 + overview.grid.width * dx / 2
+        x0 += 360.0 * round(((frame.bounds[0] + frame.bounds[2]) / 2 - middle) / 360.0)
+    has_data = overview.valid > 0
+    low, high = np.percentile(overview.grey[has_data], (1, 99)) if has_data.any() else (0, 255)
+    grey = np.ma.masked_where(~has_data, overview.grey)
+    size = (0, overview.grid.width, overview.grid.height, 0)
+    place = Affine2D(np.array([[dx, rx, x0], [ry, dy, y0], [0, 0, 1]]))
+    axes.imshow(grey, cmap="gray", vmin=low, vmax=max(high, low + 1), extent=size, transform=place + axes.transData,
+                interpolation="antialiased", zorder=0)  # fmt: skip
+
+
+def _to_frame(xy: np.ndarray, crs_wkt: str, frame: MapFrame) -> np.ndarray:
+    """Returns places (N, 2) in the CRS of the map."""
+    if crs_wkt == frame.crs_wkt and not geodesy.is_geographic(crs_wkt):
+        return xy
+    points = ogr.Geometry(ogr.wkbLineString)
+    for x, y in xy.tolist():
+        points.AddPoint_2D(x, y)
+    return geodesy.vertices(_placed(bytes(points.ExportToIsoWkb()), crs_wkt, frame))
+
+
+def _placed(wkb: bytes, crs_wkt: str, frame: MapFrame) -> ogr.Geometry:
+    moved = geodesy.transform_wkb(wkb, crs_wkt, frame.crs_wkt)
+    return geodesy.read_geometry(on_one_turn(moved, (frame.bounds[0] + frame.bounds[2]) / 2, frame.crs_wkt))
+
+
+def _path(geometry: ogr.Geometry) -> object:
+    """Returns polygons as one path; holes run the other way round, so that they stay empty."""
+    from matplotlib.path import Path
+
+    points, codes = [], []
+    for polygon in geodesy.polygons_of(geometry):
+        for number, ring in enumerate(polygon):
+            xy = geodesy.vertices(ring)
+            turns_left = np.dot(xy[:-1, 0], xy[1:, 1]) - np.dot(xy[:-1, 1], xy[1:, 0]) > 0
+            points.append(xy if turns_left == (number == 0) else xy[::-1])
+            codes.append([Path.MOVETO] + [Path.LINETO] * (len(xy) - 2) + [Path.CLOSEPOLY])
+    return Path(np.concatenate(points), np.concatenate(codes))
+
+
+def _draw_fractures(axes: Axes, catalogue: Sequence[Fracture], crs_wkt: str, frame: MapFrame) -> None:
+    from matplotlib.collections import PathCollection
+    from matplotlib.colors import to_rgba
+
+    paths = [_path(_placed(fracture.wkb, crs_wkt, frame)) for fracture in catalogue]
+    # The outline keeps fractures visible that are thinner than a pixel of the map.
+    drawn = PathCollection(paths, facecolors=to_rgba(FRACTURE, 0.6), edgecolors=FRACTURE, linewidths=0.45,
+                           zorder=3)  # fmt: skip
+    drawn.set_rasterized(len(paths) > MAX_VECTOR_OUTLINES)
+    axes.add_collection(drawn, autolim=False)
+
+
+def _draw_regions(axes: Axes, regions: Sequence[Region], crs_wkt: str, frame: MapFrame, *, named: bool = True) -> None:
+    from matplotlib.patches import PathPatch
+    from matplotlib.patheffects import withStroke
+
+    for region in regions:
+        shape = _placed(region.wkb, crs_wkt, frame)
+        path = _path(shape)
+        axes.add_patch(PathPatch(path, fill=False, edgecolor=_HALO, linewidth=2.0, alpha=0.55, zorder=4))
+        axes.add_patch(PathPatch(path, fill=False, edgecolor=_REGION, linewidth=1.1, zorder=5))
+        if named and 1 < len(regions) <= MAX_NAMED_REGIONS:
+            place = shape.PointOnSurface()
+            axes.text(place.GetX(), place.GetY(), shortened(region.name), color="white", fontsize=LABEL_PT,
+                      ha="center", va="center", zorder=7, clip_on=True,
+                      path_effects=[withStroke(linewidth=2.2, foreground=_HALO)])  # fmt: skip
+
+
+def shortened(name: str, letters: int = MAX_NAME_LETTERS) -> str:
+    """Returns a name that fits on a map."""
+    return name if len(name) <= letters else name[: letters - 1].rstrip() + "…"
+
+
+def _furnish(axes: Axes, frame: MapFrame) -> None:
+    dress(axes)
+    draw_graticule(axes, frame.bounds, frame.crs_wkt)
+    _draw_scale_bar(axes, frame)
+    _draw_north(axes, frame)
+
+
+def nice_length(limit: float) -> float:
+    """Returns the largest of 1, 2, 5 times a power of ten that is not above a limit."""
+    power = 10.0 ** floor(log10(limit))
+    return max(step * power for step in (1, 2, 5) if step * power <= limit)
+
+
+def _draw_scale_bar(axes: Axes, frame: MapFrame) -> None:
+    """Draws a bar in true metres across the middle of the map, in its lower right corner."""
+    from matplotlib.font_manager import FontProperties
+    from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
+
+    length_m = nice_length(frame.width_m / 4)
+    text = f"{length_m / 1000:g} km" if length_m >= 1000 else f"{length_m:g} m"
+    bar = AnchoredSizeBar(
+        axes.transData,
+        length_m / frame.metres_per_x,
+        text,
+        "lower right",
+        pad=0.45,
+        borderpad=0.6,
+        sep=3,
+        frameon=True,
+        color=INK,
+        size_vertical=0.006 * max(frame.width_m, frame.height_m) / frame.metres_per_y,
+        fontproperties=FontProperties(size=TICK_PT),
+    )
+    bar.patch.set(alpha=0.88, linewidth=0)
+    bar.set_zorder(9)
+    axes.add_artist(bar)
+
+
+def _draw_north(axes: Axes, frame: MapFrame) -> None:
+    """Draws an arrow to the north of the map's middle, in its upper right corner."""
+    from matplotlib.patheffects import withStroke
+
+    right, up = north_of(frame)
+    length_m = 0.08 * max(min(frame.width_m, frame.height_m), 0.4 * max(frame.width_m, frame.height_m))
+    centre = np.array([1 - 0.75 * length_m / frame.width_m, 1 - 0.85 * length_m / frame.height_m])
+    way = np.array([right, up]) * length_m / 2 / (frame.width_m, frame.height_m)
+    halo = [withStroke(linewidth=3.0, foreground="white")]
+    axes.annotate("", xy=centre + way, xytext=centre - way, xycoords="axes fraction", textcoords="axes fraction",
+                  zorder=9, arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 1.4, "shrinkA": 0,
+                                        "shrinkB": 0, "path_effects": halo})  # fmt: skip
+    axes.text(*(centre - 1.45 * way), "N", transform=axes.transAxes, fontsize=LABEL_PT, fontweight="bold",
+              color=INK, ha="center", va="center", zorder=9, path_effects=halo)  # fmt: skip
+
+
+def north_of(frame: MapFrame) -> tuple[float, float]:
+    """Returns the direction of north in the middle of the map, to the right and up, of length 1."""
+    xmin, ymin, xmax, ymax = frame.bounds
+    x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
+    plane = geodesy.local_plane(x, y, frame.crs_wkt)
+    centre = plane.forward(np.array([[x, y]]))[0]
+    poleward = np.array(plane.pole_xy[0]) - centre
+    step_m = 0.01 * frame.height_m
+    towards = plane.inverse(np.array([centre + poleward / hypot(*poleward) * step_m]))[0]
+    right, up = (towards[0] - x) * frame.metres_per_x, (towards[1] - y) * frame.metres_per_y
+    size = hypot(right, up)
+    return right / size, up / size
+
+
+def bounds_of(wkbs: Sequence[bytes], crs_wkt: str, grid: Grid | None = None) -> tuple[float, float, float, float]:
+    """Returns the bounds of geometries in the CRS of a grid, in degrees on its turn of longitude; or in their own."""
+    envelopes = []
+    for wkb in wkbs:
+        if grid is not None:
+            wkb = geodesy.transform_wkb(wkb, crs_wkt, grid.crs_wkt)
+            wkb = on_one_turn(wkb, (grid.bounds[0] + grid.bounds[2]) / 2, grid.crs_wkt)
+        envelopes.append(geodesy.read_geometry(wkb).GetEnvelope())
+    xmin, xmax, ymin, ymax = np.array(envelopes).T
+    return float(xmin.min()), float(ymin.min()), float(xmax.max()), float(ymax.max())
