@@ -20,7 +20,16 @@ from .stretch import Stretch, choose_stretch
 from .validity import ValidityRule, read_raw, validity_rule
 from .windows import Window
 
-__all__ = ["ByteRasterWriter", "Grid", "RasterSource", "grid_of", "open_dataset", "open_raster", "write_byte_raster"]
+__all__ = [
+    "ByteRasterWriter",
+    "Grid",
+    "RasterSource",
+    "grid_of",
+    "open_dataset",
+    "open_raster",
+    "warn_of_place",
+    "write_byte_raster",
+]
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,12 @@ class RasterSource:
 
     def record(self) -> dict[str, object]:
         """Returns how the raster is read, for the provenance of a result."""
-        return {"input_stretch": self.stretch, "input_gsd_m": self.gsd_m}
+        return {
+            "input_size": f"{self.grid.width} x {self.grid.height}",
+            "input_geotransform": self.grid.geotransform,
+            "input_gsd_m": self.gsd_m,
+            "input_stretch": self.stretch,
+        }
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Returns the pixels of a window, which may stick out of the raster.
@@ -104,11 +118,33 @@ def open_raster(
         raise RasterError(f"Band {band} of '{path}' holds {type_name}; expected real numbers. Convert it first.")
     grid = grid_of(dataset)
     gsd_m = _gsd_m(grid)
+    warn_of_place(grid, progress)
     rule = validity_rule(dataset, band)
     chosen = choose_stretch(dataset, band, rule, stretch, progress)
     if source.DataType != gdal.GDT_Byte:
         progress.info(f"Band {band} holds {type_name}: {chosen.low:g} to {chosen.high:g} becomes 0 to 255.")
     return RasterSource(str(path), band, grid, chosen, gsd_m, dataset, rule)
+
+
+def warn_of_place(grid: Grid, progress: Progress) -> None:
+    """Tells the user where a raster's CRS leaves doubts on what its pixels are."""
+    body = geodesy.body_of(grid.crs_wkt) if grid.crs_wkt else None
+    if body is None:
+        progress.warn(
+            "The raster has no coordinate reference system: everything is in its own units (pixels, where it has no "
+            "georeference), areas too, and no place on the body is known. Assign the CRS that it was made in if there "
+            "is one."
+        )
+    elif body.name == "Earth":
+        progress.warn(
+            f"The raster's CRS '{geodesy.crs_name(grid.crs_wkt)}' is on the Earth. If the image shows another body, "
+            "areas and lengths will be wrong: assign the CRS that it was made in."
+        )
+    elif body.name != "Moon":
+        progress.warn(
+            f"The raster is on the {body.name}: areas and lengths are those of its own radius of "
+            f"{body.semi_major_m / 1000:,.1f} km. Models that were trained on images of the Moon may do worse there."
+        )
 
 
 def _gsd_m(grid: Grid) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import Any
 
 from ..core.detections import Detection
@@ -18,5 +19,6 @@ FIELDS = {
 
 
 def attributes_of(detection: Detection) -> list[Any]:
-    """Returns the attributes of a detection in the order of `FIELDS`."""
-    return [getattr(detection, name) for name in FIELDS]
+    """Returns the attributes of a detection in the order of `FIELDS`; what is not known (NaN) becomes NULL."""
+    values = (getattr(detection, name) for name in FIELDS)
+    return [None if isinstance(value, float) and isnan(value) else value for value in values]

@@ -29,7 +29,7 @@ from ..core.tiles import TileSettings, tile_raster
 from .base import LEARNING_MODULES, IMFMapperAlgorithm, has_value, user_errors
 from .compat import DOUBLE, INTEGER, NUMBER_DOUBLE, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress
-from .inputs import mosaic_parameters, open_mosaic, optional_geometries
+from .inputs import at_model_gsd, mosaic_parameters, open_mosaic, optional_geometries, resample_parameter
 from .model_choice import (
     DATASET,
     DEVICE,
@@ -105,7 +105,7 @@ class EvaluateModel(IMFMapperAlgorithm):
         return {name: pooled if name.endswith("POOLED") else published for name in FIGURES}
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        raster, band = mosaic_parameters(self, self.RASTER, self.BAND)
+        _, band, stretch = mosaic_parameters(self, self.RASTER, self.BAND)
         raster = QgsProcessingParameterRasterLayer(self.RASTER, self.tr("or mosaic"), optional=True)
         raster.setHelp(self.tr("A labelled grey image with a CRS, in place of a dataset folder."))
         labels = QgsProcessingParameterFeatureSource(
@@ -141,7 +141,7 @@ class EvaluateModel(IMFMapperAlgorithm):
         )
         for parameter in (
             *(dataset_parameter(self, optional=True), raster, band, labels, split, *model_parameters(self)),
-            *(threshold, device_parameter(self), report, tiles),
+            *(threshold, device_parameter(self), stretch, resample_parameter(self), report, tiles),
         ):
             self.addParameter(parameter)
         for name in FIGURES:
@@ -212,6 +212,7 @@ class EvaluateModel(IMFMapperAlgorithm):
             target_name=self.tr("Raster '{name}'").format(name=name),
             progress=progress,
         )
+        raster = at_model_gsd(self, parameters, context, raster, card.gsd_m, progress=progress)
         settings = TileSettings(tile_size_px=card.tile_size_px, overlap_percent=0, split="none")
         with TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:
             tile_raster(raster, folder, labels=labels, settings=settings, progress=progress.part(0, TILING_SHARE))

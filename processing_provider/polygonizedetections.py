@@ -19,12 +19,12 @@ from qgis.core import (
 from ..core.detections import polygonize
 from ..core.filters import filter_detections
 from ..core.provenance import run_record
-from ..core.rasters import open_dataset
+from ..core.rasters import grid_of, open_dataset, warn_of_place
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import NUMBER_DOUBLE, TEXT, VECTOR_LINE, VECTOR_POLYGON
 from .detections import FIELDS, attributes_of
 from .feedback import FeedbackProgress
-from .inputs import optional_geometries, raster_path, regions, require_raster_crs
+from .inputs import optional_geometries, raster_path, regions
 from .outputs import ShapefileSink, describe_layer, fields_of, parameter_record, polygon_output
 
 REGION_RULES = ("intersects", "within", "centroid")
@@ -152,8 +152,9 @@ class PolygonizeDetections(IMFMapperAlgorithm):
     ) -> dict[str, Any]:
         progress = FeedbackProgress(feedback)
         path, raster_name = raster_path(self, parameters, self.INPUT, context)
-        crs_wkt = open_dataset(path).GetProjection()
-        require_raster_crs(crs_wkt, raster_name)
+        grid = grid_of(open_dataset(path))
+        crs_wkt = grid.crs_wkt
+        warn_of_place(grid, progress)
         on_raster = {
             "target_wkt": crs_wkt,
             "target_name": self.tr("Raster '{name}'").format(name=raster_name),

@@ -22,19 +22,14 @@ from qgis.core import (
 
 from ..core.detections import polygonize
 from ..core.errors import InputError
-from ..core.progress import Progress
-from ..core.rasters import RasterSource
-from ..models.cards import ModelCard
 from .base import NETWORK_MODULES, IMFMapperAlgorithm, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, NUMBER_INTEGER, VECTOR_POLYGON
 from .detections import FIELDS, attributes_of
 from .feedback import FeedbackProgress
-from .inputs import extent_bounds, mosaic_parameters, open_mosaic, regions
+from .inputs import at_model_gsd, extent_bounds, mosaic_parameters, open_mosaic, regions, resample_parameter
 from .model_choice import DEVICE, check_model_choice, device_parameter, load_chosen_model, model_parameters
 from .outputs import ShapefileSink, describe_layer, fields_of, polygon_output
 
-#: Beyond this ratio between the pixels of the raster and those the model was trained on, the user is warned.
-GSD_TOLERANCE = 1.5
 #: Share of the progress bar that running the network takes; making polygons takes the rest.
 RUN_SHARE = 0.9
 
@@ -77,8 +72,9 @@ class RunIMFMapper(IMFMapperAlgorithm):
             "fracture for each pixel as a raster, and the detections as polygons, not yet filtered. Go on with "
             "'Polygonize and filter detections' to keep those that are large enough, lie on melt and are no seam of "
             "the mosaic.\n\n"
-            "The mosaic is read window by window, so it may be larger than memory. It should have the ground sampling "
-            "distance that the model was trained on (1.5 m per pixel as published). Rockfall trails, boulders and "
+            "The mosaic is read window by window, so it may be larger than memory, at the ground sampling distance "
+            "that the model was trained on (1.5 m per pixel as published). Without a CRS it is mapped too, but areas "
+            "are then in pixels, and no place on the body is known. Rockfall trails, boulders and "
             "ridges with strong shadows can be taken for fractures: look at every map before it is used."
         )
 
@@ -145,6 +141,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
                 extent,
                 threshold,
                 overlap,
+                resample_parameter(self),
                 batch,
                 device,
             ),
@@ -164,14 +161,16 @@ class RunIMFMapper(IMFMapperAlgorithm):
         from ..core.inference import predict_raster
 
         progress = FeedbackProgress(feedback)
-        raster, raster_name = open_mosaic(self, parameters, (self.INPUT, self.BAND), context, progress)
+        names = (self.INPUT, self.BAND)
+        raster, raster_name = open_mosaic(self, parameters, names, context, progress, crs_needed=False)
         crs_wkt = raster.grid.crs_wkt
         on_raster = {"target_wkt": crs_wkt, "target_name": self.tr("Raster '{name}'").format(name=raster_name)}
         wanted = regions(self, parameters, self.REGION, context, progress=progress, **on_raster)
         extent = extent_bounds(self, parameters, self.EXTENT, context, **on_raster)
         threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
         model = load_chosen_model(self, parameters, context, progress)
-        self._warn_of_gsd(raster, model.card, progress)
+        place = {"regions": wanted, "extent": extent}
+        raster = at_model_gsd(self, parameters, context, raster, model.card.gsd_m, **place, progress=progress)
 
         with self._probability_path(parameters, context, Path(raster.path)) as (probability, is_kept):
             summary = predict_raster(
@@ -221,13 +220,3 @@ class RunIMFMapper(IMFMapperAlgorithm):
             return
         with TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:
             yield Path(folder) / "probability.tif", False
-
-    def _warn_of_gsd(self, raster: RasterSource, card: ModelCard, progress: Progress) -> None:
-        if raster.gsd_m is None or 1 / GSD_TOLERANCE <= raster.gsd_m / card.gsd_m <= GSD_TOLERANCE:
-            return
-        progress.warn(
-            self.tr(
-                "The raster has {raster} m per pixel, the model was trained on {model} m per pixel: fractures look "
-                "wider or narrower than it knows them. Resample the raster (cubic spline) or choose another model."
-            ).format(raster=f"{raster.gsd_m:.3g}", model=f"{card.gsd_m:.3g}")
-        )
