@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite, nan
 from typing import Any
 
@@ -11,7 +11,7 @@ from osgeo import ogr
 
 from . import geodesy
 from .errors import GeometryError
-from .measurement import measure
+from .measurement import measure_or_warn
 from .progress import Progress
 
 #: Fields of 'Measure detections' without which a detection counts as not yet measured.
@@ -26,7 +26,7 @@ class Fracture:
         imf_id: its number in the layer.
         wkb: its outline.
         lines: its centreline's branches, line strings as WKB; none where it has no centreline.
-        area_m2: ground area.
+        area_m2: ground area; NaN, as what follows, for one that could not be measured.
         length_m: length of its centreline on the ground, all branches.
         width_m: mean width.
         maxwid_m: largest width.
@@ -64,6 +64,22 @@ class DetectionRow:
     attributes: Mapping[str, Any]
 
 
+def row_of(number: int, wkb: bytes, attributes: Mapping[str, Any]) -> DetectionRow:
+    """Returns a row with its `imf_id`, or its place in the layer where it has none."""
+    imf_id = _number(attributes.get("imf_id"))
+    return DetectionRow(int(imf_id) if isfinite(imf_id) else number, wkb, attributes)
+
+
+def lines_by_fracture(numbered: Iterable[tuple[Any, bytes]]) -> dict[int, list[bytes]]:
+    """Returns lines by the `imf_id` that they carry; those without one are left out."""
+    lines: dict[int, list[bytes]] = {}
+    for imf_id, wkb in numbered:
+        number = _number(imf_id)
+        if isfinite(number):
+            lines.setdefault(int(number), []).append(wkb)
+    return lines
+
+
 def make_catalogue(
     rows: Iterable[DetectionRow],
     crs_wkt: str,
@@ -74,45 +90,46 @@ def make_catalogue(
 ) -> list[Fracture]:
     """Returns the catalogue of a layer; what is not measured yet, or has no centreline, is measured here.
 
+    A detection that cannot be measured stays in, without figures; one without a readable outline is left out. Both are
+    named in a warning.
+
     Args:
         rows: the layer's features.
         crs_wkt: their CRS.
         centrelines: lines by `imf_id`, in the same CRS; None: all are made here.
         count: how many rows there are, for the progress.
         progress: listener.
-
-    Raises:
-        GeometryError: an outline cannot be measured; the message names the detection.
     """
     progress = progress or Progress()
     catalogue: list[Fracture] = []
-    near = None
+    near = 0.0
     for number, row in enumerate(rows, start=1):
         progress.check()
-        if count:
-            progress.report(number / count, "Reading and measuring detections")
+        progress.report(number / max(count, number), "Reading and measuring detections")
         try:
-            shape = geodesy.read_geometry(row.wkb)
-            near = shape.GetEnvelope()[0] if near is None else near
-            wkb = row.wkb if near is None else on_one_turn(row.wkb, near, crs_wkt)
-            lines = None if centrelines is None else centrelines.get(row.imf_id, ())
-            lines = lines if lines is None else [on_one_turn(line, near, crs_wkt) for line in lines]
-            catalogue.append(_fracture(row, wkb, lines, crs_wkt))
+            near = near if catalogue else geodesy.read_geometry(row.wkb).GetEnvelope()[0]
+            wkb = on_one_turn(row.wkb, near, crs_wkt)
         except GeometryError as error:
-            raise GeometryError(f"Detection {row.imf_id}: {error}") from error
+            progress.warn(f"Detection {row.imf_id} is left out: {error}")
+            continue
+        lines = None
+        if centrelines is not None:
+            lines = [on_one_turn(line, near, crs_wkt) for line in centrelines.get(row.imf_id, ())]
+        catalogue.append(_fracture(replace(row, wkb=wkb), lines, crs_wkt, progress))
     return catalogue
 
 
-def _fracture(row: DetectionRow, wkb: bytes, lines: Sequence[bytes] | None, crs_wkt: str) -> Fracture:
+def _fracture(row: DetectionRow, lines: Sequence[bytes] | None, crs_wkt: str, progress: Progress) -> Fracture:
     known = {name: _number(row.attributes.get(name)) for name in (*MEASURED_FIELDS, "prob_mean")}
     # A direction may be missing from a measured detection: a round one has none.
     is_measured = all(isfinite(known[name]) for name in MEASURED_FIELDS if name != "azimuth")
     if not is_measured or lines is None:
-        measures, branches = measure(wkb, crs_wkt)
+        name = f"Detection {row.imf_id}"
+        measures, branches = measure_or_warn(row.wkb, crs_wkt, name=name, progress=progress)
         lines = [branch.wkb for branch in branches] if lines is None else lines
-        if not is_measured:
+        if not is_measured and measures is not None:
             known.update({name: _number(getattr(measures, name)) for name in MEASURED_FIELDS})
-    return Fracture(row.imf_id, wkb, tuple(lines), **known)
+    return Fracture(row.imf_id, row.wkb, tuple(lines), **known)
 
 
 def _number(value: Any) -> float:

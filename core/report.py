@@ -124,7 +124,7 @@ def write_report(
 
     require_matplotlib()
     progress = progress or Progress()
-    raster = open_raster(raster_path, band=band, progress=progress) if raster_path else None
+    raster = open_raster(raster_path, band=band, stretch="percentile_0.5", progress=progress) if raster_path else None
     findings = gather(
         catalogue,
         crs_wkt,

@@ -62,6 +62,7 @@ def draw_sizes(sizes: Mapping[str, np.ndarray], fits: Mapping[str, SizeFits]) ->
     for column, (label, values) in enumerate(sizes.items()):
         values = values[np.isfinite(values) & (values > 0)]
         _draw_exceedance(panels[1, column], values, fits[label])
+        panels[1, column].set_xlim(panels[0, column].get_xlim())
         dress(panels[1, column], label, "Share as large or larger", next(letters))
     return figure
 

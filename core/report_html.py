@@ -14,7 +14,7 @@ from .heavy_tails import IMPLAUSIBLE, MIN_TAIL, SizeFits
 from .provenance import PREFIX, software_versions
 from .report import LENGTH, MAPPED_BY, WIDTH, Findings
 from .report_figures import DrawnFigure
-from .report_tables import Table, shown, with_error
+from .report_tables import Table, shown, signed, with_error
 
 SOURCE = (
     "Le Corre, D., et al. (2025). Automated Impact Melt Fracture Mapping on the Moon With Weakly Supervised Deep "
@@ -184,7 +184,8 @@ def _regions(findings: Findings, page: _Page) -> str:
         return ""
     note = (
         "A fracture is one connected detection, so a network whose members touch counts as one. It counts where a "
-        "place inside it lies; s.d. is that of the sample. For comparison, Le Corre et al. (2025) give a mean of 1,854 m² with s.d. 4,015 m² in Crookes crater and 795 m² with 969 m² in Schomberger A."
+        "place inside it lies; s.d. is that of the sample. For comparison, Le Corre et al. (2025) give "
+        "a mean of 1,854 m² with s.d. 4,015 m² in Crookes crater and 795 m² with 969 m² in Schomberger A."
     )
     return (
         "<h2>Number and area</h2>"
@@ -225,7 +226,7 @@ def _fit_text(name: str, fit: SizeFits) -> str:
         f"{shown(law.xmin)} m on ({law.count:,} fractures) follows a power law of density exponent α = "
         f"{with_error(law.alpha, law.alpha_error)}, which is {'plausible' if is_plausible else 'ruled out'} (p = "
         f"{law.plausibility:.2f}); against a log-normal of the same tail {verdict} (normalised likelihood ratio "
-        f"{fit.comparison.ratio:.2f}, p = {fit.comparison.p_value:.2f})."
+        f"{signed(fit.comparison.ratio)}, p = {fit.comparison.p_value:.2f})."
     )
 
 

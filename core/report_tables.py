@@ -51,7 +51,13 @@ def shown(value: Any) -> str:
     if value == 0:
         return "0"
     decimals = max(0, DIGITS - 1 - floor(log10(abs(value))))
-    return f"{value:,.{decimals}f}" if decimals < 8 else f"{value:.{DIGITS - 1}e}"
+    text = f"{value:,.{decimals}f}" if decimals < 8 else f"{value:.{DIGITS - 1}e}"
+    return text.replace("-", "−", 1) if value < 0 else text
+
+
+def signed(value: float) -> str:
+    """Returns a number with two decimals and a minus sign where it needs one."""
+    return f"{value:.2f}".replace("-", "−")
 
 
 def with_error(value: float, error: float) -> str:

@@ -9,6 +9,7 @@ from .base import RESOURCES, tr
 from .bufferlabels import BufferLabels
 from .downloadmodel import DownloadModel
 from .evaluatemodel import EvaluateModel
+from .fracturereport import FractureReport
 from .importmodel import ImportModel
 from .listmodels import ListModels
 from .measuredetections import MeasureDetections
@@ -23,7 +24,7 @@ from .trainmodel import TrainModel
 ICON = RESOURCES / "icons" / "imfmapper.svg"
 ALGORITHMS = (
     *(BufferLabels, TileRaster, TrainModel, EvaluateModel, RunIMFMapper, PolygonizeDetections),
-    *(MeasureDetections,),
+    *(MeasureDetections, FractureReport),
     *(PrepareReview, ReviewedLabels),
     *(DownloadModel, ImportModel, ListModels),
 )

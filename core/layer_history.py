@@ -1,0 +1,51 @@
+"""How a layer was made, read from what IMFMapper wrote beside or into its file."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable
+from pathlib import Path
+
+from osgeo import gdal
+
+from .provenance import PREFIX
+
+
+def history_of(path: str | Path) -> dict[str, str]:
+    """Returns a layer's provenance by key, {} where nothing is known.
+
+    It is in QGIS's metadata beside the file (.qmd), or in the file's own metadata (GeoTIFF, GeoPackage).
+
+    Args:
+        path: a vector or raster file; "file|layername=name" names a layer, as in QGIS.
+    """
+    file = Path(str(path).split("|")[0])
+    beside = file.with_suffix(".qmd")
+    return (_of_metadata_file(beside) if beside.is_file() else {}) or _of_dataset(file)
+
+
+def entries_of(lines: Iterable[str]) -> dict[str, str]:
+    """Returns lines such as "IMFMAPPER_THRESHOLD: 0.5" by key; others are left out."""
+    pairs = (tuple(line.split(": ", 1)) for line in lines if line.startswith(PREFIX) and ": " in line)
+    return dict(pairs)
+
+
+def _of_metadata_file(path: Path) -> dict[str, str]:
+    try:
+        root = ElementTree.fromstring(path.read_text(encoding="utf-8"))
+    except (OSError, ElementTree.ParseError):
+        return {}
+    return entries_of(element.text or "" for element in root.iter("history"))
+
+
+def _of_dataset(path: Path) -> dict[str, str]:
+    try:
+        dataset = gdal.OpenEx(str(path))
+    except RuntimeError:
+        dataset = None
+    if dataset is None:
+        return {}
+    found = dict(dataset.GetMetadata())
+    for index in range(dataset.GetLayerCount()):
+        found.update(dataset.GetLayer(index).GetMetadata())
+    return {key: value for key, value in found.items() if key.startswith(PREFIX)}

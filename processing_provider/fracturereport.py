@@ -1,0 +1,338 @@
+"""Algorithm "Fracture report"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..core.errors import GeometryError, InputError
+from ..core.fracture_catalogue import DetectionRow, Region, lines_by_fracture, make_catalogue, row_of
+from ..core.geodesy import require_same_body, transform_wkb
+from ..core.layer_history import entries_of, history_of
+from ..core.progress import Progress
+from ..core.provenance import run_record
+from .base import IMFMapperAlgorithm, has_value, user_errors
+from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
+from .feedback import FeedbackProgress
+from .inputs import features, raster_path, require_field, require_raster_crs, source_wkt
+from .outputs import describe_layer, parameter_record
+
+ROSE_RADII = ("area", "length")
+ID_FIELD = "imf_id"
+#: Share of the progress bar for reading and measuring.
+MEASURING_SHARE = 0.4
+
+
+class FractureReport(IMFMapperAlgorithm):
+    INPUT = "INPUT"
+    CENTRELINES = "CENTRELINES"
+    REGION = "REGION"
+    REGION_NAME = "REGION_NAME"
+    RASTER = "RASTER"
+    BAND = "BAND"
+    CELL_SIZE = "CELL_SIZE"
+    ROSE_RADIUS = "ROSE_RADIUS"
+    TITLE = "TITLE"
+    REPORT = "REPORT"
+    FIGURES = "FIGURES"
+    DENSITY = "DENSITY"
+    COUNT = "COUNT"
+
+    REQUIRED_MODULES = ("matplotlib", "scipy", "skimage")
+
+    def name(self) -> str:
+        return "fracturereport"
+
+    def displayName(self) -> str:
+        return self.tr("Fracture report")
+
+    def group(self) -> str:
+        return self.tr("Mapping")
+
+    def groupId(self) -> str:
+        return "mapping"
+
+    def tags(self) -> list[str]:
+        return self.tr(
+            "report,statistics,rose,density,P20,P21,power law,log-normal,length,width,distribution,heat map,fracture"
+        ).split(",")
+
+    def shortDescription(self) -> str:
+        return self.tr("Writes counts, sizes, directions and densities of fractures as a page with maps and figures.")
+
+    def overview(self) -> str:
+        return self.tr(
+            "Writes a report on detected impact melt fractures (IMFs): a map, counts and areas by region as published, "
+            "distributions of length and width with power laws and log-normals fitted by maximum likelihood, a rose "
+            "diagram, fracture density (P20: number, P21: length per area), probabilities, and how it was all made. It "
+            "is one HTML file that stands alone and prints; figures and tables can be had as files, the density as a "
+            "raster layer.\n\n"
+            "Areas, lengths and densities are true metres on the body's own ellipsoid, whatever the layer's CRS. "
+            "Detections that 'Measure detections' has not measured yet are measured on the way.\n\n"
+            "Densities need to know what was mapped. Without regions it is the mosaic's valid pixels; without a mosaic "
+            "either, the convex hull of the fractures, which is too small. The report says which."
+        )
+
+    def output_help(self) -> dict[str, str]:
+        return {self.COUNT: self.tr("How many fractures the report is about.")}
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in (*self._inputs(), *self._settings(), *self._destinations()):
+            self.addParameter(parameter)
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of fractures")))
+
+    def _inputs(self) -> Iterator[Any]:
+        detections = QgsProcessingParameterFeatureSource(self.INPUT, self.tr("Detections"), [VECTOR_POLYGON])
+        detections.setHelp(
+            self.tr(
+                "Polygons of fractures. Measures of 'Measure detections' are taken as they are; what has none is "
+                "measured. prob_mean, where it is there, tells how far to trust them."
+            )
+        )
+        yield detections
+        lines = QgsProcessingParameterFeatureSource(
+            self.CENTRELINES, self.tr("Centrelines"), [VECTOR_LINE], optional=True
+        )
+        lines.setHelp(
+            self.tr(
+                "The lines of 'Measure detections', with imf_id, in any CRS of the same body: saves tracing them again."
+            )
+        )
+        yield lines
+        region = QgsProcessingParameterFeatureSource(
+            self.REGION, self.tr("Mapped regions"), [VECTOR_POLYGON], optional=True
+        )
+        region.setHelp(
+            self.tr(
+                "Polygons of what was mapped, e.g. crater floors and melt ponds, in any CRS of the same body: figures "
+                "are given for each, and densities refer to their area."
+            )
+        )
+        yield region
+        name = QgsProcessingParameterField(
+            self.REGION_NAME, self.tr("Field with the regions' names"), None, self.REGION, optional=True
+        )
+        name.setHelp(
+            self.tr("Polygons of one name are one region (floor, pond 1, ...). Empty: all polygons are one region.")
+        )
+        yield name
+        raster = QgsProcessingParameterRasterLayer(self.RASTER, self.tr("Mosaic"), optional=True)
+        raster.setHelp(self.tr("The image that was mapped, in any CRS of the same body: background of the maps."))
+        yield raster
+
+    def _settings(self) -> Iterator[Any]:
+        band = QgsProcessingParameterBand(
+            self.BAND, self.tr("Band"), 1, parentLayerParameterName=self.RASTER, optional=True
+        )
+        band.setHelp(self.tr("The mosaic's band with the image."))
+        band.setFlags(band.flags() | FLAG_ADVANCED)
+        yield band
+        cell = QgsProcessingParameterNumber(
+            self.CELL_SIZE, self.tr("Cell size of the density [m]"), NUMBER_DOUBLE, defaultValue=0, minValue=0
+        )
+        cell.setHelp(
+            self.tr(
+                "Edge of the density raster's cells on the ground. 0: 1, 2 or 5 times a power of ten, so that a cell "
+                "holds some ten fractures on average."
+            )
+        )
+        yield cell
+        radius = QgsProcessingParameterEnum(
+            self.ROSE_RADIUS,
+            self.tr("Rose diagram: what shows the share"),
+            list(ROSE_RADII),
+            defaultValue="area",
+            usesStaticStrings=True,
+        )
+        radius.setHelp(
+            self.tr(
+                "area: the area of a petal is proportional to its share of the length, so that large ones are not "
+                "exaggerated. length: its radius is."
+            )
+        )
+        radius.setFlags(radius.flags() | FLAG_ADVANCED)
+        yield radius
+        title = QgsProcessingParameterString(
+            self.TITLE, self.tr("Title"), self.tr("Impact melt fractures"), optional=True
+        )
+        title.setHelp(self.tr("Heading of the report, e.g. the crater's name."))
+        yield title
+
+    def _destinations(self) -> Iterator[Any]:
+        report = QgsProcessingParameterFileDestination(self.REPORT, self.tr("Report"), self.tr("HTML page (*.html)"))
+        report.setHelp(self.tr("One page that holds everything, pictures too; it can be sent and printed."))
+        yield report
+        figures = QgsProcessingParameterFolderDestination(
+            self.FIGURES, self.tr("Folder for figures and tables"), optional=True, createByDefault=False
+        )
+        figures.setHelp(
+            self.tr(
+                "Gets each figure as SVG and PNG (300 dpi) and each table as CSV; what has those names is replaced."
+            )
+        )
+        yield figures
+        density = QgsProcessingParameterRasterDestination(
+            self.DENSITY, self.tr("Fracture density"), optional=True, createByDefault=False
+        )
+        density.setHelp(
+            self.tr(
+                "Raster in the detections' CRS: band 1 is P21 (km of fracture per km2), band 2 P20 (fractures per "
+                "km2). Each cell's figures refer to its true ground area within the mapped regions; cells of which "
+                "less than a tenth was mapped are no data."
+            )
+        )
+        yield density
+
+    @user_errors
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ..core.density import write_density
+        from ..core.report import write_report
+
+        progress = FeedbackProgress(feedback)
+        source = self.source(parameters, self.INPUT, context)
+        crs_wkt = source_wkt(source)
+        regions = self._regions(parameters, context, source, crs_wkt, progress)
+        mosaic = self._mosaic(parameters, context)
+        catalogue = make_catalogue(
+            _rows(source, progress),
+            crs_wkt,
+            centrelines=self._centrelines(parameters, context, source, crs_wkt, progress),
+            count=source.featureCount(),
+            progress=progress.part(0, MEASURING_SHARE),
+        )
+        record = run_record(parameter_record(self, parameters, context))
+        provenance = {self.tr("Detections"): _history(self.parameterAsVectorLayer(parameters, self.INPUT, context))}
+        if mosaic:
+            layer = self.parameterAsRasterLayer(parameters, self.RASTER, context)
+            provenance[self.tr("Mosaic")] = {self.tr("File"): mosaic, **_history(layer)}
+        provenance[self.displayName()] = record
+        report = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        figures = self.parameterAsString(parameters, self.FIGURES, context)
+        findings = write_report(
+            report,
+            catalogue,
+            crs_wkt=crs_wkt,
+            regions=regions,
+            raster_path=mosaic,
+            band=self.parameterAsInt(parameters, self.BAND, context) or 1,
+            figures_folder=figures or None,
+            cell_size_m=self.parameterAsDouble(parameters, self.CELL_SIZE, context),
+            rose_radius=self.parameterAsEnumString(parameters, self.ROSE_RADIUS, context),
+            provenance=provenance,
+            title=self.parameterAsString(parameters, self.TITLE, context) or self.tr("Impact melt fractures"),
+            progress=progress.part(MEASURING_SHARE, 1),
+        )
+        progress.info(self.tr("Report on {n} fracture(s): {path}").format(n=len(catalogue), path=report))
+        results: dict[str, Any] = {self.REPORT: report, self.COUNT: len(catalogue)}
+        if figures:
+            results[self.FIGURES] = figures
+        if has_value(parameters.get(self.DENSITY)):
+            density = self.parameterAsOutputLayer(parameters, self.DENSITY, context)
+            if findings.density is None:
+                raise InputError(
+                    self.tr("There is no density, since nothing was mapped. Give the mapped regions or the mosaic.")
+                )
+            write_density(density, findings.density, record)
+            about = source.sourceName()
+            describe_layer(self, context, self.DENSITY, density, style="density", about=about, record=record)
+            results[self.DENSITY] = density
+        return results
+
+    def _mosaic(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
+        if not has_value(parameters.get(self.RASTER)):
+            return None
+        from ..core.rasters import open_dataset
+
+        path, name = raster_path(self, parameters, self.RASTER, context)
+        require_raster_crs(open_dataset(path).GetProjection(), name)
+        return path
+
+    def _regions(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        detections: QgsProcessingFeatureSource,
+        crs_wkt: str,
+        progress: Progress,
+    ) -> list[Region]:
+        source = self.optional_source(parameters, self.REGION, context)
+        if source is None:
+            return []
+        field = self.parameterAsString(parameters, self.REGION_NAME, context)
+        index = require_field(source, field) if field else -1
+        regions = []
+        for feature, wkb in self._on_detections(source, detections, crs_wkt, progress):
+            value = feature.attributes()[index] if field else source.sourceName()
+            regions.append(Region(str(value) if has_value(value) else self.tr("Unnamed"), wkb))
+        if not regions:
+            raise InputError(
+                self.tr("'{parameter}' holds no polygon. Choose another layer or leave it empty.").format(
+                    parameter=self.parameterDefinition(self.REGION).description()
+                )
+            )
+        return regions
+
+    def _centrelines(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        detections: QgsProcessingFeatureSource,
+        crs_wkt: str,
+        progress: Progress,
+    ) -> dict[int, list[bytes]] | None:
+        source = self.optional_source(parameters, self.CENTRELINES, context)
+        if source is None:
+            return None
+        index = require_field(source, ID_FIELD)
+        moved = self._on_detections(source, detections, crs_wkt, progress)
+        return lines_by_fracture((feature.attributes()[index], wkb) for feature, wkb in moved)
+
+    def _on_detections(
+        self,
+        source: QgsProcessingFeatureSource,
+        detections: QgsProcessingFeatureSource,
+        crs_wkt: str,
+        progress: Progress,
+    ) -> Iterator[tuple[Any, bytes]]:
+        """Yields a layer's features and their geometries in the detections' CRS."""
+        own_wkt = source_wkt(source)
+        name, target = (self.tr("Layer '{name}'").format(name=one.sourceName()) for one in (source, detections))
+        require_same_body(own_wkt, crs_wkt, name, target)
+        for feature in features(source, progress, attributes=True):
+            try:
+                yield feature, transform_wkb(bytes(feature.geometry().asWkb()), own_wkt, crs_wkt)
+            except GeometryError as error:
+                raise GeometryError(f"{name}, {self.tr('feature {id}').format(id=feature.id())}: {error}") from error
+
+
+def _rows(source: QgsProcessingFeatureSource, progress: Progress) -> Iterator[DetectionRow]:
+    names = source.fields().names()
+    for number, feature in enumerate(features(source, progress, attributes=True), start=1):
+        yield row_of(number, bytes(feature.geometry().asWkb()), dict(zip(names, feature.attributes())))
+
+
+def _history(layer: QgsMapLayer | None) -> dict[str, str]:
+    """Returns how a layer was made: from its metadata in the project, else from its file."""
+    if layer is None:
+        return {}
+    return entries_of(layer.metadata().history()) or history_of(layer.source())
