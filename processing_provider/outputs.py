@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsExpression,
     QgsFeature,
     QgsFeatureSink,
     QgsField,
@@ -26,7 +27,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from .base import RESOURCES, has_value
+from .base import RESOURCES, has_value, tr
 from .compat import FLAG_OPTIONAL, MULTI_POLYGON, POLYGON_TYPE, TEXT
 
 #: The longest text that a shapefile holds.
@@ -169,7 +170,7 @@ def describe_layer(
         context: of the run.
         name: of the output parameter.
         destination: the layer's identifier, from the sink or the raster destination.
-        style: a file of `resources/styles`, without suffix.
+        style: a style or a set of them, see `named_styles`.
         about: what the layer was made from, for its name: "Detections (Crookes mosaic)".
         record: the provenance.
     """
@@ -181,7 +182,7 @@ def describe_layer(
     details = context.layerToLoadOnCompletionDetails(destination)
     if details.name in ("", name, title):
         details.name = f"{title} ({about})"
-    details.setPostProcessor(LayerFinisher(RESOURCES / "styles" / f"{style}.qml", metadata))
+    details.setPostProcessor(LayerFinisher(style, metadata))
 
 
 def _metadata(title: str, algorithm: QgsProcessingAlgorithm, record: Mapping[str, str]) -> QgsLayerMetadata:
@@ -203,6 +204,30 @@ def _write_metadata_file(path: Path, metadata: QgsLayerMetadata) -> None:
     path.with_suffix(".qmd").write_text(document.toString(), encoding="utf-8")
 
 
+def named_styles(style: str) -> dict[str, str]:
+    """Returns the styles that a layer gets, each by its name for the user: files of `resources/styles`, no suffix.
+
+    The first one whose fields the layer has is shown; the others can be chosen in the layer's menu under Styles.
+    """
+    probability, outline = {tr("Probability"): "detections"}, {tr("Outline"): "detections_outline"}
+    azimuth = tr("Azimuth")
+    sets = {
+        "detections": {
+            **probability,
+            tr("Length"): "detections_length",
+            azimuth: "detections_azimuth",
+            **outline,
+        },
+        "review": {tr("Status"): "status", **probability, **outline},
+        "centrelines": {tr("Tips and junctions"): "centrelines", azimuth: "centrelines_azimuth"},
+    }
+    return sets.get(style, {"": style})
+
+
+#: Attribute forms by the style that they come with; files of `resources/styles`.
+FORMS = {"review": "review_form"}
+
+
 class LayerFinisher(QgsProcessingLayerPostProcessorInterface):
     """Styles a loaded layer and sets its metadata.
 
@@ -211,7 +236,7 @@ class LayerFinisher(QgsProcessingLayerPostProcessorInterface):
 
     _waiting: ClassVar[set[LayerFinisher]] = set()
 
-    def __init__(self, style: Path, metadata: QgsLayerMetadata) -> None:
+    def __init__(self, style: str, metadata: QgsLayerMetadata) -> None:
         super().__init__()
         self._style, self._metadata = style, metadata
         self._waiting.add(self)
@@ -221,8 +246,48 @@ class LayerFinisher(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         """Called by QGIS in the main thread once the layer is loaded."""
         layer.setMetadata(self._metadata)
-        message, loaded = layer.loadNamedStyle(str(self._style))
-        if not loaded:
+        for message in apply_styles(layer, self._style):
             feedback.pushWarning(message)
         layer.triggerRepaint()
         self._waiting.discard(self)
+
+
+def apply_styles(layer: QgsMapLayer, style: str) -> list[str]:
+    """Gives a layer its form and its styles, those that need fields which it lacks left out; returns what failed."""
+    failures = []
+    category = QgsMapLayer.StyleCategory
+    if style in FORMS:
+        failures += _load(layer, FORMS[style], category.Fields | category.Forms | category.AttributeTable)
+    manager, fitting = layer.styleManager(), []
+    choices = list(named_styles(style).items())
+    for name, file in choices:
+        if len(choices) > 1:
+            manager.addStyleFromLayer(name)  # with the form, and with what else the layer has
+            manager.setCurrentStyle(name)
+        failures += _load(layer, file, category.Symbology)
+        if len(choices) > 1 and not _has_fields(layer):
+            manager.setCurrentStyle(manager.styles()[0])
+            manager.removeStyle(name)
+        else:
+            fitting.append(name)
+    if len(choices) > 1 and fitting:
+        manager.setCurrentStyle(fitting[0])
+        for other in set(manager.styles()) - set(fitting):  # the one that QGIS loaded the layer with
+            manager.removeStyle(other)
+    return failures
+
+
+def _load(layer: QgsMapLayer, file: str, categories: QgsMapLayer.StyleCategories) -> list[str]:
+    """Reads those parts of a style only: QGIS 3.22 resets the form with a style that says nothing of forms."""
+    path = RESOURCES / "styles" / f"{file}.qml"
+    document = QDomDocument("qgis")
+    if not path.is_file() or not document.setContent(path.read_text(encoding="utf-8"))[0]:
+        return [tr("Style '{name}' is missing or broken. Install the plugin again.").format(name=path.name)]
+    loaded, message = layer.importNamedStyle(document, categories)
+    return [] if loaded else [message]
+
+
+def _has_fields(layer: QgsMapLayer) -> bool:
+    renderer = layer.renderer()
+    used = QgsExpression(renderer.classAttribute()).referencedColumns() if hasattr(renderer, "classAttribute") else ()
+    return all(layer.fields().lookupField(name) >= 0 for name in used)

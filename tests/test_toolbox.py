@@ -78,7 +78,7 @@ DEFAULTS = {
     ("evaluatemodel", "THRESHOLD"): 0.5,
 }
 STYLES = {
-    "detections": "singleSymbol",
+    "detections": "graduatedSymbol",
     "labels": "categorizedSymbol",
     "rejected": "categorizedSymbol",
     "tiles": "categorizedSymbol",
@@ -232,4 +232,5 @@ def test_layer_of_a_background_run_is_named_styled_and_knows_where_it_comes_from
     assert loaded.metadata().title() == "Detections (crookes)"
     assert any(line.startswith("IMFMAPPER_MIN_AREA: 150") for line in loaded.metadata().history())
     assert any("imfmapper " in line for line in loaded.metadata().history())
-    assert 0 < loaded.renderer().symbol().color().alpha() < 255
+    assert loaded.renderer().classAttribute() == "prob_mean"
+    assert loaded.styleManager().currentStyle() == "Probability"
