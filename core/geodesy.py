@@ -172,6 +172,11 @@ def lonlat(x: np.ndarray | float, y: np.ndarray | float, crs_wkt: str) -> tuple:
     return _to_lonlat(crs_wkt)(x, y)
 
 
+def from_lonlat(lon: np.ndarray, lat: np.ndarray, crs_wkt: str) -> tuple:
+    """Returns x and y in a CRS of places in degrees of its own body; infinite where they have no place in it."""
+    return _from_lonlat(crs_wkt)(lon, lat)
+
+
 def map_points(geometry: ogr.Geometry, change: Callable[[np.ndarray], np.ndarray]) -> ogr.Geometry:
     """Returns a 2-D geometry with each run of vertices replaced by `change(float64 (N, 2))`."""
     if geometry.GetGeometryCount():

@@ -8,6 +8,7 @@ import numpy as np
 from osgeo import gdal
 
 from .errors import RasterError
+from .longitudes import nearest_turn
 from .windows import Window
 
 
@@ -38,7 +39,17 @@ class Grid:
         )
 
     def window_of(self, bounds: tuple[float, float, float, float]) -> Window:
-        """Returns the smallest window of whole pixels around `bounds` (xmin, ymin, xmax, ymax), clipped to the grid."""
+        """Returns the smallest window of whole pixels around `bounds` (xmin, ymin, xmax, ymax), clipped to the grid.
+
+        Bounds off the grid are looked for on the turn of longitude nearest to it.
+        """
+        window = self._window_of(bounds)
+        xmin, ymin, xmax, ymax = bounds
+        west, _, east, _ = self.bounds
+        turn = 0.0 if window.width else nearest_turn((xmin + xmax) / 2, (west + east) / 2, self.crs_wkt)
+        return self._window_of((xmin + turn, ymin, xmax + turn, ymax)) if turn else window
+
+    def _window_of(self, bounds: tuple[float, float, float, float]) -> Window:
         inverse = gdal.InvGeoTransform(self.geotransform)
         if inverse is None:
             raise RasterError("The raster's geotransform cannot be inverted. Georeference the raster anew.")

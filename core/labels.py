@@ -12,6 +12,7 @@ from osgeo import gdal, ogr
 
 from . import geodesy
 from .errors import GeometryError, InputError
+from .longitudes import turned_between
 from .progress import Progress
 from .rasters import Grid
 
@@ -301,8 +302,6 @@ def rasterize(wkbs: Sequence[bytes], grid: Grid) -> np.ndarray:
 
 
 def near_grid(geometry: ogr.Geometry, grid: Grid) -> ogr.Geometry:
-    """Returns a geometry of the grid's CRS; in degrees, turned to the longitudes that the grid uses."""
-    if not grid.crs_wkt or not geodesy.is_geographic(grid.crs_wkt):
-        return geometry
+    """Returns a geometry of the grid's CRS on the turns of longitude that the grid covers."""
     xmin, _, xmax, _ = grid.bounds
-    return geodesy.wrap_longitudes(geometry, (xmin + xmax) / 2)
+    return turned_between(geometry, xmin, xmax, grid.crs_wkt)

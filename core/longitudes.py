@@ -1,0 +1,99 @@
+"""Turns of longitude: maps use -180 to 180, 0 to 360, or metres beyond the antimeridian, as their makers liked."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import ceil, floor
+
+import numpy as np
+from osgeo import ogr
+
+from . import geodesy
+
+#: Share of a turn that a cylindrical map may deviate from even steps.
+_TOLERANCE = 1e-6
+
+
+@lru_cache(maxsize=64)
+def turn_of(crs_wkt: str) -> float | None:
+    """Returns by how much x grows in a full turn around the body: 360 degrees, or the width of a cylindrical map.
+
+    None for other maps, where a place has one pair of coordinates, and without a CRS.
+    """
+    if not crs_wkt:
+        return None
+    if geodesy.is_geographic(crs_wkt):
+        return 360.0
+    longitudes = np.arange(8) * 45.0 + 7.0
+    x, _ = geodesy.from_lonlat(np.tile(longitudes, 2), np.repeat((0.0, 30.0), 8), crs_wkt)
+    if not np.isfinite(x).all():
+        return None
+    steps = np.diff(x[:8])
+    turn = 8 * float(np.median(steps))
+    if turn <= 0:
+        return None
+    shares = np.concatenate([steps / turn - 1 / 8, (x[8:] - x[:8]) / turn])
+    return turn if np.abs(shares - np.round(shares)).max() < _TOLERANCE else None
+
+
+def turned_between(geometry: ogr.Geometry, xmin: float, xmax: float, crs_wkt: str) -> ogr.Geometry:
+    """Returns a geometry on the turns of longitude that a map between `xmin` and `xmax` shows.
+
+    What was torn apart at the antimeridian (edges longer than half a turn) is put together. What lies on no turn
+    between them is put on the nearest; what goes all around the body, or into a map of more than a turn, is repeated.
+    """
+    turn = turn_of(crs_wkt)
+    if turn is None or geometry.IsEmpty():
+        return geometry
+    parts = [_untorn(part, turn) for part in _parts(geometry)]
+    placed = [_moved(part, shift * turn) for part in parts for shift in _shifts(part, xmin, xmax, turn)]
+    if len(placed) == 1:
+        return placed[0]
+    kinds = {ogr.GT_Flatten(part.GetGeometryType()) for part in placed}
+    kind = ogr.GT_GetCollection(kinds.pop()) if len(kinds) == 1 else ogr.wkbGeometryCollection
+    whole = ogr.Geometry(kind)
+    for part in placed:
+        whole.AddGeometryDirectly(part)
+    return whole
+
+
+def nearest_turn(x: float, near_x: float, crs_wkt: str) -> float:
+    """Returns by how much `x` has to grow to be on the turn of longitude nearest to `near_x`: a multiple of a turn."""
+    turn = turn_of(crs_wkt)
+    return 0.0 if turn is None else round((near_x - x) / turn) * turn
+
+
+def _parts(geometry: ogr.Geometry) -> list[ogr.Geometry]:
+    if ogr.GT_IsSubClassOf(geometry.GetGeometryType(), ogr.wkbGeometryCollection):
+        return [part for member in geometry for part in _parts(member)]
+    return [geometry]
+
+
+def _untorn(geometry: ogr.Geometry, turn: float) -> ogr.Geometry:
+    """Returns a polygon, line or point without edges longer than half a turn, unless it goes all around the body."""
+    west, east, _, _ = geometry.GetEnvelope()
+    if east - west < turn / 2 or east - west >= turn * (1 - _TOLERANCE):
+        return geometry
+    first = _first_x(geometry)
+
+    def joined(xy: np.ndarray) -> np.ndarray:
+        x = xy[:, 0] - turn * np.concatenate([[0], np.cumsum(np.round(np.diff(xy[:, 0]) / turn))])
+        return np.column_stack([x - turn * np.round((x[0] - first) / turn), xy[:, 1]])
+
+    return geodesy.map_points(geometry, joined)
+
+
+def _first_x(geometry: ogr.Geometry) -> float:
+    return _first_x(geometry.GetGeometryRef(0)) if geometry.GetGeometryCount() else geometry.GetX(0)
+
+
+def _shifts(part: ogr.Geometry, xmin: float, xmax: float, turn: float) -> list[int]:
+    west, east, _, _ = part.GetEnvelope()
+    first, last = ceil((xmin - east) / turn), floor((xmax - west) / turn)
+    return list(range(first, last + 1)) or [round((xmin + xmax - west - east) / 2 / turn)]
+
+
+def _moved(geometry: ogr.Geometry, distance: float) -> ogr.Geometry:
+    if not distance:
+        return geometry.Clone()
+    return geodesy.map_points(geometry, lambda xy: xy + (distance, 0.0))
