@@ -5,6 +5,7 @@ Nothing vanishes: each detection comes out again, with the first reason that spe
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from osgeo import ogr
 
 from . import geodesy
 from .detections import Detection
-from .errors import InputError
+from .errors import DependencyError, InputError
 from .progress import Progress
 from .seams import SeamIndex, placed
 
@@ -21,6 +22,9 @@ MIN_AREA_M2 = 150.0
 REGION_RULES = ("intersects", "within", "centroid")
 #: In the order in which they are given.
 REASONS = ("area", "region", "seam", "length", "width", "elongation", "probability")
+
+#: What measuring needs and QGIS does not always ship, by module.
+MEASURING_PACKAGES = {"scipy": "scipy", "skimage": "scikit-image"}
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,8 @@ def filter_detections(
         raise InputError(
             f"A smallest length, width, elongation or probability is below 0: {limits}. Expected 0 or more."
         )
+    if limits.need_measures:
+        _require_measuring()
     progress = progress or Progress()
     drawn = SeamIndex(seams, crs_wkt, distance_m=seam_distance_m, rule=seam_rule)
     found = SeamIndex(found_seams, crs_wkt, distance_m=seam_distance_m, rule="along")
@@ -112,15 +118,26 @@ def filter_detections(
         elif drawn.takes(shape) or found.takes(shape):
             reason = "seam"
         else:
-            reason = _beyond_limits(detection, limits, crs_wkt)
+            reason = _beyond_limits(detection, limits, crs_wkt, progress)
         yield detection, reason
 
 
-def _beyond_limits(detection: Detection, limits: Limits, crs_wkt: str) -> str | None:
-    if limits.need_measures:
-        from .measurement import measure
+def _require_measuring() -> None:
+    missing = [package for module, package in MEASURING_PACKAGES.items() if importlib.util.find_spec(module) is None]
+    if missing:
+        raise DependencyError(
+            f"Limits of length, width and elongation need Python packages that are missing: {', '.join(missing)}. "
+            f"Install them, e.g. with 'python3 -m pip install {' '.join(missing)}', or set these limits to 0."
+        )
 
-        measures, _ = measure(detection.wkb, crs_wkt)
+
+def _beyond_limits(detection: Detection, limits: Limits, crs_wkt: str, progress: Progress) -> str | None:
+    if limits.need_measures:
+        from .measurement import measure_or_warn
+
+        measures, _ = measure_or_warn(detection.wkb, crs_wkt, name=f"Detection {detection.imf_id}", progress=progress)
+        if measures is None:
+            return None  # kept: nothing is dropped for what is not known
         if measures.length_m < limits.length_m:
             return "length"
         if measures.width_m < limits.width_m:

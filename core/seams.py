@@ -1,4 +1,4 @@
-"""Seams of a mosaic as lines, and which detections lie at one.
+"""Which detections lie at a seam of the mosaic; `seam_sources` says where seams are known from.
 
 Seams that were drawn are taken as they are: what touches one goes. Seams that were found (outlines of images, changes
 in a tracking band, steps in brightness) cross the whole mosaic, real fractures included, so only what runs along one
@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from math import atan2, degrees, sqrt
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import ogr
 
 from . import geodesy
-from .errors import Cancelled, InputError, RasterError
-from .progress import Progress
-from .rasters import grid_of, open_dataset
+from .errors import InputError
 
 SEAM_RULES = ("touches", "along")
 #: A detection runs along a seam with this share of its area within the distance and half its own width of it ...
@@ -25,8 +23,6 @@ ALONG_SHARE = 2 / 3
 PARALLEL_DEG = 20.0
 #: Shapes less elongated than this have no direction.
 LEAST_ELONGATION = 1.5
-#: Boundaries of a tracking band are stairs of pixels; they are straightened by this.
-STRAIGHTENED_PX = 1.0
 
 
 class SeamIndex:
@@ -191,54 +187,3 @@ def _azimuth(line: ogr.Geometry) -> float:
             step = complex(x1 - x0, y1 - y0)
             turned += step * step / max(abs(step), 1e-12)
     return (90.0 - degrees(atan2(turned.imag, turned.real)) / 2) % 180.0
-
-
-def outlines_of(footprints: Sequence[bytes]) -> list[bytes]:
-    """Returns the outlines of images as lines.
-
-    The outer edge of the mosaic is among them: what a network sees along the end of the data is no fracture either.
-    """
-    outlines = []
-    for wkb in footprints:
-        shape = geodesy.read_geometry(wkb)
-        outlines.extend(bytes(polygon.Boundary().ExportToIsoWkb()) for polygon in geodesy.polygons_of(shape))
-    return outlines
-
-
-def tracked_seams(raster_path: str, band: int, progress: Progress | None = None) -> list[bytes]:
-    """Returns the lines along which a tracking band changes from one source image to another, in the raster's CRS.
-
-    Raises:
-        RasterError: there is no such band, or it cannot be read.
-    """
-    progress = progress or Progress()
-    dataset = open_dataset(raster_path)
-    if not 1 <= band <= dataset.RasterCount:
-        raise RasterError(
-            f"'{raster_path}' has {dataset.RasterCount} band(s); tracking band {band} was asked for. Choose one it has."
-        )
-    tracking = dataset.GetRasterBand(band)
-    _, dx, rx, *_ = grid_of(dataset).geotransform
-    memory = ogr.GetDriverByName("GPKG").CreateDataSource("/vsimem/imfmapper_seams.gpkg")
-    layer = memory.CreateLayer("images", geom_type=ogr.wkbPolygon, options=["SPATIAL_INDEX=NO"])
-
-    def callback(fraction: float, *_: object) -> int:
-        progress.report(fraction, "Reading the tracking band")
-        return 0 if progress.is_cancelled() else 1
-
-    try:
-        code = gdal.Polygonize(tracking, tracking.GetMaskBand(), layer, -1, [], callback=callback)
-        if code == gdal.CE_None:
-            areas = [bytes(feature.GetGeometryRef().ExportToIsoWkb()) for feature in layer]
-    except RuntimeError:
-        code = gdal.CE_Failure
-    finally:
-        del layer, memory
-        gdal.Unlink("/vsimem/imfmapper_seams.gpkg")
-    if progress.is_cancelled():
-        raise Cancelled("Cancelled by the user.")
-    if code != gdal.CE_None:
-        raise RasterError(f"Reading the tracking band of '{raster_path}' failed: {gdal.GetLastErrorMsg()}.")
-    tolerance = STRAIGHTENED_PX * float(np.hypot(dx, rx))
-    lines = (geodesy.read_geometry(wkb).Simplify(tolerance) for wkb in outlines_of(areas))
-    return [bytes(line.ExportToIsoWkb()) for line in lines if line is not None and not line.IsEmpty()]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import isnan
 from typing import Any
 
 from ..core.detections import Detection
-from .compat import DOUBLE, INTEGER
+from .compat import DOUBLE, INTEGER, TEXT
 
 FIELDS = {
     "imf_id": INTEGER,
@@ -16,9 +17,11 @@ FIELDS = {
     "lon": DOUBLE,
     "lat": DOUBLE,
 }
+#: With the name of the region, once detections were filtered.
+FILTERED_FIELDS = {**FIELDS, "region": TEXT}
 
 
-def attributes_of(detection: Detection) -> list[Any]:
-    """Returns the attributes of a detection in the order of `FIELDS`; what is not known (NaN) becomes NULL."""
-    values = (getattr(detection, name) for name in FIELDS)
+def attributes_of(detection: Detection, fields: Iterable[str] = FIELDS) -> list[Any]:
+    """Returns the attributes of a detection in the order of the fields; what is not known (NaN) becomes NULL."""
+    values = (getattr(detection, name) for name in fields)
     return [None if isinstance(value, float) and isnan(value) else value for value in values]

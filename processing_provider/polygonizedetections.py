@@ -10,24 +10,30 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
 
 from ..core.detections import polygonize
-from ..core.filters import filter_detections
+from ..core.filters import REASONS, filter_detections
 from ..core.provenance import run_record
 from ..core.rasters import grid_of, open_dataset, warn_of_place
 from .base import IMFMapperAlgorithm, user_errors
-from .compat import NUMBER_DOUBLE, TEXT, VECTOR_LINE, VECTOR_POLYGON
-from .detections import FIELDS, attributes_of
+from .compat import NUMBER_DOUBLE, TEXT, VECTOR_POLYGON
+from .detections import FILTERED_FIELDS, attributes_of
 from .feedback import FeedbackProgress
-from .inputs import optional_geometries, raster_path, regions
+from .filter_inputs import (
+    LOOKING_SHARE,
+    check_filters,
+    filter_arguments,
+    limit_parameters,
+    region_parameters,
+    rejected_count,
+    seam_parameters,
+    seam_source_parameters,
+)
+from .inputs import raster_path
 from .outputs import ShapefileSink, describe_layer, fields_of, parameter_record, polygon_output
-
-REGION_RULES = ("intersects", "within", "centroid")
 
 
 class PolygonizeDetections(IMFMapperAlgorithm):
@@ -65,15 +71,21 @@ class PolygonizeDetections(IMFMapperAlgorithm):
         return self.tr(
             "Turns a probability or binary raster into one polygon for each detected impact melt fracture (IMF), on "
             "pixel edges, pixels that touch at a corner included, and keeps those that are large enough, lie in "
-            "regions such as crater floors and melt ponds, and do not follow a seam of the mosaic.\n\n"
+            "regions such as crater floors and melt ponds, and do not follow a seam of the mosaic. Limits of length, "
+            "width, elongation and probability can be set besides.\n\n"
             "Areas are true square metres on the body's own ellipsoid, whatever the raster's CRS. What is dropped can "
-            "be kept in a second layer that says why."
+            "be kept in a second layer that says why. The network is not run again, so other limits can be tried on "
+            "the same probability raster in seconds."
         )
 
     def output_help(self) -> dict[str, str]:
         return {
             self.KEPT_COUNT: self.tr("How many detections were kept."),
             self.REJECTED_COUNT: self.tr("How many detections were dropped."),
+            **{
+                rejected_count(reason): self.tr("How many were dropped for {reason}.").format(reason=reason)
+                for reason in REASONS
+            },
         }
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -97,54 +109,40 @@ class PolygonizeDetections(IMFMapperAlgorithm):
                 "published; 0 keeps all."
             )
         )
-        region = QgsProcessingParameterFeatureSource(
-            self.REGION, self.tr("Regions to keep"), [VECTOR_POLYGON], optional=True
-        )
-        region.setHelp(
-            self.tr("Polygons of crater floors and melt ponds, in any CRS of the same body. Empty keeps all.")
-        )
-        rule = QgsProcessingParameterEnum(
-            self.REGION_RULE,
-            self.tr("Region rule"),
-            list(REGION_RULES),
-            defaultValue="intersects",
-            usesStaticStrings=True,
-        )
-        rule.setHelp(
-            self.tr(
-                "What a detection has to do to be kept: intersects: touch a region. within: lie wholly in the "
-                "regions. centroid: have its centroid in one."
-            )
-        )
-        seams = QgsProcessingParameterFeatureSource(
-            self.SEAMS, self.tr("Mosaic seams"), [VECTOR_LINE, VECTOR_POLYGON], optional=True
-        )
-        seams.setHelp(
-            self.tr(
-                "Lines along the mosaic's seams, or polygons that cover them, in any CRS of the same body. Detections "
-                "that touch one are dropped. Footprints of the images have to be turned into lines first (Vector > "
-                "Geometry Tools > Polygons to Lines)."
-            )
-        )
-        distance = QgsProcessingParameterNumber(
-            self.SEAM_DISTANCE, self.tr("Seam distance [m]"), NUMBER_DOUBLE, defaultValue=3, minValue=0
-        )
-        distance.setHelp(self.tr("A detection is at a seam within this distance of it; 3 m are two pixels of 1.5 m."))
         output = ShapefileSink(self.OUTPUT, self.tr("Detections"), VECTOR_POLYGON)
         output.setHelp(
             self.tr(
                 "Polygons in the raster's CRS with imf_id, area_m2 (on the ground), prob_mean and prob_max (mean and "
-                "highest probability), lon and lat (of a point inside, in degrees on the body)."
+                "highest probability), lon and lat (of a point inside, in degrees on the body) and region (name of the "
+                "region that holds most of it)."
             )
         )
         rejected = ShapefileSink(
             self.REJECTED, self.tr("Rejected detections"), VECTOR_POLYGON, optional=True, createByDefault=False
         )
-        rejected.setHelp(self.tr("The dropped detections with the same fields and the reason: area, region or seam."))
-        for parameter in (raster, threshold, area, region, rule, seams, distance, output, rejected):
+        rejected.setHelp(
+            self.tr(
+                "The dropped detections with the same fields and the reason: area, region, seam, length, width, "
+                "elongation or probability; the first one that holds."
+            )
+        )
+        filters = (
+            *region_parameters(self),
+            *seam_parameters(self),
+            *seam_source_parameters(self),
+            *limit_parameters(self),
+        )
+        for parameter in (raster, threshold, area, *filters, output, rejected):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputNumber(self.KEPT_COUNT, self.tr("Detections kept")))
         self.addOutput(QgsProcessingOutputNumber(self.REJECTED_COUNT, self.tr("Detections rejected")))
+        for reason in REASONS:
+            label = self.tr("Detections rejected for {reason}").format(reason=reason)
+            self.addOutput(QgsProcessingOutputNumber(rejected_count(reason), label))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        problem = check_filters(self, parameters, context)
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
 
     @user_errors
     def processAlgorithm(
@@ -160,41 +158,36 @@ class PolygonizeDetections(IMFMapperAlgorithm):
             "target_name": self.tr("Raster '{name}'").format(name=raster_name),
             "progress": progress,
         }
-        judged = filter_detections(
-            polygonize(
-                path,
-                threshold=self.parameterAsDouble(parameters, self.THRESHOLD, context),
-                progress=progress,
-            ),
-            crs_wkt=crs_wkt,
-            min_area_m2=self.parameterAsDouble(parameters, self.MIN_AREA, context),
-            regions=regions(self, parameters, self.REGION, context, **on_raster),
-            region_rule=self.parameterAsEnumString(parameters, self.REGION_RULE, context),
-            seams=optional_geometries(self, parameters, self.SEAMS, context, **on_raster) or (),
-            seam_distance_m=self.parameterAsDouble(parameters, self.SEAM_DISTANCE, context),
+        arguments = filter_arguments(self, parameters, context, **on_raster)
+        found = polygonize(
+            path,
+            threshold=self.parameterAsDouble(parameters, self.THRESHOLD, context),
+            progress=progress.part(LOOKING_SHARE if arguments["found_seams"] else 0, 1),
         )
         crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
-        fields, rejected_fields = fields_of(FIELDS), fields_of({**FIELDS, "reason": TEXT})
-        reasons: dict[str, int] = {}
+        fields, rejected_fields = fields_of(FILTERED_FIELDS), fields_of({**FILTERED_FIELDS, "reason": TEXT})
+        reasons = dict.fromkeys(REASONS, 0)
         with ExitStack() as stack:
             kept = stack.enter_context(polygon_output(self, parameters, self.OUTPUT, context, fields=fields, crs=crs))
             rejected = stack.enter_context(
                 polygon_output(self, parameters, self.REJECTED, context, fields=rejected_fields, crs=crs)
             )
-            for detection, reason in judged:
+            for detection, reason in filter_detections(found, **arguments):
                 progress.check()
                 if reason is None:
-                    kept.add(detection.wkb, attributes_of(detection))
+                    kept.add(detection.wkb, attributes_of(detection, FILTERED_FIELDS))
                     continue
-                reasons[reason] = reasons.get(reason, 0) + 1
+                reasons[reason] += 1
                 if rejected is not None:
-                    rejected.add(detection.wkb, [*attributes_of(detection), reason])
+                    rejected.add(detection.wkb, [*attributes_of(detection, FILTERED_FIELDS), reason])
         progress.info(self.tr("{n} detection(s) kept.").format(n=kept.count))
         for reason, count in reasons.items():
-            progress.info(self.tr("{n} rejected by {reason}.").format(n=count, reason=reason))
+            if count:
+                progress.info(self.tr("{n} rejected by {reason}.").format(n=count, reason=reason))
 
         record = run_record(parameter_record(self, parameters, context))
         results: dict[str, Any] = {self.KEPT_COUNT: kept.count, self.REJECTED_COUNT: sum(reasons.values())}
+        results.update({rejected_count(reason): count for reason, count in reasons.items()})
         for name, style, output in ((self.OUTPUT, "detections", kept), (self.REJECTED, "rejected", rejected)):
             if output is not None:
                 describe_layer(self, context, name, output.destination, style=style, about=raster_name, record=record)

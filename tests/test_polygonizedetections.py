@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import NULL, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 from toolbox_helpers import (
     DEGREE_M,
     Log,
@@ -26,7 +26,7 @@ from toolbox_helpers import (
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
 PIXEL_M = 1.5
-FIELDS = ["imf_id", "area_m2", "prob_mean", "prob_max", "lon", "lat"]
+FIELDS = ["imf_id", "area_m2", "prob_mean", "prob_max", "lon", "lat", "region"]
 
 
 def blocks(*places: tuple[int, int, int, int], shape: tuple[int, int] = (100, 120)) -> np.ndarray:
@@ -183,10 +183,16 @@ def test_region_without_polygons_is_refused(tmp_path: Path) -> None:
         polygonize(path, REGION=layer("Polygon", moon_equirectangular(), [(None, [])]))
 
 
-def test_raster_without_a_crs_is_refused(tmp_path: Path) -> None:
-    path = raster(tmp_path / "bare.tif", blocks((0, 0, 20, 20)), "")
-    with pytest.raises(QgsProcessingException, match="Raster 'bare' has no coordinate reference system"):
-        polygonize(path)
+def test_raster_without_a_crs_is_a_plane_of_its_own_units(tmp_path: Path) -> None:
+    path = raster(tmp_path / "bare.tif", blocks((0, 0, 20, 10)), "", pixel=1.0)
+    log = Log()
+    (feature,) = polygonize(path, log)["OUTPUT"].getFeatures()
+    assert feature["area_m2"] == 200
+    assert feature["lon"] == NULL and feature["lat"] == NULL
+    assert any("coordinate reference system" in line for line in log.warnings)
+    west = layer("Polygon", moon_equirectangular(), [("POLYGON((0 0, 75 0, 75 -150, 0 -150, 0 0))", [])])
+    with pytest.raises(QgsProcessingException, match="no coordinate reference system but Layer 'layer' has one"):
+        polygonize(path, REGION=west)
 
 
 def test_image_in_place_of_probabilities_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,304 @@
+"""The parameters that say which detections are kept, for every algorithm that filters, and how they are read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsFeatureSource,
+    QgsProcessingContext,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..core.errors import GeometryError, InputError
+from ..core.filters import REGION_RULES, Limits
+from ..core.geodesy import require_same_body, transform_wkb
+from ..core.progress import Progress
+from ..core.seam_sources import mosaic_seams, outlines_of
+from ..core.seams import SEAM_RULES
+from .base import IMFMapperAlgorithm, has_value, tr
+from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
+from .inputs import features, optional_geometries, raster_path, source_wkt
+
+MIN_AREA = "MIN_AREA"
+REGION = "REGION"
+REGION_NAME = "REGION_NAME"
+MORE_REGIONS = "MORE_REGIONS"
+REGION_RULE = "REGION_RULE"
+SEAMS = "SEAMS"
+SEAM_DISTANCE = "SEAM_DISTANCE"
+SEAM_RULE = "SEAM_RULE"
+FOOTPRINTS = "FOOTPRINTS"
+MOSAIC = "MOSAIC"
+MOSAIC_BAND = "MOSAIC_BAND"
+TRACKING_BAND = "TRACKING_BAND"
+FIND_SEAMS = "FIND_SEAMS"
+MIN_LENGTH = "MIN_LENGTH"
+MIN_WIDTH = "MIN_WIDTH"
+MIN_ELONGATION = "MIN_ELONGATION"
+MIN_PROBABILITY = "MIN_PROBABILITY"
+
+#: Share of the progress bar that looking for seams takes.
+LOOKING_SHARE = 0.3
+
+
+def region_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
+    """Returns the parameters for regions and their names."""
+    region = QgsProcessingParameterFeatureSource(
+        REGION, algorithm.tr("Regions to keep"), [VECTOR_POLYGON], optional=True
+    )
+    region.setHelp(
+        algorithm.tr("Polygons of crater floors and melt ponds, in any CRS of the same body. Empty keeps all.")
+    )
+    name = QgsProcessingParameterField(
+        REGION_NAME, algorithm.tr("Field with the regions' names"), None, REGION, optional=True
+    )
+    name.setHelp(
+        algorithm.tr(
+            "Field such as floor, pond 1, pond 2: each detection gets the name of the region that holds most of it, "
+            "for counts and densities per region. Empty: the layer's name. Further region layers may have it too."
+        )
+    )
+    more = QgsProcessingParameterMultipleLayers(
+        MORE_REGIONS, algorithm.tr("Further region layers"), VECTOR_POLYGON, optional=True
+    )
+    more.setHelp(
+        algorithm.tr("More layers of regions to keep, e.g. the floor in one and the melt ponds in another layer.")
+    )
+    rule = QgsProcessingParameterEnum(
+        REGION_RULE,
+        algorithm.tr("Region rule"),
+        list(REGION_RULES),
+        defaultValue="intersects",
+        usesStaticStrings=True,
+    )
+    rule.setHelp(
+        algorithm.tr(
+            "What a detection has to do to be kept: intersects: touch a region. within: lie wholly in the "
+            "regions. centroid: have its centroid in one."
+        )
+    )
+    return [region, name, more, rule]
+
+
+def seam_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
+    """Returns the parameters for seams that were drawn and how near they are."""
+    seams = QgsProcessingParameterFeatureSource(
+        SEAMS, algorithm.tr("Mosaic seams"), [VECTOR_LINE, VECTOR_POLYGON], optional=True
+    )
+    seams.setHelp(
+        algorithm.tr(
+            "Lines along the mosaic's seams, or polygons that cover them, in any CRS of the same body. What the seam "
+            "rule says is dropped. For footprints of the images there is a parameter of its own."
+        )
+    )
+    distance = QgsProcessingParameterNumber(
+        SEAM_DISTANCE, algorithm.tr("Seam distance [m]"), NUMBER_DOUBLE, defaultValue=3, minValue=0
+    )
+    distance.setHelp(algorithm.tr("A detection is at a seam within this distance of it; 3 m are two pixels of 1.5 m."))
+    rule = QgsProcessingParameterEnum(
+        SEAM_RULE, algorithm.tr("Seam rule"), list(SEAM_RULES), defaultValue="touches", usesStaticStrings=True
+    )
+    rule.setHelp(
+        algorithm.tr(
+            "touches: what comes within the distance of a mosaic seam is dropped. along: only what runs along it, so "
+            "that a fracture that crosses a seam stays. Seams that are found, not drawn, always go by along."
+        )
+    )
+    return [seams, distance, rule]
+
+
+def seam_source_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
+    """Returns the parameters for what seams can be found from."""
+    footprints = QgsProcessingParameterFeatureSource(
+        FOOTPRINTS, algorithm.tr("Footprints of the images"), [VECTOR_POLYGON], optional=True
+    )
+    footprints.setHelp(
+        algorithm.tr(
+            "One polygon for each image of the mosaic: their outlines are its seams. Any CRS of the same body."
+        )
+    )
+    mosaic = QgsProcessingParameterRasterLayer(MOSAIC, algorithm.tr("Mosaic to look for seams in"), optional=True)
+    mosaic.setHelp(algorithm.tr("The mosaic that was mapped; give its tracking band, or let seams be looked for."))
+    band = QgsProcessingParameterBand(
+        MOSAIC_BAND, algorithm.tr("Band with the image"), 1, parentLayerParameterName=MOSAIC, optional=True
+    )
+    band.setHelp(algorithm.tr("Where seams are looked for by their step in brightness."))
+    tracking = QgsProcessingParameterBand(
+        TRACKING_BAND, algorithm.tr("Tracking band"), None, parentLayerParameterName=MOSAIC, optional=True
+    )
+    tracking.setHelp(
+        algorithm.tr(
+            "The band that holds the source image of each pixel, as ISIS's automos writes it: seams are where it "
+            "changes. Wins over looking for them in the brightness."
+        )
+    )
+    find = QgsProcessingParameterBoolean(FIND_SEAMS, algorithm.tr("Look for seams in the brightness"), False)
+    find.setHelp(
+        algorithm.tr(
+            "Looks in the mosaic for straight lines, at least 768 pixels long, across which the brightness steps from "
+            "one level to another. Steps of 7 % and more are found as a rule, weaker and blended ones not; ground "
+            "that looks like that was not met in tests. Takes some minutes for a thousand megapixels."
+        )
+    )
+    return [footprints, *(_advanced(parameter) for parameter in (mosaic, band, tracking, find))]
+
+
+def limit_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
+    """Returns the parameters for the least length, width, elongation and probability, all off by default."""
+    measured = algorithm.tr("0: no limit. Detections are measured for it, which needs scikit-image.")
+    texts = {
+        MIN_LENGTH: (
+            algorithm.tr("Smallest length [m]"),
+            algorithm.tr("Detections with a shorter centreline, all branches summed, are dropped.") + " " + measured,
+        ),
+        MIN_WIDTH: (
+            algorithm.tr("Smallest mean width [m]"),
+            algorithm.tr("Narrower detections are dropped.") + " " + measured,
+        ),
+        MIN_ELONGATION: (
+            algorithm.tr("Smallest elongation"),
+            algorithm.tr("Detections with a smaller length over mean width are dropped, e.g. boulders.")
+            + " "
+            + measured,
+        ),
+        MIN_PROBABILITY: (
+            algorithm.tr("Smallest mean probability"),
+            algorithm.tr("Detections with a smaller mean probability of their pixels are dropped. 0: no limit."),
+        ),
+    }
+    parameters = []
+    for name, (label, text) in texts.items():
+        parameter = QgsProcessingParameterNumber(name, label, NUMBER_DOUBLE, defaultValue=0, minValue=0)
+        if name == MIN_PROBABILITY:
+            parameter.setMaximum(1)
+        parameter.setHelp(text)
+        parameters.append(parameter)
+    return parameters
+
+
+def _advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    parameter.setFlags(parameter.flags() | FLAG_ADVANCED)
+    return parameter
+
+
+def rejected_count(reason: str) -> str:
+    """Returns the name of the output that counts what was rejected for a reason."""
+    return f"REJECTED_{reason.upper()}"
+
+
+def check_filters(algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+    """Returns what is wrong with the choice of filters, or ""."""
+    wanted = algorithm.parameterAsInt(parameters, TRACKING_BAND, context) or algorithm.parameterAsBoolean(
+        parameters, FIND_SEAMS, context
+    )
+    if wanted and not has_value(parameters.get(MOSAIC)):
+        return algorithm.tr("Seams can only be found in a mosaic: choose the mosaic that was mapped, too.")
+    return ""
+
+
+def filter_arguments(
+    algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext, **target: Any
+) -> dict[str, Any]:
+    """Returns the arguments of `filter_detections`, read from the parameters.
+
+    Args:
+        algorithm: has the parameters of this module.
+        parameters: as Processing gave them.
+        context: as Processing gave it.
+        target: `target_wkt`, `target_name` and `progress` as for `optional_geometries`.
+
+    Raises:
+        CrsError: a layer has no CRS or lies on another body.
+        InputError: a region layer without polygons.
+    """
+    regions, names = _regions(algorithm, parameters, context, **target)
+    progress: Progress = target["progress"]
+    found = outlines_of(optional_geometries(algorithm, parameters, FOOTPRINTS, context, **target) or ())
+    tracking_band = algorithm.parameterAsInt(parameters, TRACKING_BAND, context)
+    if tracking_band or algorithm.parameterAsBoolean(parameters, FIND_SEAMS, context):
+        path, _ = raster_path(algorithm, parameters, MOSAIC, context)
+        found += mosaic_seams(
+            path,
+            crs_wkt=target["target_wkt"],
+            tracking_band=tracking_band or None,
+            band=algorithm.parameterAsInt(parameters, MOSAIC_BAND, context) or 1,
+            progress=progress.part(0, LOOKING_SHARE),
+        )
+        progress.info(algorithm.tr("{n} line(s) of seams found.").format(n=len(found)))
+    number = {
+        name: algorithm.parameterAsDouble(parameters, name, context)
+        for name in (MIN_AREA, SEAM_DISTANCE, MIN_LENGTH, MIN_WIDTH, MIN_ELONGATION, MIN_PROBABILITY)
+    }
+    return {
+        "crs_wkt": target["target_wkt"],
+        "min_area_m2": number[MIN_AREA],
+        "regions": regions,
+        "region_names": names,
+        "region_rule": algorithm.parameterAsEnumString(parameters, REGION_RULE, context),
+        "seams": optional_geometries(algorithm, parameters, SEAMS, context, **target) or (),
+        "seam_rule": algorithm.parameterAsEnumString(parameters, SEAM_RULE, context),
+        "seam_distance_m": number[SEAM_DISTANCE],
+        "found_seams": found,
+        "limits": Limits(number[MIN_LENGTH], number[MIN_WIDTH], number[MIN_ELONGATION], number[MIN_PROBABILITY]),
+    }
+
+
+def _regions(
+    algorithm: IMFMapperAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    *,
+    target_wkt: str,
+    target_name: str,
+    progress: Progress,
+) -> tuple[list[bytes], list[str]]:
+    field = algorithm.parameterAsString(parameters, REGION_NAME, context)
+    sources: dict[str, list[QgsFeatureSource]] = {
+        REGION: [algorithm.optional_source(parameters, REGION, context)] if has_value(parameters.get(REGION)) else [],
+        MORE_REGIONS: algorithm.parameterAsLayerList(parameters, MORE_REGIONS, context),
+    }
+    wkbs: list[bytes] = []
+    names: list[str] = []
+    for parameter, layers in sources.items():
+        for source in layers:
+            before = len(wkbs)
+            for wkb, name in _named(source, field, target_wkt, target_name, progress):
+                wkbs.append(wkb)
+                names.append(name)
+            if len(wkbs) == before:
+                raise InputError(
+                    tr(
+                        "'{parameter}' holds no polygon, so nothing would be left. Choose another layer or leave it "
+                        "empty."
+                    ).format(parameter=algorithm.parameterDefinition(parameter).description())
+                )
+    return wkbs, names
+
+
+def _named(
+    source: QgsFeatureSource, field: str, target_wkt: str, target_name: str, progress: Progress
+) -> list[tuple[bytes, str]]:
+    """Returns a layer's polygons in the target CRS, each with the name in its field or else the layer's."""
+    crs_wkt = source_wkt(source)
+    layer_name = source.sourceName()
+    label = tr("Layer '{name}'").format(name=layer_name)
+    require_same_body(crs_wkt, target_wkt, label, target_name)
+    has_field = bool(field) and source.fields().indexFromName(field) >= 0
+    found = []
+    for feature in features(source, progress, attributes=True):
+        value = feature[field] if has_field else None
+        try:
+            wkb = transform_wkb(bytes(feature.geometry().asWkb()), crs_wkt, target_wkt)
+        except GeometryError as error:
+            raise GeometryError(f"{label}, {tr('feature {id}').format(id=feature.id())}: {error}") from error
+        found.append((wkb, str(value) if has_value(value) else layer_name))
+    return found
