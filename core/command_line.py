@@ -9,13 +9,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from math import isnan
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from .command_line_learning import LEARNING_COMMANDS
+from .command_line_mapping import DETECTION_FIELDS, MAPPING_COMMANDS, detection_row
 from .command_line_measuring import MEASURING_COMMANDS
 from .command_line_models import MODEL_COMMANDS
+from .command_line_report import REPORT_COMMANDS
 from .command_line_review import REVIEW_COMMANDS
 from .errors import Cancelled, IMFMapperError, InputError
 from .progress import Progress
@@ -70,10 +70,11 @@ def _parser() -> argparse.ArgumentParser:
         ("bufferlabels", run_bufferlabels, _bufferlabels, "Buffer weak line labels by width class"),
         ("tileraster", run_tileraster, _tileraster, "Tile raster"),
         ("runimfmapper", run_runimfmapper, _runimfmapper, "Run IMFMapper"),
-        ("polygonizedetections", run_polygonizedetections, _polygonize, "Polygonize and filter detections"),
+        *MAPPING_COMMANDS,
         *LEARNING_COMMANDS,
         *MEASURING_COMMANDS,
         *MODEL_COMMANDS,
+        *REPORT_COMMANDS,
         *REVIEW_COMMANDS,
     ):
         command = commands.add_parser(name, help=text, description=text)
@@ -190,6 +191,8 @@ def _runimfmapper(add) -> None:  # noqa: ANN001
     add("--overlap", type=float, default=25, help="%%; 0 = as published")
     add("--stretch", choices=STRETCHES, default="minmax", help=STRETCH_HELP)
     add("--no-resample", action="store_true", help="read as it is, not at the model's ground sampling distance")
+    add("--shifts", type=int, choices=(1, 2, 4), default=1, help="grids of tiles, shifted, that are averaged")
+    add("--no-resume", action="store_true", help="start anew where an earlier run was cut short, and keep no journal")
     add("--batch-size", type=int, default=0, help="0 = automatic")
     add("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")
     add("--output", help="detections, unfiltered: .shp, .gpkg or .geojson")
@@ -200,7 +203,8 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
     """Maps a mosaic; see `core.inference`."""
     from ..models.catalogue import DEFAULT_MODEL, find_model
     from ..models.checkpoints import load_model
-    from .inference import predict_raster
+    from .inference import map_raster
+    from .journal import hidden_raster
     from .rasters import open_raster
     from .resampling import bounds_of, match_gsd
     from .vectors import VectorSource
@@ -216,91 +220,33 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
     region = VectorSource(options.region).geometries(raster.grid.crs_wkt, "the raster") if options.region else []
     near = options.extent or bounds_of(region, raster.grid)
     raster = match_gsd(raster, model.card.gsd_m, near=near, resample=not options.no_resample, progress=progress)
-    with TemporaryDirectory(prefix="imfmapper-") as folder:
-        probability = options.probability or str(Path(folder) / "probability.tif")
-        summary = predict_raster(
-            raster,
-            model,
-            probability,
-            regions=region,
-            extent=options.extent,
-            threshold=options.threshold,
-            overlap_percent=options.overlap,
-            batch_size=options.batch_size,
-            device=options.device,
-            progress=progress.part(0, 0.9),
-        )
-        results: dict[str, object] = {"TILES": summary.tiles_run, "DEVICE": summary.device}
-        if options.probability:
-            results["PROBABILITY"] = options.probability
-        if options.output:
-            results["OUTPUT"] = options.output
-            results["DETECTION_COUNT"] = _write_detections(
-                probability, options.output, options.threshold, summary.metadata, progress.part(0.9, 1)
-            )
-    return results
-
-
-def _polygonize(add) -> None:  # noqa: ANN001
-    add("--input", required=True, help="probability or binary raster")
-    add("--threshold", type=float, default=0.5)
-    add("--min-area", type=float, default=150, help="m2")
-    add("--region", help="polygons to keep detections in")
-    add("--region-rule", choices=("intersects", "within", "centroid"), default="intersects")
-    add("--seams", help="lines or polygons of mosaic seams")
-    add("--seam-distance", type=float, default=3, help="m")
-    add("--output", required=True, help=".shp, .gpkg or .geojson")
-    add("--rejected", help="the same, for what was rejected")
-
-
-def run_polygonizedetections(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
-    """Polygonizes and filters; see `core.detections`."""
-    from .detections import polygonize
-    from .filters import filter_detections
-    from .rasters import grid_of, open_dataset, warn_of_place
-    from .vectors import VectorSource, write_polygons
-
-    dataset = open_dataset(options.input)
-    grid, metadata = grid_of(dataset), dataset.GetMetadata()
-    crs_wkt = grid.crs_wkt
-    warn_of_place(grid, progress)
-
-    def shapes(path: str | None) -> list[bytes]:
-        return VectorSource(path).geometries(crs_wkt, "the raster") if path else []
-
-    sorted_out = list(
-        filter_detections(
-            polygonize(options.input, threshold=options.threshold, progress=progress),
-            crs_wkt=crs_wkt,
-            min_area_m2=options.min_area,
-            regions=shapes(options.region),
-            region_rule=options.region_rule,
-            seams=shapes(options.seams),
-            seam_distance_m=options.seam_distance,
-        )
+    probability = Path(options.probability) if options.probability else hidden_raster(Path(options.output))
+    run = map_raster(
+        raster,
+        model,
+        probability,
+        progress=progress.part(0, 0.9),
+        regions=region,
+        extent=options.extent,
+        threshold=options.threshold,
+        overlap_percent=options.overlap,
+        shifts=options.shifts,
+        batch_size=options.batch_size,
+        device=options.device,
+        resume=not options.no_resume,
     )
-    kept = [(d.wkb, _attributes(d)) for d, reason in sorted_out if reason is None]
-    rejected = [(d.wkb, (*_attributes(d), reason)) for d, reason in sorted_out if reason]
-    write_polygons(options.output, kept, fields=DETECTION_FIELDS, crs_wkt=crs_wkt, metadata=metadata)
-    if options.rejected:
-        fields = {**DETECTION_FIELDS, "reason": str}
-        write_polygons(options.rejected, rejected, fields=fields, crs_wkt=crs_wkt, metadata=metadata)
-    return {"OUTPUT": options.output, "KEPT_COUNT": len(kept), "REJECTED_COUNT": len(rejected)}
-
-
-DETECTION_FIELDS = {
-    "imf_id": int,
-    "area_m2": float,
-    "prob_mean": float,
-    "prob_max": float,
-    "lon": float,
-    "lat": float,
-}
-
-
-def _attributes(detection) -> tuple:  # noqa: ANN001
-    values = (getattr(detection, name) for name in DETECTION_FIELDS)
-    return tuple(None if isinstance(value, float) and isnan(value) else value for value in values)
+    try:
+        with run as summary:
+            results: dict[str, object] = {"TILES": summary.tiles_run, "DEVICE": summary.device}
+            if options.output:
+                results["DETECTION_COUNT"] = _write_detections(
+                    str(probability), options.output, options.threshold, summary.metadata, progress.part(0.9, 1)
+                )
+    finally:
+        if not options.probability:
+            probability.unlink(missing_ok=True)
+    named = {"PROBABILITY": options.probability, "OUTPUT": options.output}
+    return {**{name: path for name, path in named.items() if path}, **results}
 
 
 def _write_detections(raster: str, path: str, threshold: float, metadata: dict[str, str], progress: Progress) -> int:
@@ -309,7 +255,7 @@ def _write_detections(raster: str, path: str, threshold: float, metadata: dict[s
     from .vectors import write_polygons
 
     found = polygonize(raster, threshold=threshold, progress=progress)
-    rows = ((detection.wkb, _attributes(detection)) for detection in found)
+    rows = ((detection.wkb, detection_row(detection)) for detection in found)
     crs_wkt = grid_of(open_dataset(raster)).crs_wkt
     return write_polygons(path, rows, fields=DETECTION_FIELDS, crs_wkt=crs_wkt, metadata=metadata)
 

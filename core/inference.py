@@ -128,6 +128,23 @@ def predict_raster(
         RasterError: reading or writing failed.
         Cancelled: the user stopped; no output is left, but the journal.
     """
+    with map_raster(raster, model, output, progress=progress, **settings) as summary:
+        return summary
+
+
+@contextmanager
+def map_raster(
+    raster: RasterSource,
+    model: LoadedModel,
+    output: str | Path,
+    *,
+    progress: Progress | None = None,
+    **settings: object,
+) -> Iterator[RunSummary]:
+    """Writes what `predict_raster` does and keeps the journal until the block ends.
+
+    A run that is stopped while something is made of its raster is then continued without the network.
+    """
     progress, output = progress or Progress(), Path(output)
     started = time.monotonic()
     chosen = RunSettings(**settings)
@@ -148,12 +165,12 @@ def predict_raster(
         if journal:
             journal.set_batch_size(network.batch_size)
         metadata = _metadata(raster, model, chosen, network.batch_size, device)
-        progress.info(f"{plan.planned()} tiles of {plan.tile_size_px} px on {metadata['IMFMAPPER_DEVICE']}.")
+        progress.info(f"{plan.planned():,} tiles of {plan.tile_size_px} px on {metadata['IMFMAPPER_DEVICE']}.")
         pace = _write_output(output, raster, plan, network, chosen, journal, metadata, progress)
-    seconds = time.monotonic() - started
-    skipped = len(plan.windows) - pace.run - pace.resumed
-    progress.info(f"{pace.run} tiles in {format_seconds(seconds)}, {skipped} skipped.")
-    return RunSummary(pace.run, skipped, pace.resumed, seconds, device, metadata)
+        seconds = time.monotonic() - started
+        skipped = len(plan.windows) - pace.run - pace.resumed
+        progress.info(f"{pace.run:,} tiles in {format_seconds(seconds)}, {skipped:,} skipped.")
+        yield RunSummary(pace.run, skipped, pace.resumed, seconds, device, metadata)
 
 
 def _plan(raster: RasterSource, model: LoadedModel, settings: RunSettings) -> TilePlan:

@@ -96,6 +96,11 @@ def journal_folder(output: Path) -> Path:
     return output.with_name(f".{output.name}.imfmapper")
 
 
+def hidden_raster(result: Path) -> Path:
+    """Returns where a raster goes that a result is made from and nobody asked for: the same place in every run."""
+    return result.with_name(f".{result.name}.probability.tif")
+
+
 @contextmanager
 def open_journal(output: Path, identity: Mapping[str, Any], progress: Progress) -> Iterator[Journal]:
     """Opens the journal of an output: the one of an earlier, unfinished run of the same identity, else a new one.
@@ -111,12 +116,15 @@ def open_journal(output: Path, identity: Mapping[str, Any], progress: Progress) 
     Raises:
         RasterError: the folder cannot be written, or another run is making the same output.
     """
-    folder = journal_folder(output)
+    folder, known = journal_folder(output), json.loads(json.dumps(identity))
+    lock = None
     try:
         folder.mkdir(exist_ok=True)
         lock = _lock(folder / "lock", output)
-        journal = _begin(folder, json.loads(json.dumps(identity)), progress)
+        journal = _begin(folder, known, progress)
     except OSError as error:
+        if lock is not None:
+            lock.close()
         raise error if isinstance(error, RasterError) else write_error(output, error) from error
     try:
         yield journal
@@ -216,7 +224,8 @@ def _lock(path: Path, output: Path) -> IO[bytes]:
 
 def _remove_files(folder: Path) -> None:
     """Removes what journals are made of, and no file that somebody else put there."""
-    for pattern in ("lines_*.z", "tiles_*.log", "run.json", "output.tif*", "*.part", "screening.npy"):
+    # What says whose the others are goes first: what a kill leaves behind here is not continued from.
+    for pattern in ("run.json", "lines_*.z", "tiles_*.log", "output.tif*", "*.part", "screening.npy"):
         for path in folder.glob(pattern):
             path.unlink()
 

@@ -31,7 +31,7 @@ def raster_identity(raster: RasterSource) -> dict[str, Any]:
         "input files": _files(raster.path),
         "band": raster.band,
         "grid": [grid.width, grid.height, list(grid.geotransform), grid.crs_wkt],
-        "stretch": list(raster.scaling),
+        "reading": repr(raster.record()),
         "pixels": _sample(raster),
     }
 

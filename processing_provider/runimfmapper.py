@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from qgis.core import (
@@ -17,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingUtils,
 )
 
 from ..core.detections import polygonize
@@ -29,6 +27,7 @@ from .feedback import FeedbackProgress
 from .inputs import at_model_gsd, extent_bounds, mosaic_parameters, open_mosaic, regions, resample_parameter
 from .model_choice import DEVICE, check_model_choice, device_parameter, load_chosen_model, model_parameters
 from .outputs import ShapefileSink, describe_layer, fields_of, polygon_output
+from .run_options import run_options, run_parameters, unasked_raster
 
 #: Share of the progress bar that running the network takes; making polygons takes the rest.
 RUN_SHARE = 0.9
@@ -142,6 +141,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
                 threshold,
                 overlap,
                 resample_parameter(self),
+                *run_parameters(self),
                 batch,
                 device,
             ),
@@ -158,7 +158,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..core.inference import predict_raster
+        from ..core.inference import map_raster
 
         progress = FeedbackProgress(feedback)
         names = (self.INPUT, self.BAND)
@@ -173,22 +173,23 @@ class RunIMFMapper(IMFMapperAlgorithm):
         raster = at_model_gsd(self, parameters, context, raster, model.card.gsd_m, **place, progress=progress)
 
         with self._probability_path(parameters, context, Path(raster.path)) as (probability, is_kept):
-            summary = predict_raster(
+            run = map_raster(
                 raster,
                 model,
                 probability,
+                progress=progress.part(0, RUN_SHARE),
                 regions=wanted,
                 extent=extent,
                 threshold=threshold,
                 overlap_percent=self.parameterAsDouble(parameters, self.OVERLAP, context),
                 batch_size=self.parameterAsInt(parameters, self.BATCH_SIZE, context),
                 device=self.parameterAsEnumString(parameters, DEVICE, context),
-                progress=progress.part(0, RUN_SHARE),
+                **run_options(self, parameters, context, probability),
             )
             crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
-            found = polygonize(probability, threshold=threshold, progress=progress.part(RUN_SHARE, 1))
-            with polygon_output(self, parameters, self.OUTPUT, context, fields=fields_of(FIELDS), crs=crs) as output:
-                for detection in found:
+            form = {"fields": fields_of(FIELDS), "crs": crs}
+            with run as summary, polygon_output(self, parameters, self.OUTPUT, context, **form) as output:
+                for detection in polygonize(probability, threshold=threshold, progress=progress.part(RUN_SHARE, 1)):
                     progress.check()
                     output.add(detection.wkb, attributes_of(detection))
         progress.info(self.tr("{n} detection(s) before any filter.").format(n=output.count))
@@ -218,5 +219,5 @@ class RunIMFMapper(IMFMapperAlgorithm):
                 )
             yield Path(destination), True
             return
-        with TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:
-            yield Path(folder) / "probability.tif", False
+        with unasked_raster(parameters.get(self.OUTPUT)) as path:
+            yield path, False

@@ -256,8 +256,27 @@ def test_cancelled_run_leaves_no_file(tmp_path: Path, checkpoint: Path) -> None:
         result = run_model(path, checkpoint, log, OUTPUT=str(out / "d.shp"), PROBABILITY=str(out / f"p{percent}.tif"))
         assert result == {}
         assert not (out / "d.shp").exists()
-    # The whole raster was there before polygons were made; of the other there is what the same call continues from.
-    assert {p.name for p in out.iterdir()} == {"p95.tif", ".p30.tif.imfmapper"}
+    # The whole raster was there before polygons were made; besides, there is what the same calls continue from.
+    assert {p.name for p in out.iterdir()} == {"p95.tif", ".p30.tif.imfmapper", ".p95.tif.imfmapper"}
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_same_call_continues_a_cancelled_run(tmp_path: Path, checkpoint: Path, asked: bool) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(256, 256), WKT)
+    out = tmp_path / "out"
+    out.mkdir()
+    parameters = {"OUTPUT": str(out / "d.gpkg"), "PROBABILITY": str(out / "p.tif") if asked else None}
+    log = Log()
+    log.progressChanged.connect(lambda value: value >= 50 and log.cancel())
+    assert run_model(path, checkpoint, log, **parameters) == {}
+    assert any("Run again with the same parameters to continue" in text for text in log.infos)
+    assert [p.name for p in out.iterdir()] == [".p.tif.imfmapper" if asked else "..d.gpkg.probability.tif.imfmapper"]
+
+    log = Log()
+    result = run_model(path, checkpoint, log, **parameters)
+    assert any("An unfinished run continues at tile" in text and "of 16" in text for text in log.infos)
+    assert result["DETECTION_COUNT"] == run_model(path, checkpoint)["DETECTION_COUNT"] > 0
+    assert {p.name for p in out.iterdir() if p.suffix != ".qmd"} == ({"d.gpkg", "p.tif"} if asked else {"d.gpkg"})
 
 
 def test_raster_without_a_crs_is_refused(tmp_path: Path, checkpoint: Path) -> None:
