@@ -11,17 +11,22 @@ import importlib.machinery
 import importlib.metadata
 import importlib.util
 import os
+import platform
 import re
 import shutil
 import sys
+import sysconfig
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS_FILE = Path(__file__).resolve().parent / "requirements.txt"
+MORE_REQUIREMENTS_FILE = REQUIREMENTS_FILE.with_name("requirements-more.txt")
 # Modules that running a network needs; the distributions are named alike.
 REQUIRED_MODULES = ("torch", "torchvision", "safetensors")
+# Modules of `MORE_REQUIREMENTS_FILE`, in its order: what training, measuring and reports need besides.
+MORE_MODULES = ("scipy", "skimage", "matplotlib", "PIL")
 # Packages that QGIS or GDAL was compiled against, or that it ships and torchvision uses: pip must keep their versions.
 HELD_DISTRIBUTIONS = ("numpy", "Pillow", "scipy", "pyproj", "shapely", "matplotlib", "scikit-image")
 # Pure Python modules that `import torch` loads. Where QGIS's own is older than what torch asked for, the newer one of
@@ -34,22 +39,41 @@ def missing_modules(names: Iterable[str] = REQUIRED_MODULES) -> list[str]:
     return [name for name in names if name not in sys.modules and importlib.util.find_spec(name) is None]
 
 
-def requirements() -> list[str]:
-    """Return what pip is asked for, one requirement each."""
-    lines = (line.partition("#")[0].strip() for line in REQUIREMENTS_FILE.read_text(encoding="utf-8").splitlines())
+def requirements(folder: Path | None = None) -> list[str]:
+    """Return what pip is asked for, one requirement each: what networks need, and what QGIS lacks of the rest.
+
+    Args:
+        folder: Where it will be installed; what lies there already does not count as QGIS's own.
+    """
+    elsewhere, find = path_without(folder), importlib.machinery.PathFinder.find_spec
+    more = zip(_lines(MORE_REQUIREMENTS_FILE), MORE_MODULES)
+    return _lines(REQUIREMENTS_FILE) + [line for line, name in more if find(name, elsewhere) is None]
+
+
+def _lines(path: Path) -> list[str]:
+    lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
     return [line for line in lines if line]
 
 
 def profile_folder() -> Path:
-    """Return the folder of QGIS's profile into which the plugin installs, one for each version of Python."""
+    """Return the folder of QGIS's profile into which the plugin installs, one for each Python and platform."""
     from qgis.core import QgsApplication
 
-    return Path(QgsApplication.qgisSettingsDirPath()) / "imfmapper" / f"python{version_tag()}"
+    return Path(QgsApplication.qgisSettingsDirPath()) / "imfmapper" / f"python{version_tag()}-{platform_tag()}"
 
 
 def version_tag() -> str:
     """Return the version of Python that compiled packages are made for, such as ``3.12``."""
     return f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def platform_tag() -> str:
+    """Return the system and processor that compiled packages are made for, such as ``linux-x86_64``.
+
+    A profile may be shared by several machines, or by QGIS's builds for two processors on one.
+    """
+    system = sysconfig.get_platform().partition("-")[0]
+    return f"{system}-{platform.machine().lower()}"
 
 
 def checkout_folder() -> Path:
@@ -106,7 +130,7 @@ def deactivate(folders: Iterable[Path]) -> None:
 
 def newer_modules(folder: Path) -> set[str]:
     """Return the modules of `PREFERRED_WHEN_NEWER` whose version in the folder is newer than QGIS's own."""
-    elsewhere = [entry for entry in sys.path if entry != str(folder)]
+    elsewhere = path_without(folder)
     ours = installed_versions(PREFERRED_WHEN_NEWER.values(), [str(folder)])
     theirs = installed_versions(PREFERRED_WHEN_NEWER.values(), elsewhere)
     return {
@@ -151,14 +175,18 @@ class NewerModuleFinder(importlib.abc.MetaPathFinder):
         ]
 
 
-def remove_duplicates(folder: Path, held: Iterable[str] = HELD_DISTRIBUTIONS) -> list[str]:
+def remove_duplicates(folder: Path, held: Iterable[str] = HELD_DISTRIBUTIONS, besides: Path | None = None) -> list[str]:
     """Delete from the folder the packages that QGIS ships itself, and return their names.
 
     pip installs everything torch asks for into a target folder, numpy included. QGIS's own copy comes first in
     ``sys.path`` and has the same version, so this one would only take room.
+
+    Args:
+        folder: Where pip installed.
+        held: Distributions to look for.
+        besides: Another folder that is not QGIS's: the installation that is being replaced.
     """
-    elsewhere = [entry for entry in sys.path if entry != str(folder)]
-    shipped = installed_versions(held, elsewhere)
+    shipped = installed_versions(held, path_without(folder, besides))
     removed = []
     for name in shipped:
         for distribution in importlib.metadata.distributions(name=name, path=[str(folder)]):
@@ -167,6 +195,72 @@ def remove_duplicates(folder: Path, held: Iterable[str] = HELD_DISTRIBUTIONS) ->
                 delete(folder / part)
             removed.append(name)
     return removed
+
+
+def path_without(*folders: Path | None) -> list[str]:
+    """Return where Python looks for modules, but for these folders."""
+    left_out = {str(folder) for folder in folders}
+    return [entry for entry in sys.path if entry not in left_out]
+
+
+def put_in_place(made: Path, folder: Path) -> None:
+    """Give a finished folder its name; one that was there is moved aside first, so that one of them is always whole.
+
+    Raises:
+        OSError: The old folder is in use (Windows holds loaded libraries) or cannot be moved.
+    """
+    aside = _aside(folder) if folder.exists() else None
+    try:
+        made.replace(folder)
+    except OSError:
+        if aside is not None:
+            aside.replace(folder)
+        raise
+    if aside is not None:
+        delete(aside)
+
+
+def remove(folder: Path) -> None:
+    """Delete the installed packages and whatever an interrupted run left.
+
+    Raises:
+        OSError: Something is in use.
+    """
+    deactivate([folder])
+    if folder.exists():
+        _aside(folder)
+    for path in leftovers(folder):
+        delete(path)
+
+
+def leftovers(folder: Path) -> list[Path]:
+    """Return what interrupted runs left beside the folder."""
+    found = sorted(folder.parent.glob(f"{folder.name}.*")) if folder.parent.is_dir() else []
+    return [path for path in found if path.suffix != ".lock"]
+
+
+def _aside(folder: Path) -> Path:
+    """Rename the folder to a name that nothing has, and return it."""
+    number = 0
+    while (aside := folder.with_name(f"{folder.name}.old{number}")).exists():
+        number += 1
+    return folder.rename(aside)
+
+
+def folder_bytes(folder: Path) -> int:
+    """Return how much the files of a folder hold; what vanishes meanwhile does not count."""
+    total, waiting = 0, [folder]
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(Path(entry.path))
+                    else:
+                        total += entry.stat(follow_symlinks=False).st_size
+        except OSError:
+            continue
+    return total
 
 
 def delete(path: Path) -> None:

@@ -66,7 +66,7 @@ def installed_candidates() -> list[Candidate]:
     return [candidate for candidate in everything if Path(candidate.program).is_file()]
 
 
-def probe_refusal(output: str) -> str | None:
+def probe_refusal(output: str, *, needs_pip: bool = True) -> str | None:
     """Return why the Python that printed this (see `PROBE`) cannot be used, None when it can."""
     try:
         major, minor, pointer_bytes, machine, has_pip = json.loads(output.strip().splitlines()[-1])
@@ -76,13 +76,20 @@ def probe_refusal(output: str) -> str | None:
         return f"it is Python {major}.{minor}, QGIS's is {sys.version_info.major}.{sys.version_info.minor}"
     if (pointer_bytes, machine) != (struct.calcsize("P"), platform.machine()):
         return f"it is for another processor ({machine}, {8 * pointer_bytes} bit)"
-    if not has_pip:
+    if needs_pip and not has_pip:
         return "it has no pip (on Debian and Ubuntu, install the package python3-pip)"
     return None
 
 
-def pip_arguments(*, target: PurePath, constraints: PurePath, requirements: Sequence[str], index_url: str) -> list[str]:
-    """Return the arguments for Python that install the requirements into a folder.
+def pip_arguments(
+    *,
+    target: PurePath,
+    constraints: PurePath | None = None,
+    requirements: Sequence[str],
+    index_url: str = "",
+    wheels_folder: str = "",
+) -> list[str]:
+    """Return the arguments for Python that install the requirements into a folder with pip.
 
     Only ready-made packages are taken: building torch or numpy from source would need a compiler and hours. With
     ``--target`` pip leaves everything that is installed elsewhere untouched.
@@ -92,12 +99,35 @@ def pip_arguments(*, target: PurePath, constraints: PurePath, requirements: Sequ
         constraints: A file that holds QGIS's packages at their versions.
         requirements: What to install.
         index_url: Another package index, empty for pip's own.
+        wheels_folder: A folder of wheels to use without any index.
     """
-    arguments = ["-m", "pip", "install", "--target", str(target), "--constraint", str(constraints), "--upgrade"]
+    arguments = ["-m", "pip", "install", "--target", str(target), "--upgrade"]
+    arguments += ["--constraint", str(constraints)] if constraints is not None else []
     arguments += ["--only-binary=:all:", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
-    arguments += ["--no-warn-conflicts", "--no-warn-script-location"]
-    if index_url:
+    arguments += ["--no-warn-conflicts", "--no-warn-script-location", "--no-cache-dir"]
+    if wheels_folder:
+        arguments += ["--no-index", "--find-links", wheels_folder]
+    elif index_url:
         arguments += ["--index-url", index_url]
+    return [*arguments, *requirements]
+
+
+def uv_arguments(
+    *, python: PurePath, target: PurePath, constraints: PurePath, requirements: Sequence[str], backend: str
+) -> list[str]:
+    """Return the arguments for uv that install the requirements into a folder, torch in the build for a backend.
+
+    uv knows where PyTorch keeps its builds, and which CUDA version a driver supports.
+
+    Args:
+        python: QGIS's Python.
+        target: The folder.
+        constraints: A file that holds QGIS's packages at their versions.
+        requirements: What to install.
+        backend: ``auto``, ``cpu`` or a CUDA version such as ``cu128``.
+    """
+    arguments = ["pip", "install", "--python", str(python), "--target", str(target), "--constraint", str(constraints)]
+    arguments += ["--no-build", "--no-config", "--no-progress", "--no-python-downloads", "--torch-backend", backend]
     return [*arguments, *requirements]
 
 
@@ -105,9 +135,12 @@ def failure_hint(output: str) -> str | None:
     """Return what the user can do about a failed pip, None where its output says nothing we know."""
     lowered = output.lower()
     known = {
-        "no space left": "The disk of the QGIS profile is full; torch needs 1 to 6 GB.",
-        "not enough space": "The disk of the QGIS profile is full; torch needs 1 to 6 GB.",
-        "no matching distribution": "This Python or this index URL has no ready-made package.",
+        "no space left": "The disk of the QGIS profile is full.",
+        "not enough space": "The disk of the QGIS profile is full.",
+        "failed to fetch": "PyTorch's own package index cannot be reached; check the network and the proxy, or choose "
+        "'Package index' and give the address of one that you can reach.",
+        "no matching distribution": "This Python, index or folder has no ready-made package.",
+        "no solution found": "This Python, index or folder has no ready-made package.",
         "resolutionimpossible": "The packages that QGIS ships are too old for torch; a newer QGIS solves this.",
         "connection": "The package index cannot be reached; check the network, the proxy and the index URL.",
         "certificate": "The connection to the package index is not trusted; a proxy may stand in between.",

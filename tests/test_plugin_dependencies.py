@@ -3,22 +3,28 @@
 import base64
 import hashlib
 import json
+import os
 import platform
 import struct
+import subprocess
 import sys
+import threading
 import zipfile
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import numpy
 import pytest
+from archive_server import serving
 
-from imfmapper.imfmapper_plugin import dependencies
+from imfmapper.imfmapper_plugin import builds, dependencies
+from imfmapper.imfmapper_plugin.builds import Build, choose_build
 from imfmapper.imfmapper_plugin.python_program import (
     Candidate,
     candidates,
     failure_hint,
     pip_arguments,
     probe_refusal,
+    uv_arguments,
 )
 
 
@@ -105,8 +111,70 @@ def test_the_index_of_the_settings_is_used():
     assert arguments[arguments.index("--index-url") + 1] == "https://example.org/simple"
 
 
-def test_requirements_are_those_of_the_networks():
-    assert [line.split(">")[0] for line in dependencies.requirements()] == list(dependencies.REQUIRED_MODULES)
+def test_a_folder_of_wheels_takes_the_place_of_any_index():
+    arguments = pip_arguments(
+        target=Path("a"), requirements=["torch"], index_url="https://example.org", wheels_folder="wheels"
+    )
+    assert "--no-index" in arguments and "--index-url" not in arguments
+    assert arguments[arguments.index("--find-links") + 1] == "wheels"
+
+
+def test_uv_is_asked_for_the_build_of_the_backend():
+    arguments = uv_arguments(
+        python=PurePosixPath("/usr/bin/python3"),
+        target=PurePosixPath("/profile/a"),
+        constraints=PurePosixPath("/profile/c.txt"),
+        requirements=["torch>=2.2"],
+        backend="cpu",
+    )
+    assert arguments[:4] == ["pip", "install", "--python", "/usr/bin/python3"]
+    assert arguments[arguments.index("--torch-backend") + 1] == "cpu"
+    assert arguments[arguments.index("--constraint") + 1] == "/profile/c.txt"
+    assert {"--no-build", "--no-config"} <= set(arguments)
+
+
+def test_requirements_are_those_of_the_networks_and_what_qgis_lacks(tmp_path, monkeypatch):
+    networks = list(dependencies.REQUIRED_MODULES)
+    shipped, ours = tmp_path / "shipped", tmp_path / "ours"
+    for name in ("scipy", "PIL"):
+        write_distribution(shipped, name, "1.0")
+    write_distribution(ours, "skimage", "1.0")  # installed by us before: to be installed again
+    monkeypatch.setattr(sys, "path", [str(shipped), str(ours)])
+    names = [line.split(">")[0] for line in dependencies.requirements(ours)]
+    assert names == [*networks, "scikit-image", "matplotlib"]
+    assert len(dependencies._lines(dependencies.MORE_REQUIREMENTS_FILE)) == len(dependencies.MORE_MODULES)
+
+
+def test_the_folder_is_that_of_one_python_and_one_platform(qgis_with_processing):
+    name = dependencies.profile_folder().name
+    assert name == f"python{sys.version_info[0]}.{sys.version_info[1]}-{dependencies.platform_tag()}"
+    assert platform.machine().lower() in name and sys.platform[:3] in name
+
+
+def test_a_finished_folder_replaces_the_old_one_whole(tmp_path):
+    folder, made = tmp_path / "python", tmp_path / "python.part"
+    for place, version in ((folder, "1.0"), (made, "2.0")):
+        write_distribution(place, "torch", version)
+    dependencies.put_in_place(made, folder)
+    assert [path.name for path in tmp_path.iterdir()] == ["python"]
+    assert sorted(path.name for path in folder.iterdir()) == ["torch", "torch-2.0.dist-info"]
+
+
+def test_a_folder_that_cannot_be_replaced_stays(tmp_path):
+    write_distribution(tmp_path / "python", "torch", "1.0")
+    with pytest.raises(OSError, match="No such file"):
+        dependencies.put_in_place(tmp_path / "never-made", tmp_path / "python")
+    assert (tmp_path / "python" / "torch-1.0.dist-info").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["python"]
+
+
+def test_the_size_of_a_folder_is_that_of_its_files(tmp_path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "c").write_bytes(bytes(1000))
+    (tmp_path / "a" / "d").write_bytes(bytes(234))
+    (tmp_path / "a" / "loop").symlink_to(tmp_path)
+    assert 1234 <= dependencies.folder_bytes(tmp_path) < 1234 + 4096
+    assert dependencies.folder_bytes(tmp_path / "gone") == 0
 
 
 def test_constraints_hold_the_installed_numpy():
@@ -191,29 +259,45 @@ def write_wheel(folder: Path, name: str, version: str, requires: str = "") -> No
     (folder / name / "index.html").write_text(f'<!DOCTYPE html><a href="{wheel}">{wheel}</a>')
 
 
+# Stands for verify_packages.py where what is installed is a probe and not torch.
+VERIFIER = """
+import json, sys
+sys.path.append(sys.argv[1])
+import imfmapperprobe, numpy
+assert imfmapperprobe.__file__.startswith(sys.argv[1])
+print(json.dumps({"torch": "probe", "numpy": numpy.__version__, "cuda": ""}))
+"""
+
+
 @pytest.fixture()
 def run_installer(qgis_with_processing, tmp_path, monkeypatch):
-    """Return a function that runs the real installer, with real pip, on an index of files."""
+    """Return a function that runs the real installer, with real pip, on an index or a folder of files."""
     from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-    from imfmapper.imfmapper_plugin.installer import Installer
+    from imfmapper.imfmapper_plugin import installer as module
 
     for name in ("PIP_FIND_LINKS", "PIP_EXTRA_INDEX_URL", "PIP_CONSTRAINT"):
         monkeypatch.delenv(name, raising=False)
     index = tmp_path / "index"
+    index.mkdir()
+    (tmp_path / "verifier.py").write_text(VERIFIER)
+    monkeypatch.setattr(module, "VERIFIER", tmp_path / "verifier.py")
 
-    def run(requirement: str, *, cancel_after_ms: int | None = None) -> tuple[bool, str, str, Path]:
-        index.mkdir(exist_ok=True)
-        monkeypatch.setattr(dependencies, "requirements", lambda: [requirement])
-        installer = Installer(tmp_path / "profile" / "python", index.as_uri())
+    def run(
+        requirement: str, *, build: Build | None = None, cancel_after_ms: int | None = None, only_verify: bool = False
+    ) -> tuple[bool, str, str, Path]:
+        monkeypatch.setattr(dependencies, "requirements", lambda *_: [requirement])
+        build = build or Build(index_url=index.as_uri(), download_gb=0, installed_gb=0.01)
+        installer = module.Installer(tmp_path / "profile" / "python", build)
         loop, results, printed = QEventLoop(), [], []
         installer.output.connect(printed.append)
         installer.done.connect(lambda worked, message: (results.append((worked, message)), loop.quit()))
         QTimer.singleShot(120_000, loop.quit)
         if cancel_after_ms is not None:
             QTimer.singleShot(cancel_after_ms, installer.cancel)
-        installer.start()
-        loop.exec()
+        (installer.verify if only_verify else installer.start)()
+        if not results:
+            loop.exec()
         assert results, "the installer did not finish"
         return (*results[0], "".join(printed), installer.folder)
 
@@ -221,14 +305,50 @@ def run_installer(qgis_with_processing, tmp_path, monkeypatch):
 
 
 def test_installer_installs_into_its_folder_and_keeps_numpy_out(run_installer, tmp_path):
+    from imfmapper.imfmapper_plugin.installer import remove_installation
+
     write_wheel(tmp_path / "index", "imfmapperprobe", "1.0", requires="numpy")
     write_wheel(tmp_path / "index", "numpy", numpy.__version__)
     worked, message, printed, folder = run_installer("imfmapperprobe")
     assert worked, message + printed
+    assert message == f"PyTorch probe works beside QGIS's numpy {numpy.__version__}; it uses the processor only."
     assert "Successfully installed" in printed
     assert (folder / "imfmapperprobe" / "__init__.py").exists()
     assert not (folder / "numpy").exists()
-    assert not folder.with_name("python.part").exists()
+    assert [path.name for path in folder.parent.iterdir()] == ["python"]
+
+    # Repaired, verified and removed.
+    (folder / "imfmapperprobe" / "__init__.py").write_text("raise ImportError('damaged')")
+    worked, message, _, _ = run_installer("", only_verify=True)
+    assert not worked and "ImportError: damaged" in message
+    assert run_installer("imfmapperprobe")[0]
+    worked, message, _, _ = run_installer("", only_verify=True)
+    assert worked, message
+    assert remove_installation(folder) == ""
+    assert not folder.parent.exists()
+
+
+def test_installer_works_from_a_folder_of_wheels(run_installer, tmp_path):
+    wheels = tmp_path / "wheels"
+    write_wheel(wheels, "imfmapperprobe", "1.0")
+    for wheel in wheels.rglob("*.whl"):
+        wheel.rename(wheels / wheel.name)
+    worked, message, printed, folder = run_installer(
+        "imfmapperprobe", build=Build(wheels_folder=str(wheels), installed_gb=0.01, download_gb=0)
+    )
+    assert worked, message + printed
+    assert (folder / "imfmapperprobe").is_dir()
+    worked, message, _, _ = run_installer("imfmapperprobe", build=Build(wheels_folder=str(tmp_path / "gone")))
+    assert not worked and "does not exist" in message
+    assert (folder / "imfmapperprobe").is_dir()
+
+
+def test_packages_that_do_not_work_are_not_put_in_place(run_installer, tmp_path):
+    write_wheel(tmp_path / "index", "otherprobe", "1.0")
+    worked, message, _, folder = run_installer("otherprobe")
+    assert not worked
+    assert "No module named 'imfmapperprobe'" in message and "another build" in message
+    assert list(folder.parent.iterdir()) == []
 
 
 def test_installer_refuses_another_numpy_than_that_of_qgis(run_installer, tmp_path):
@@ -236,7 +356,7 @@ def test_installer_refuses_another_numpy_than_that_of_qgis(run_installer, tmp_pa
     write_wheel(tmp_path / "index", "numpy", "99.0")
     worked, message, _, folder = run_installer("imfmapperprobe")
     assert not worked
-    assert "pip failed" in message
+    assert "The installation failed" in message
     assert not folder.exists()
 
 
@@ -251,5 +371,133 @@ def test_cancelled_installation_leaves_nothing(run_installer, tmp_path):
     write_wheel(tmp_path / "index", "imfmapperprobe", "1.0")
     worked, message, _, folder = run_installer("imfmapperprobe", cancel_after_ms=1)
     assert (worked, message) == (False, "Cancelled. Nothing was changed.")
-    assert not folder.exists()
-    assert not folder.with_name("python.part").exists()
+    assert list(folder.parent.iterdir()) == []
+
+
+def test_a_disk_that_is_too_small_is_told_before_anything_is_downloaded(run_installer):
+    worked, message, printed, folder = run_installer("imfmapperprobe", build=Build(installed_gb=1e6))
+    assert not worked and "1000000.3 GB are needed" in message
+    assert printed == "" and list(folder.parent.iterdir()) == []
+
+
+def test_two_installations_at_a_time_are_refused(run_installer, tmp_path):
+    from qgis.PyQt.QtCore import QLockFile
+
+    from imfmapper.imfmapper_plugin.installer import remove_installation
+
+    (tmp_path / "profile").mkdir()
+    other = QLockFile(str(tmp_path / "profile" / "python.lock"))
+    assert other.tryLock(0)
+    worked, message, _, folder = run_installer("imfmapperprobe")
+    assert not worked and "Another QGIS is installing" in message
+    assert "Another QGIS is installing" in remove_installation(folder)
+    other.unlock()
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from qgis.PyQt.QtCore import QCoreApplication
+from imfmapper.imfmapper_plugin import dependencies
+from imfmapper.imfmapper_plugin.builds import Build
+from imfmapper.imfmapper_plugin.installer import Installer
+application = QCoreApplication([])
+dependencies.requirements = lambda *_: ["imfmapperprobe"]
+installer = Installer(Path(sys.argv[1]), Build(index_url=sys.argv[2], download_gb=0, installed_gb=0.01))
+installer.output.connect(lambda text: print(text, flush=True))
+installer.start()
+application.exec()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+def test_a_killed_installation_leaves_nothing_that_qgis_uses(qgis_with_processing, tmp_path, repository_root):
+    from imfmapper.imfmapper_plugin.installer import clean_up_after_interruption
+
+    folder = tmp_path / "profile" / "python"
+    (tmp_path / "imfmapper").symlink_to(repository_root)
+    (tmp_path / "killed.py").write_text(KILLED)
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PIP_TRUSTED_HOST": "127.0.0.1"}
+    with serving(b"x" * 100_000) as server:
+        server.name, server.record_faults = "imfmapperprobe", []
+        # The index's page for the probe is served; the wheel it names sends its headers and then nothing.
+        page = b'<!DOCTYPE html><a href="/content">imfmapperprobe-1.0-py3-none-any.whl</a>'
+        server.record_faults, server.faults = [page], ["silent"]
+        process = subprocess.Popen(
+            [sys.executable, str(tmp_path / "killed.py"), str(folder), server.url],
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for line in process.stdout:
+            if "Downloading" in line or "ERROR" in line:
+                break
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        left = sorted(path.name for path in folder.parent.iterdir())
+    assert left == ["python.lock", "python.part", "python.tmp"]
+    assert dependencies.activate([folder]) == []
+    clean_up_after_interruption(folder)
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and thread.daemon:
+            thread.join(10)
+    assert list(folder.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("choice", "system", "machine", "nvidia", "backend"),
+    [
+        ("auto", "linux", "x86_64", "", "cpu"),
+        ("auto", "linux", "x86_64", "NVIDIA H100, driver 580.1", "auto"),
+        ("auto", "linux", "aarch64", "NVIDIA GH200, driver 580.1", ""),
+        ("auto", "win32", "AMD64", "", ""),
+        ("auto", "win32", "AMD64", "NVIDIA RTX 4090, driver 560.2", "auto"),
+        ("auto", "darwin", "arm64", "", ""),
+        ("cpu", "linux", "x86_64", "NVIDIA H100, driver 580.1", "cpu"),
+        ("cpu", "win32", "AMD64", "NVIDIA RTX 4090, driver 560.2", ""),
+        ("index", "linux", "x86_64", "", ""),
+    ],
+)
+def test_the_build_suits_the_machine(choice, system, machine, nvidia, backend):
+    build = choose_build(choice, system=system, machine=machine, nvidia=nvidia)
+    assert build.backend == backend
+    # The usual index has a CUDA build for Linux on x86_64 only.
+    large = backend == "auto" or (choice, system) == ("index", "linux")
+    assert (build.installed_gb > 4) == large and build.download_gb < build.installed_gb
+
+
+def test_the_driver_is_read_from_nvidia_smi_or_the_kernel(tmp_path, monkeypatch):
+    monkeypatch.setattr(builds, "DRIVER_FILE", tmp_path / "version")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert builds.nvidia_driver() == ""
+    (tmp_path / "version").write_text("NVRM version: NVIDIA UNIX x86_64 Kernel Module  580.65\nGCC\n")
+    assert builds.nvidia_driver().endswith("580.65")
+    program = tmp_path / "nvidia-smi"
+    program.write_text("#!/bin/sh\necho 'NVIDIA H100, 580.65.06'\n")
+    program.chmod(0o755)
+    assert builds.nvidia_driver() == "NVIDIA H100, driver 580.65.06"
+    program.write_text("#!/bin/sh\necho 'no devices'\nexit 6\n")
+    assert builds.nvidia_driver().endswith("580.65")
+
+
+def test_the_proxy_of_qgis_reaches_the_installer(qgis_with_processing):
+    from qgis.core import QgsNetworkAccessManager
+    from qgis.PyQt.QtNetwork import QNetworkProxy
+
+    from imfmapper.imfmapper_plugin.proxies import proxy_environment
+
+    manager = QgsNetworkAccessManager.instance()
+    before = manager.fallbackProxy()
+    excluded = manager.excludeList() if hasattr(manager, "excludeList") else []
+    http = QNetworkProxy.ProxyType.HttpProxy
+    try:
+        manager.setFallbackProxyAndExcludes(
+            QNetworkProxy(http, "proxy.example", 3128, "me", "p@ss"), ["https://in"], []
+        )
+        found = proxy_environment()
+        assert found["https_proxy"] == found["HTTP_PROXY"] == "http://me:p%40ss@proxy.example:3128"
+        assert proxy_environment("https://in.example/simple") == {}
+    finally:
+        manager.setFallbackProxyAndExcludes(before, excluded, [])
+    assert proxy_environment() == {}
