@@ -359,6 +359,7 @@ def _description(
             "height": raster.grid.height,
             "geotransform": list(raster.grid.geotransform),
             "scaling": list(raster.scaling),
+            "stretch": str(raster.stretch),
             "extent": list(extent) if extent else None,
             "labels": None if polygons.labels is None else len(polygons.labels),
             "ignore": len(polygons.ignore),
