@@ -30,7 +30,7 @@ def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[
     from . import fracture_catalogue as catalogues
     from .density import write_density
     from .errors import InputError
-    from .layer_history import history_of
+    from .layer_history import history_of, trace
     from .provenance import run_record
     from .report import write_report
     from .vectors import VectorSource
@@ -45,9 +45,10 @@ def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[
         progress=progress.part(0, 0.4),
     )
     record = run_record({name: value for name, value in vars(options).items() if name != "run" and value is not None})
-    provenance = {"Detections": history_of(options.input), "Report": record}
+    provenance = trace(history_of(options.input), "Detections")
     if options.raster:
         provenance["Mosaic"] = {"File": options.raster, **history_of(options.raster)}
+    provenance["Report"] = record
     findings = write_report(
         options.report,
         catalogue,

@@ -102,20 +102,16 @@ def make_catalogue(
     """
     progress = progress or Progress()
     catalogue: list[Fracture] = []
-    near = 0.0
     for number, row in enumerate(rows, start=1):
         progress.check()
         progress.report(number / max(count, number), "Reading and measuring detections")
         try:
-            near = near if catalogue else geodesy.read_geometry(row.wkb).GetEnvelope()[0]
-            wkb = on_one_turn(row.wkb, near, crs_wkt)
+            geodesy.read_geometry(row.wkb)
         except GeometryError as error:
             progress.warn(f"Detection {row.imf_id} is left out: {error}")
             continue
-        lines = None
-        if centrelines is not None:
-            lines = [on_one_turn(line, near, crs_wkt) for line in centrelines.get(row.imf_id, ())]
-        catalogue.append(_fracture(replace(row, wkb=wkb), lines, crs_wkt, progress))
+        lines = None if centrelines is None else centrelines.get(row.imf_id, ())
+        catalogue.append(_fracture(row, lines, crs_wkt, progress))
     return catalogue
 
 
@@ -144,6 +140,25 @@ def on_one_turn(wkb: bytes, near: float, crs_wkt: str) -> bytes:
     if not geodesy.is_geographic(crs_wkt):
         return wkb
     return bytes(geodesy.wrap_longitudes(geodesy.read_geometry(wkb), near).ExportToIsoWkb())
+
+
+def on_turn_of_first(
+    catalogue: Sequence[Fracture], regions: Sequence[Region], crs_wkt: str
+) -> tuple[list[Fracture], list[Region]]:
+    """Returns both on one turn of longitude, that of the first; unchanged where coordinates are not degrees."""
+    first = [item.wkb for item in (*catalogue[:1], *regions[:1])]
+    if not first or not geodesy.is_geographic(crs_wkt):
+        return list(catalogue), list(regions)
+    near = geodesy.read_geometry(first[0]).GetEnvelope()[0]
+    turned = [
+        replace(
+            fracture,
+            wkb=on_one_turn(fracture.wkb, near, crs_wkt),
+            lines=tuple(on_one_turn(line, near, crs_wkt) for line in fracture.lines),
+        )
+        for fracture in catalogue
+    ]
+    return turned, [replace(region, wkb=on_one_turn(region.wkb, near, crs_wkt)) for region in regions]
 
 
 def merge_regions(named: Iterable[tuple[str, bytes]]) -> list[Region]:

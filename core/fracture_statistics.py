@@ -83,6 +83,7 @@ def summarise(values: Sequence[float] | np.ndarray) -> Summary:
     if not sizes.size:
         return Summary(0, 0.0, nan, nan, nan, nan)
     sd = float(sizes.std(ddof=1)) if sizes.size > 1 else nan
+    sd = 0.0 if sizes.min() == sizes.max() and sizes.size > 1 else sd  # not what rounding makes of it
     return Summary(sizes.size, float(sizes.sum()), float(sizes.mean()), sd, float(np.median(sizes)), float(sizes.max()))
 
 

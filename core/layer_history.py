@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from osgeo import gdal
 
 from .provenance import PREFIX
+
+#: Files that a trace follows at most.
+MAX_STEPS = 5
 
 
 def history_of(path: str | Path) -> dict[str, str]:
@@ -21,7 +24,25 @@ def history_of(path: str | Path) -> dict[str, str]:
     """
     file = Path(str(path).split("|")[0])
     beside = file.with_suffix(".qmd")
-    return (_of_metadata_file(beside) if beside.is_file() else {}) or _of_dataset(file)
+    return {**_of_dataset(file), **(_of_metadata_file(beside) if beside.is_file() else {})}
+
+
+def trace(entries: Mapping[str, str], title: str) -> dict[str, dict[str, str]]:
+    """Returns a layer's provenance under a title, then that of the file it was made from, and so on while they last.
+
+    Args:
+        entries: provenance of the layer.
+        title: what the layer is called; the files behind it are called by their names.
+    """
+    sections = {title: dict(entries)}
+    for _ in range(MAX_STEPS):
+        made_from = entries.get(f"{PREFIX}INPUT", "").strip("'\"")
+        entries = history_of(made_from) if made_from else {}
+        name = Path(made_from.split("|")[0]).name
+        if not entries or name in sections:
+            break
+        sections[name] = dict(entries)
+    return sections
 
 
 def entries_of(lines: Iterable[str]) -> dict[str, str]:

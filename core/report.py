@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy as np
 from . import geodesy
 from .density import Density, map_density
 from .errors import DependencyError
-from .fracture_catalogue import Fracture, Region, convex_hull, merge_regions, on_one_turn
+from .fracture_catalogue import Fracture, Region, convex_hull, merge_regions, on_turn_of_first
 from .fracture_lines import branch_axes
 from .fracture_statistics import Directions, RegionFigures, Summary, directions, region_figures, summarise
 from .heavy_tails import SizeFits, fit_sizes
@@ -173,7 +173,7 @@ def gather(
     geodesy.body_of(crs_wkt)
     if raster is not None:
         geodesy.require_same_body(crs_wkt, raster.grid.crs_wkt, "The detections", f"raster '{raster.path}'")
-    regions = _on_turn_of(catalogue, regions, crs_wkt)
+    catalogue, regions = on_turn_of_first(catalogue, regions, crs_wkt)
     overview = None
     if raster is not None:
         overview = make_overview(
@@ -220,15 +220,6 @@ _COLUMNS = {
 }
 
 
-def _on_turn_of(catalogue: Sequence[Fracture], regions: Sequence[Region], crs_wkt: str) -> list[Region]:
-    """Returns the regions; in degrees, on the turn of longitude that the fractures, or the first region, are on."""
-    first = [item.wkb for item in (*catalogue[:1], *regions[:1])]
-    if not first:
-        return []
-    near = geodesy.read_geometry(first[0]).GetEnvelope()[0]
-    return [replace(region, wkb=on_one_turn(region.wkb, near, crs_wkt)) for region in regions]
-
-
 def _window(
     raster: RasterSource, regions: Sequence[Region], catalogue: Sequence[Fracture], crs_wkt: str
 ) -> Window | None:
@@ -252,6 +243,6 @@ def _mapped(
     outline = valid_area(overview) if overview is not None else None
     if outline is not None:
         moved = geodesy.transform_wkb(outline, overview.grid.crs_wkt, crs_wkt)
-        return "mosaic", _on_turn_of(catalogue, [Region("Mosaic", moved)], crs_wkt)
+        return "mosaic", on_turn_of_first(catalogue, [Region("Mosaic", moved)], crs_wkt)[1]
     hull = convex_hull(catalogue)
     return ("hull", [Region("Convex hull", hull)]) if hull else ("nothing", [])

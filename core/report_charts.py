@@ -105,8 +105,11 @@ def _draw_exceedance(axes: Axes, values: np.ndarray, fits: SizeFits) -> None:
         axes.axvline(law.xmin, color=POWER_LAW, linewidth=0.7, linestyle=":")
     axes.set_xscale("log")
     axes.set_yscale("log")
-    axes.set_ylim(0.6 / values.size, 3)
+    # Room above for the legend, since some curves reach into every corner.
+    lowest = 0.6 / values.size
+    axes.set_ylim(lowest, lowest**-0.42)
     _plain_ticks(axes)
+    _shares(axes)
     axes.legend(fontsize=TICK_PT, frameon=False, loc="upper right")
 
 
@@ -120,6 +123,16 @@ def _plain_ticks(axes: Axes) -> None:
     axes.xaxis.set_major_locator(LogLocator(base=10, subs=subs))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
     axes.xaxis.set_minor_formatter(NullFormatter())
+
+
+def _shares(axes: Axes) -> None:
+    """Writes shares as 1, 0.1, 0.01, and nothing above 1."""
+    from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
+
+    low = axes.get_ylim()[0]
+    axes.yaxis.set_major_locator(FixedLocator([10.0**-power for power in range(int(-np.log10(low)) + 1)]))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+    axes.yaxis.set_minor_locator(NullLocator())
 
 
 def draw_rose(azimuths: np.ndarray, lengths: np.ndarray, found: Directions, *, radius: str = "area") -> Figure:

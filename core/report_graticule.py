@@ -19,10 +19,12 @@ _LINES = 4
 #: Places at which longitude and latitude are looked up on each side of a map.
 _SAMPLES = 41
 _STEPS = (1, 2, 5)
-_GRID = {"linewidths": 0.5, "colors": "white", "alpha": 0.55, "zorder": 2}
+_GRID = {"linewidths": 0.5, "linestyles": "-", "alpha": 0.6, "zorder": 2}
 
 
-def draw_graticule(axes: Axes, bounds: tuple[float, float, float, float], crs_wkt: str) -> None:
+def draw_graticule(
+    axes: Axes, bounds: tuple[float, float, float, float], crs_wkt: str, *, colour: str = "white"
+) -> None:
     """Draws meridians and parallels, and writes longitudes below and latitudes to the left of the map."""
     x, y, lon, lat = lonlat_grid(bounds, crs_wkt)
     for degrees, is_longitude in ((lon, True), (lat, False)):
@@ -32,7 +34,7 @@ def draw_graticule(axes: Axes, bounds: tuple[float, float, float, float], crs_wk
         levels = np.arange(np.ceil(degrees.min() / step), np.floor(degrees.max() / step) + 1) * step
         if not levels.size:
             continue
-        axes.contour(x, y, degrees, levels=levels, linestyles="-", **_GRID)
+        axes.contour(x, y, without_jumps(degrees), levels=levels, colors=colour, **_GRID)
         edge, along = (degrees[0], x[0]) if is_longitude else (degrees[:, 0], y[:, 0])
         places = list(crossings(along, edge, levels))
         axis = axes.xaxis if is_longitude else axes.yaxis
@@ -56,6 +58,14 @@ def lonlat_grid(
     lon, lat = np.asarray(lon, float).reshape(x.shape), np.asarray(lat, float).reshape(x.shape)
     middle = lon[_SAMPLES // 2, _SAMPLES // 2]
     return x, y, lon - 360.0 * np.round((lon - middle) / 360.0), lat
+
+
+def without_jumps(degrees: np.ndarray) -> np.ma.MaskedArray:
+    """Returns degrees masked where they jump by a turn, around a pole: all meridians would be drawn there."""
+    jumps = np.zeros(degrees.shape, bool)
+    jumps[1:] |= np.abs(np.diff(degrees, axis=0)) > 180
+    jumps[:, 1:] |= np.abs(np.diff(degrees, axis=1)) > 180
+    return np.ma.masked_where(jumps, degrees)
 
 
 def nice_step(wanted: float) -> float:

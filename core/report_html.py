@@ -11,7 +11,7 @@ from math import isfinite
 from . import geodesy
 from .fracture_statistics import ROSE_BIN_DEG
 from .heavy_tails import IMPLAUSIBLE, MIN_TAIL, SizeFits
-from .provenance import PREFIX, software_versions
+from .provenance import PREFIX, run_record
 from .report import LENGTH, MAPPED_BY, WIDTH, Findings
 from .report_figures import DrawnFigure
 from .report_tables import Table, shown, signed, with_error
@@ -135,7 +135,8 @@ def render_report(findings: Findings, figures: Sequence[DrawnFigure], tables: Ma
 def _head(findings: Findings) -> str:
     body = geodesy.body_of(findings.crs_wkt)
     today = datetime.now(timezone.utc).strftime("%d %B %Y").lstrip("0")
-    where = f"{escape(body.name)} · {escape(geodesy.crs_name(findings.crs_wkt))}"
+    crs = geodesy.crs_name(findings.crs_wkt)
+    where = escape(body.name) + (f" · {escape(crs)}" if crs.lower() not in ("", "unknown", "unnamed") else "")
     mosaic = f" · {escape(findings.mosaic_name)}" if findings.mosaic_name else ""
     return (
         f'<h1>{escape(findings.title)}</h1><p class="subtitle">{where}{mosaic} · {today}</p>'
@@ -263,7 +264,8 @@ def _trust(findings: Findings, page: _Page) -> str:
 
 def _provenance(findings: Findings) -> str:
     sections = {name: entries for name, entries in findings.provenance.items() if entries}
-    sections["Report"] = {"Software": " ".join(f"{name} {version}" for name, version in _versions().items())}
+    own = sections.pop("Report", None) or run_record({})
+    sections["Report"] = {**own, "Figures": f"matplotlib {_matplotlib_version()}"}
     parts = []
     for name, entries in sections.items():
         rows = "".join(
@@ -273,10 +275,10 @@ def _provenance(findings: Findings) -> str:
     return "<h2>How it was made</h2>" + "".join(parts)
 
 
-def _versions() -> dict[str, str]:
+def _matplotlib_version() -> str:
     import matplotlib
 
-    return {**software_versions(), "matplotlib": matplotlib.__version__}
+    return matplotlib.__version__
 
 
 def _readable(key: str) -> str:

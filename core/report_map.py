@@ -74,7 +74,7 @@ def draw_map(
     figure, axes = _new_map(frame, overview)
     _draw_fractures(axes, catalogue, crs_wkt, frame)
     _draw_regions(axes, regions, crs_wkt, frame)
-    _furnish(axes, frame)
+    _furnish(axes, frame, overview is None)
     return figure
 
 
@@ -99,7 +99,7 @@ def draw_density(
     mapped = _path(_placed(bytes(union(region.wkb for region in mapped_regions).ExportToIsoWkb()), crs_wkt, frame))
     drawn.set_clip_path(mapped, axes.transData)
     _draw_regions(axes, mapped_regions if outlined else (), crs_wkt, frame, named=False)
-    _furnish(axes, frame)
+    _furnish(axes, frame, overview is None)
     bar = figure.colorbar(drawn, ax=axes, shrink=0.8, aspect=30, pad=0.02)
     bar.solids.set_alpha(1)
     bar.set_label("Fracture density P21 [km/km²]", fontsize=LABEL_PT, color=INK)
@@ -193,9 +193,9 @@ def _draw_regions(axes: Axes, regions: Sequence[Region], crs_wkt: str, frame: Ma
         axes.add_patch(PathPatch(path, fill=False, edgecolor=_REGION, linewidth=1.1, zorder=5))
         if named and 1 < len(regions) <= MAX_NAMED_REGIONS:
             place = shape.PointOnSurface()
-            axes.text(place.GetX(), place.GetY(), shortened(region.name), color="white", fontsize=LABEL_PT,
+            axes.text(place.GetX(), place.GetY(), shortened(region.name), color=INK, fontsize=LABEL_PT,
                       ha="center", va="center", zorder=7, clip_on=True,
-                      path_effects=[withStroke(linewidth=2.2, foreground=_HALO)])  # fmt: skip
+                      path_effects=[withStroke(linewidth=2.4, foreground="white")])  # fmt: skip
 
 
 def shortened(name: str, letters: int = MAX_NAME_LETTERS) -> str:
@@ -203,9 +203,9 @@ def shortened(name: str, letters: int = MAX_NAME_LETTERS) -> str:
     return name if len(name) <= letters else name[: letters - 1].rstrip() + "…"
 
 
-def _furnish(axes: Axes, frame: MapFrame) -> None:
+def _furnish(axes: Axes, frame: MapFrame, is_blank: bool) -> None:
     dress(axes)
-    draw_graticule(axes, frame.bounds, frame.crs_wkt)
+    draw_graticule(axes, frame.bounds, frame.crs_wkt, colour="#adb5bd" if is_blank else "white")
     _draw_scale_bar(axes, frame)
     _draw_north(axes, frame)
 
@@ -245,7 +245,10 @@ def _draw_north(axes: Axes, frame: MapFrame) -> None:
     """Draws an arrow to the north of the map's middle, in its upper right corner."""
     from matplotlib.patheffects import withStroke
 
-    right, up = north_of(frame)
+    north = north_of(frame)
+    if north is None:
+        return
+    right, up = north
     length_m = 0.08 * max(min(frame.width_m, frame.height_m), 0.4 * max(frame.width_m, frame.height_m))
     centre = np.array([1 - 0.75 * length_m / frame.width_m, 1 - 0.85 * length_m / frame.height_m])
     way = np.array([right, up]) * length_m / 2 / (frame.width_m, frame.height_m)
@@ -257,14 +260,16 @@ def _draw_north(axes: Axes, frame: MapFrame) -> None:
               color=INK, ha="center", va="center", zorder=9, path_effects=halo)  # fmt: skip
 
 
-def north_of(frame: MapFrame) -> tuple[float, float]:
-    """Returns the direction of north in the middle of the map, to the right and up, of length 1."""
+def north_of(frame: MapFrame) -> tuple[float, float] | None:
+    """Returns the direction of north in the middle of the map, to the right and up, of length 1; None at a pole."""
     xmin, ymin, xmax, ymax = frame.bounds
     x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
     plane = geodesy.local_plane(x, y, frame.crs_wkt)
     centre = plane.forward(np.array([[x, y]]))[0]
     poleward = np.array(plane.pole_xy[0]) - centre
     step_m = 0.01 * frame.height_m
+    if not all(hypot(*(np.array(pole) - centre)) > frame.height_m / 4 for pole in plane.pole_xy):
+        return None
     towards = plane.inverse(np.array([centre + poleward / hypot(*poleward) * step_m]))[0]
     right, up = (towards[0] - x) * frame.metres_per_x, (towards[1] - y) * frame.metres_per_y
     size = hypot(right, up)

@@ -26,7 +26,7 @@ from qgis.core import (
 from ..core.errors import GeometryError, InputError
 from ..core.fracture_catalogue import DetectionRow, Region, lines_by_fracture, make_catalogue, row_of
 from ..core.geodesy import require_same_body, transform_wkb
-from ..core.layer_history import entries_of, history_of
+from ..core.layer_history import entries_of, history_of, trace
 from ..core.progress import Progress
 from ..core.provenance import run_record
 from .base import IMFMapperAlgorithm, has_value, user_errors
@@ -221,11 +221,12 @@ class FractureReport(IMFMapperAlgorithm):
             progress=progress.part(0, MEASURING_SHARE),
         )
         record = run_record(parameter_record(self, parameters, context))
-        provenance = {self.tr("Detections"): _history(self.parameterAsVectorLayer(parameters, self.INPUT, context))}
+        detections = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        provenance = trace(_history(detections), self.tr("Detections"))
         if mosaic:
             layer = self.parameterAsRasterLayer(parameters, self.RASTER, context)
             provenance[self.tr("Mosaic")] = {self.tr("File"): mosaic, **_history(layer)}
-        provenance[self.displayName()] = record
+        provenance["Report"] = record
         report = self.parameterAsFileOutput(parameters, self.REPORT, context)
         figures = self.parameterAsString(parameters, self.FIGURES, context)
         findings = write_report(
