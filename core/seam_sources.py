@@ -14,7 +14,7 @@ from .progress import Progress
 from .rasters import grid_of, open_dataset, open_raster
 
 #: Boundaries of a tracking band are stairs of pixels; they are straightened by this.
-STRAIGHTENED_PX = 1.0
+STRAIGHTENED_PX = 1.5
 _TRACED = "/vsimem/imfmapper_seams_{}.gpkg"
 
 

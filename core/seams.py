@@ -59,7 +59,7 @@ class SeamIndex:
             return False
         on_ground = geodesy.map_points(shape, plane.forward)
         if self._rule == "along":
-            return any(_runs_along(on_ground, line, self._distance_m) for line in _lines_on_ground(near, shape, plane))
+            return _runs_along(on_ground, _on_ground(near, shape, plane), self._distance_m)
         around = geodesy.map_points(on_ground.Buffer(self._distance_m), plane.inverse)
         return any(around.Intersects(piece) for piece in near)
 
@@ -113,20 +113,17 @@ def _line(points: Sequence[Sequence[float]]) -> ogr.Geometry:
     return line
 
 
-def _lines_on_ground(pieces: Sequence[ogr.Geometry], shape: ogr.Geometry, plane: geodesy.LocalPlane) -> list:
-    """Returns what of seams lies around a shape, in metres of the plane; polygons by their outlines."""
+def _on_ground(pieces: Sequence[ogr.Geometry], shape: ogr.Geometry, plane: geodesy.LocalPlane) -> ogr.Geometry:
+    """Returns what of seams lies around a shape as lines in metres of the plane; polygons by their outlines."""
     xmin, xmax, ymin, ymax = shape.GetEnvelope()
     margin = 2 * max(xmax - xmin, ymax - ymin)
-    box = ogr.CreateGeometryFromWkt(
-        f"POLYGON(({xmin - margin!r} {ymin - margin!r},{xmax + margin!r} {ymin - margin!r},"
-        f"{xmax + margin!r} {ymax + margin!r},{xmin - margin!r} {ymax + margin!r},{xmin - margin!r} {ymin - margin!r}))"
-    )
-    lines = []
+    box = _line([(xmin - margin, ymin), (xmax + margin, ymax)]).Buffer(margin)
+    lines = ogr.Geometry(ogr.wkbMultiLineString)
     for piece in pieces:
-        line = piece if piece.GetDimension() == 1 else piece.Boundary()
-        part = line.Intersection(box)
-        if part is not None and not part.IsEmpty() and part.GetDimension() == 1:
-            lines.append(geodesy.map_points(part, plane.forward))
+        part = (piece if piece.GetDimension() == 1 else piece.Boundary()).Intersection(box)
+        for segment in _segments(part) if part is not None else []:
+            if segment.GetDimension() == 1:
+                lines.AddGeometry(geodesy.map_points(segment, plane.forward))
     return lines
 
 

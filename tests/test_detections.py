@@ -5,13 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from makers import MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular, moon_polar, write_raster
+from makers import MOON_DEGREES, MOON_RADIUS_M, moon_equirectangular, moon_polar, write_raster
 from osgeo import gdal, ogr
 
 from imfmapper.core import geodesy
 from imfmapper.core.detections import Detection, polygonize
 from imfmapper.core.errors import Cancelled, InputError
-from imfmapper.core.filters import filter_detections
+from imfmapper.core.labels import rasterize
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import Grid, write_byte_raster
 from imfmapper.core.windows import Window
@@ -132,60 +132,6 @@ def test_cancelling_stops_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest
     assert [p.name for p in tmp_path.iterdir()] == ["p.tif"]
 
 
-def reasons(detections: list[Detection], **options: object) -> list[str | None]:
-    return [reason for _, reason in filter_detections(detections, crs_wkt=CRS, **options)]
-
-
-def box(xmin: float, ymin: float, xmax: float, ymax: float, number: int = 1) -> Detection:
-    wkb = box_wkb(xmin, ymin, xmax, ymax)
-    return Detection(number, wkb, geodesy.ground_area_m2(wkb, CRS), 0.9, 1.0, 0.0, 0.0)
-
-
-def test_small_detections_go(tmp_path: Path) -> None:
-    # 66 px of 2.25 m2 are 148.5 m2, 67 px are 150.75 m2.
-    found = detect(tmp_path, blocks((0, 0, 1, 66), (10, 0, 1, 67)))
-    assert reasons(found) == ["area", None]
-    assert reasons(found, min_area_m2=0) == [None, None]
-
-
-@pytest.mark.parametrize(
-    ("rule", "expected"),
-    [
-        ("intersects", [None, None, None, "region"]),
-        ("centroid", [None, None, "region", "region"]),
-        ("within", [None, "region", "region", "region"]),
-    ],
-)
-def test_region_rules(rule: str, expected: list[str | None]) -> None:
-    region = [box_wkb(0, 0, 50, 100), box_wkb(50, 0, 100, 100)]
-    boxes = [box(40, 40, 60, 60), box(85, 40, 105, 60), box(95, 40, 115, 60), box(200, 40, 220, 60)]
-    assert reasons(boxes, regions=region, region_rule=rule) == expected
-
-
-def test_seams_take_what_is_near_on_the_ground() -> None:
-    seam = line_wkb((0, 0), (0, 1000))
-    boxes = [box(-10, 100, 10, 120), box(2.9, 100, 30, 120), box(3.1, 100, 30, 120)]
-    assert reasons(boxes, seams=[seam], seam_distance_m=3.0) == ["seam", "seam", None]
-
-
-def test_seam_distance_is_in_ground_metres_at_high_latitude() -> None:
-    y = radians(80) * MOON_RADIUS_M
-    stretch = 1 / cos(radians(80))
-    seam = line_wkb((0, y - 500), (0, y + 500))
-    boxes = [box(2.8 * stretch, y, 200, y + 20), box(3.2 * stretch, y, 200, y + 20)]
-    assert reasons(boxes, seams=[seam], seam_distance_m=3.0) == ["seam", None]
-
-
-def test_first_reason_counts() -> None:
-    tiny = box(500, 500, 505, 505)
-    assert reasons([tiny], regions=[box_wkb(0, 0, 10, 10)], seams=[line_wkb((500, 0), (500, 1000))]) == ["area"]
-
-
-def test_unknown_rule_is_refused() -> None:
-    with pytest.raises(InputError, match="Region rule is 'near'; expected one of"):
-        reasons([box(0, 0, 50, 50)], region_rule="near")
-
-
 def test_polygons_agree_with_gdal_on_count_and_pixels(tmp_path: Path) -> None:
     pixels = (np.random.default_rng(1).random((120, 160)) > 0.7).astype(np.uint8)
     found = detect(tmp_path, pixels)
@@ -196,3 +142,36 @@ def test_polygons_agree_with_gdal_on_count_and_pixels(tmp_path: Path) -> None:
     assert len(found) == layer.GetFeatureCount()
     total = sum(ogr.CreateGeometryFromWkb(d.wkb).GetArea() for d in found)
     assert total == pytest.approx(pixels.sum() * 2.25)
+
+
+def test_batches_agree_with_one_polygon_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(3)
+    probability = (random.random((90, 140)) ** 2).astype(np.float32)
+    monkeypatch.setattr("imfmapper.core.detections.BATCH_BYTES", 2000)  # some polygons each
+    monkeypatch.setattr("imfmapper.core.outlines.STRIP_PX", 700)  # five to some ten lines each
+    found = detect(tmp_path, probability, 0.4, origin=(1000.0, -300_000.0))
+    assert len(found) > 100
+    for one in found:
+        grid = Grid(140, 90, (1000.0, 1.5, 0, -300_000.0, 0, -1.5), CRS)
+        inside = rasterize([one.wkb], grid).astype(bool)
+        assert one.prob_mean == pytest.approx(probability[inside].mean(), rel=1e-5)
+        assert one.prob_max == pytest.approx(probability[inside].max())
+        assert one.area_m2 == pytest.approx(geodesy.ground_area_m2(one.wkb, CRS), rel=1e-9)
+        point = ogr.CreateGeometryFromWkt(f"POINT({' '.join(map(repr, place_of(one)))})")
+        assert ogr.CreateGeometryFromWkb(one.wkb).Intersects(point)
+
+
+def place_of(detection: Detection) -> tuple[float, float]:
+    return radians(detection.lon) * MOON_RADIUS_M, radians(detection.lat) * MOON_RADIUS_M
+
+
+def test_long_edges_and_turned_grids_are_measured_too(tmp_path: Path) -> None:
+    (long,) = detect(tmp_path, blocks((2, 0, 2, 60)), pixel_m=100.0)  # edges of 6 km are cut before they are measured
+    assert long.area_m2 == pytest.approx(120 * 100**2, rel=1e-4)
+    path = write_raster(tmp_path / "p.tif", blocks((10, 20, 4, 6)), crs_wkt=CRS)
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.SetGeoTransform((0, 1.2, 0.9, 0, 0.9, -1.2))  # turned by 37 degrees, 1.5 m
+    dataset = None
+    (turned,) = polygonize(path)
+    assert turned.area_m2 == pytest.approx(24 * 2.25, rel=1e-4)
+    assert (turned.prob_mean, turned.prob_max) == (1, 1)
