@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     import torch
     from torch import nn
 
-#: Side of the made image with which a folded network is compared with the plain one; a multiple of all output strides.
+#: Side of the made image on which a rewritten network is compared with the plain one; a multiple of all output strides.
 PROBE_PX = 128
-#: Largest difference of logits, as a share of the largest logit, that folding may make.
-FOLDING_TOLERANCE = 1e-4
+#: Largest difference of logits, as a share of the largest logit, that a rewritten network may make.
+TOLERANCE = 1e-4
 
 
 def accelerate(
@@ -52,11 +52,31 @@ def accelerate(
         network.aux_classifier = None  # training only; "out" does not depend on it
     if published:
         return _logits_of(network.to(device))
-    fast = _folded(network, input_channels, progress).to(device, memory_format=torch.channels_last)
+    fast = _fused(network, device, tile_size_px, input_channels, progress).to(device)
     if device == "cuda":
         torch.backends.cudnn.benchmark = True  # tiles are all of one size
         return _logits_of(fast.half(), half=True)
     return _logits_of(fast)
+
+
+def _fused(network: nn.Module, device: str, tile_size_px: int, input_channels: int, progress: Progress) -> nn.Module:
+    """Returns a copy on the CPU, rewritten for the device as far as that can be done."""
+    import torch
+    from torch import nn
+
+    plain = copy.deepcopy(network).cpu()
+    if not any(isinstance(module, nn.Conv2d) for module in plain.modules()):
+        return plain
+    from .fused_network import fold_batch_norms, fuse_for_cpu
+
+    probe = _probe(input_channels)
+    folded = _rewritten(plain, lambda: fold_batch_norms(plain), probe, "folded batch norms", progress)
+    fast = folded or plain
+    if device != "mps":
+        fast = fast.to(memory_format=torch.channels_last)
+    if device != "cpu" or folded is None:
+        return fast
+    return _rewritten(plain, lambda: fuse_for_cpu(folded, probe), probe, "fused convolutions", progress) or fast
 
 
 def _logits_of(network: nn.Module, *, half: bool = False) -> Callable[[torch.Tensor], torch.Tensor]:
@@ -70,29 +90,24 @@ def _logits_of(network: nn.Module, *, half: bool = False) -> Callable[[torch.Ten
     return logits
 
 
-def _folded(network: nn.Module, input_channels: int, progress: Progress) -> nn.Module:
-    """Returns a copy on the CPU whose batch norms are part of the convolutions before them, where it can be had."""
+def _rewritten(
+    plain: nn.Module, rewrite: Callable[[], nn.Module], probe: torch.Tensor, what: str, progress: Progress
+) -> nn.Module | None:
+    """Returns the rewritten network if it can be had and gives the same logits, else None."""
     import torch
-    from torch import nn
 
-    plain = copy.deepcopy(network).cpu()
-    if not any(isinstance(module, nn.BatchNorm2d) for module in plain.modules()):
-        return plain
-    probe = _probe(input_channels)
-    folded = copy.deepcopy(plain)
-    pairs = _convolutions_before_norms(folded, probe)
-    names = {module: name for name, module in folded.named_modules()}
-    for convolution, norm in pairs:
-        fused = torch.nn.utils.fusion.fuse_conv_bn_eval(convolution.double(), norm.double()).float()
-        _replace(folded, names[convolution], fused)
-        _replace(folded, names[norm], nn.Identity())
-    with torch.inference_mode():
-        before, after = plain(probe)["out"], folded(probe)["out"]
+    try:
+        network = rewrite()
+        with torch.inference_mode():
+            before, after = plain(probe)["out"], network(probe)["out"]
+    except (AttributeError, NotImplementedError, RuntimeError, TypeError, ValueError) as error:
+        progress.info(f"The network runs without {what}: {error}")
+        return None
     difference = float((before - after).abs().max() / before.abs().max().clamp_min(1e-6))
-    if difference <= FOLDING_TOLERANCE:
-        return folded
-    progress.info(f"Batch norms are not folded: logits would change by {difference:.1e} of the largest.")
-    return plain
+    if difference <= TOLERANCE:
+        return network
+    progress.info(f"The network runs without {what}: logits would change by {difference:.1e} of the largest.")
+    return None
 
 
 def _probe(channels: int) -> torch.Tensor:
@@ -102,36 +117,3 @@ def _probe(channels: int) -> torch.Tensor:
 
     noise = torch.rand(1, 1, PROBE_PX, PROBE_PX, generator=torch.Generator().manual_seed(0))
     return functional.avg_pool2d(noise, 5, stride=1, padding=2).repeat(1, channels, 1, 1)
-
-
-def _convolutions_before_norms(network: nn.Module, probe: torch.Tensor) -> list[tuple[nn.Conv2d, nn.BatchNorm2d]]:
-    """Returns each batch norm whose input is a convolution's output, seen in a forward and not guessed from names."""
-    import torch
-    from torch import nn
-
-    made: dict[int, tuple[nn.Conv2d, torch.Tensor]] = {}  # holds the tensors, so that no id is given twice
-    pairs = []
-
-    def after_convolution(module: nn.Conv2d, inputs: tuple[torch.Tensor], output: torch.Tensor) -> None:
-        made[id(output)] = (module, output)
-
-    def before_norm(module: nn.BatchNorm2d, inputs: tuple[torch.Tensor]) -> None:
-        if id(inputs[0]) in made:
-            pairs.append((made[id(inputs[0])][0], module))
-
-    hooks = []
-    for module in network.modules():
-        if isinstance(module, nn.Conv2d):
-            hooks.append(module.register_forward_hook(after_convolution))
-        elif isinstance(module, nn.BatchNorm2d):
-            hooks.append(module.register_forward_pre_hook(before_norm))
-    with torch.inference_mode():
-        network(probe)
-    for hook in hooks:
-        hook.remove()
-    return pairs
-
-
-def _replace(network: nn.Module, name: str, module: nn.Module) -> None:
-    parent, _, child = name.rpartition(".")
-    setattr(network.get_submodule(parent), child, module)
