@@ -14,7 +14,7 @@ from imfmapper.core.blending import BlendedCanvas, encode_logits, fade_weights
 from imfmapper.core.errors import Cancelled, DeviceError, InputError
 from imfmapper.core.inference import RunSummary, predict_raster
 from imfmapper.core.progress import Progress
-from imfmapper.core.rasters import open_raster
+from imfmapper.core.rasters import RasterSource, open_raster
 from imfmapper.core.windows import Window
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import LoadedModel, load_model
@@ -102,6 +102,44 @@ def test_no_data_stays_no_data(tmp_path: Path) -> None:
         summary = predict(path, tmp_path / "p.tif", Brightness(), overlap_percent=overlap)
         np.testing.assert_array_equal(read_raster(tmp_path / "p.tif") == 255, pixels == 0)
         assert summary.tiles_skipped == 1  # the first tile of 64 px has no valid pixel
+
+
+def test_blocks_that_a_sparse_file_lacks_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "sparse.tif"
+    options = ["TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64", "SPARSE_OK=TRUE"]
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 640, 640, 1, gdal.GDT_Byte, options)
+    dataset.SetProjection(CRS)
+    dataset.GetRasterBand(1).SetNoDataValue(0)
+    dataset.GetRasterBand(1).WriteArray(np.full((64, 640), 200, np.uint8), 0, 320)
+    del dataset
+    read: list[Window] = []
+    plain = RasterSource.read
+
+    def reading(raster: RasterSource, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        read.append(window)
+        return plain(raster, window)
+
+    monkeypatch.setattr(RasterSource, "read", reading)
+    summary = predict(path, tmp_path / "p.tif", Brightness(), overlap_percent=0, resume=False)
+    assert {window.y for window in read} == {320}
+    assert (summary.tiles_run, summary.tiles_skipped) == (10, 90)
+    assert ((read_raster(tmp_path / "p.tif") != 255).sum(axis=1) > 0).nonzero()[0].tolist() == list(range(320, 384))
+
+
+def test_output_has_overviews_that_keep_narrow_fractures(tmp_path: Path) -> None:
+    pixels = np.full((1400, 1200), 10, np.uint8)
+    pixels[:, 600:603] = 255  # a trough of 3 px down the middle
+    path = write_raster(tmp_path / "m.tif", pixels, crs_wkt=CRS, nodata=0)
+    predict_raster(open_raster(path), model_of(Brightness(), 256), tmp_path / "p.tif", device="cpu")
+    dataset = gdal.Open(str(tmp_path / "p.tif"))
+    band = dataset.GetRasterBand(1)
+    assert [band.GetOverview(n).XSize for n in range(band.GetOverviewCount())] == [600, 300]
+    small = band.GetOverview(1).ReadAsArray()
+    # 3 of 4 columns at 0.99994: the root mean square is 0.87, step 219.
+    assert small[:, 150].min() == small[:, 150].max() == 219
+    assert small[:, :150].max() < 5
+    assert dataset.GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "DEFLATE"
+    assert band.GetBlockSize() == [512, 512]
 
 
 def test_cross_fade_hides_tile_borders(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from imfmapper.core.errors import InputError
-from imfmapper.core.windows import Window, plan_windows, starts
+from imfmapper.core.windows import Window, grid_shifts, plan_shifted_windows, plan_windows, starts
 
 
 def test_published_overlap_gives_a_stride_of_461() -> None:
@@ -49,3 +49,18 @@ def test_clip_leaves_what_is_on_the_raster() -> None:
 def test_overlap_of_100_percent_is_refused() -> None:
     with pytest.raises(InputError, match="Overlap is 100 %; expected 0 to 90 %"):
         starts(1000, 512, 100)
+
+
+def test_shifts_are_half_a_stride_and_half_a_cell() -> None:
+    # 512 px less 25 % is a stride of 384; half of it 192, half a cell of 8 px 4.
+    assert grid_shifts(1, 512, 25, 8) == []
+    assert grid_shifts(2, 512, 25, 8) == [(196, 196)]
+    assert grid_shifts(4, 512, 25, 8) == [(196, 0), (0, 196), (196, 196)]
+
+
+def test_shifted_tiles_lie_whole_on_the_raster_and_rows_go_downwards() -> None:
+    rows = plan_shifted_windows(200, 150, tile_size_px=64, overlap_percent=25, multiple_of=8, shifts=[(28, 28)])
+    tops = [row[0].y for row in rows]
+    assert tops == [0, 28, 48, 76, 88]  # 0, 48, 88 of the plain grid; 28 and 76 of the other, 76 + 64 = 140 <= 150
+    assert [window.x for window in rows[1]] == [28, 76, 124]
+    assert [window.x for window in rows[0]] == [0, 48, 96, 136]

@@ -1,0 +1,131 @@
+"""Whether a run that is killed and started again ends as one that was left alone.
+
+    python3 benchmarks/kill_resume.py
+
+Maps the sample scene once without a disturbance. Then, for each of the kills: a process maps it anew and gets SIGKILL
+at a random moment of the run; a second one continues. Compared are the pixels, the overviews, the metadata but the time
+of the run, and the bytes of the file. Needs fork, hence no Windows.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+import argparse
+import hashlib
+import importlib.util
+import random
+import signal
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+_spec = importlib.util.spec_from_file_location(
+    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+)
+sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(sys.modules["imfmapper"])
+
+import torch  # noqa: F401 - loaded once; the forked processes have it then
+from osgeo import gdal
+
+from imfmapper.core.inference import predict_raster
+from imfmapper.core.progress import Progress
+from imfmapper.core.rasters import open_raster
+from imfmapper.models.catalogue import find_model
+from imfmapper.models.checkpoints import load_model
+
+SAMPLE = ROOT / "resources" / "sample" / "sample_mosaic.tif"
+
+
+class Lines(Progress):
+    """Writes the lines of the log into a file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def info(self, text: str) -> None:
+        """Appends a line."""
+        with self._path.open("a") as stream:
+            stream.write(text + "\n")
+
+
+def map_sample(model_name: str, overlap: float, output: Path, log: Path) -> None:
+    """Maps the sample scene on the CPU."""
+    installed = find_model(model_name)
+    model = load_model(installed.path, card=installed.card)
+    predict_raster(open_raster(SAMPLE), model, output, overlap_percent=overlap, device="cpu", progress=Lines(log))
+
+
+def in_process(model_name: str, overlap: float, output: Path, log: Path, kill_after_s: float | None = None) -> bool:
+    """Maps the scene in a forked process, which is killed after so many seconds; returns whether it came to its end."""
+    child = os.fork()
+    if child == 0:
+        try:
+            map_sample(model_name, overlap, output, log)
+        except BaseException as error:
+            print(repr(error), file=sys.stderr, flush=True)
+            os._exit(1)
+        os._exit(0)
+    if kill_after_s is not None:
+        time.sleep(kill_after_s)
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    if os.WIFEXITED(status) and os.WEXITSTATUS(status):
+        sys.exit("A run failed; see above.")
+    return os.WIFEXITED(status)
+
+
+def content(path: Path) -> tuple[dict[str, str], list[bytes]]:
+    """Returns the metadata but the time of the run, and digests of the pixels and of each overview."""
+    dataset = gdal.Open(str(path))
+    band = dataset.GetRasterBand(1)
+    bands = [band, *(band.GetOverview(number) for number in range(band.GetOverviewCount()))]
+    metadata = {key: text for key, text in dataset.GetMetadata().items() if key != "IMFMAPPER_TIME"}
+    return metadata, [hashlib.sha256(np.ascontiguousarray(each.ReadAsArray())).digest() for each in bands]
+
+
+def main() -> None:
+    """Prints a line for each kill, and how many results were the same."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--model", default="imfmapper_light")
+    parser.add_argument("--overlap", type=float, default=25)
+    options = parser.parse_args()
+    moments = random.Random(options.seed)
+    with tempfile.TemporaryDirectory() as folder:
+        unbroken, log = Path(folder) / "unbroken.tif", Path(folder) / "log.txt"
+        started = time.perf_counter()
+        in_process(options.model, options.overlap, unbroken, log)
+        seconds = time.perf_counter() - started
+        expected, same, same_bytes = content(unbroken), 0, 0
+        print(f"{options.model}, overlap {options.overlap:g} %: unbroken run {seconds:.1f} s", flush=True)
+        for number in range(1, options.kills + 1):
+            output = Path(folder) / f"{number}.tif"
+            log.unlink(missing_ok=True)
+            moment = moments.uniform(0, seconds)
+            ended = in_process(options.model, options.overlap, output, log, moment)
+            half = output.exists() and not ended
+            in_process(options.model, options.overlap, output, log)
+            told = [line for line in log.read_text().splitlines() if "continues" in line] or ["began anew"]
+            equal = content(output) == expected
+            same += equal
+            same_bytes += output.read_bytes() == unbroken.read_bytes()
+            rest = [path.name for path in Path(folder).iterdir() if path.suffix not in (".tif", ".txt")]
+            print(
+                f"kill {number:2} at {moment:5.1f} s: {'ended before' if ended else told[-1]} "
+                f"{'same' if equal else 'DIFFERENT'}{' (output was there already)' if half else ''} {rest or ''}",
+                flush=True,
+            )
+        print(f"{same} of {options.kills} the same; {same_bytes} to the byte (the time in the metadata differs else)")
+
+
+if __name__ == "__main__":
+    main()
