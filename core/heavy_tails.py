@@ -16,7 +16,7 @@ from .progress import Progress
 #: Fewer sizes than this in a tail fit nothing that is worth printing.
 MIN_TAIL = 10
 #: Ends of a tail that are tried; with more distinct sizes, as many of them as this, evenly spread by rank.
-MAX_CANDIDATES = 200
+MAX_CANDIDATES = 100
 #: Samples drawn for the uncertainty and the plausibility; fewer where there are many sizes.
 BOOTSTRAP_SAMPLES = 200
 _BOOTSTRAP_WORK = 1e8
@@ -142,12 +142,15 @@ def power_law_alpha(tail: np.ndarray, xmin: float) -> float:
     return 1 + tail.size / float(np.log(tail / xmin).sum())
 
 
-def fit_power_law(sizes: np.ndarray, *, seed: int = SEED, progress: Progress | None = None) -> PowerLaw | None:
+def fit_power_law(
+    sizes: np.ndarray, *, seed: int = SEED, samples: int = BOOTSTRAP_SAMPLES, progress: Progress | None = None
+) -> PowerLaw | None:
     """Returns the power law of the tail that it fits best, None where no tail has enough different sizes.
 
     Args:
         sizes: float64 (N,), positive.
         seed: of the bootstrap.
+        samples: drawn in the bootstrap, of each kind, at most.
         progress: listener.
     """
     progress = progress or Progress()
@@ -158,7 +161,7 @@ def fit_power_law(sizes: np.ndarray, *, seed: int = SEED, progress: Progress | N
     xmin, alpha, distance = found
     count = int((sizes >= xmin).sum())
     candidates = min(MAX_CANDIDATES, sizes.size)
-    samples = int(np.clip(_BOOTSTRAP_WORK / (candidates * sizes.size), 20, BOOTSTRAP_SAMPLES))
+    samples = min(samples, max(20, int(_BOOTSTRAP_WORK / (candidates * sizes.size))))
     rng = np.random.default_rng(seed)
     refits, farther, drawn = [], 0, 0
     for number in range(samples):
@@ -194,6 +197,7 @@ def _closest_tail(sizes: np.ndarray) -> tuple[float, float, float] | None:
     if firsts.size > MAX_CANDIDATES:
         firsts = firsts[np.linspace(0, firsts.size - 1, MAX_CANDIDATES).round().astype(int)]
     log_sums = np.cumsum(logs[::-1])[::-1]  # (N,) of each size and those above
+    ranks = np.arange(n)
     best = None
     for first in firsts.tolist():
         count = n - first
@@ -201,9 +205,9 @@ def _closest_tail(sizes: np.ndarray) -> tuple[float, float, float] | None:
         if spread <= 1e-9 * count:
             continue
         slope = count / spread  # alpha - 1
-        fitted = 1 - np.exp(-slope * (logs[first:] - logs[first]))
-        steps = np.arange(count + 1) / count
-        distance = float(max(np.max(steps[1:] - fitted), np.max(fitted - steps[:-1])))
+        # Fitted share of smaller ones less the true one, at each size; the true one rises by 1 / count there.
+        excess = -np.expm1(slope * (logs[first] - logs[first:])) - ranks[:count] / count
+        distance = float(max(excess.max(), 1 / count - excess.min()))
         if best is None or distance < best[2]:
             best = float(sizes[first]), 1 + float(slope), distance
     return best
