@@ -8,6 +8,7 @@ from qgis.core import QgsSettings
 
 MODELS_FOLDER = "imfmapper/models_folder"  # folder of further models, each with its card; empty: none
 DEVICE = "imfmapper/device"  # auto, cuda, mps or cpu
+GROUP_RESULTS = "imfmapper/group_results"  # yes: the layers of a run go into a group of the layer tree; no
 BUILD = "imfmapper/pip_build"  # which build of torch is installed, one of `builds.CHOICES`
 PIP_INDEX_URL = "imfmapper/pip_index_url"  # package index for torch; empty: pip's own
 WHEELS_FOLDER = "imfmapper/wheels_folder"  # folder of wheels that are installed without any index
@@ -17,6 +18,7 @@ DEVICES = ("auto", "cuda", "mps", "cpu")
 DEFAULTS = {
     MODELS_FOLDER: "",
     DEVICE: "auto",
+    GROUP_RESULTS: "yes",
     BUILD: "auto",
     PIP_INDEX_URL: "",
     WHEELS_FOLDER: "",

@@ -44,6 +44,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(TRANSLATION_CONTEXT, text)
 
 
+def metadata_field(name: str) -> str:
+    """Returns a field of the plugin's metadata.txt, "" where it has none."""
+    lines = (RESOURCES.parent / "metadata.txt").read_text(encoding="utf-8").splitlines()
+    return next((line.partition("=")[2].strip() for line in lines if line.startswith(f"{name}=")), "")
+
+
+def documentation_url(anchor: str = "") -> str:
+    """Returns the address of the documentation, of an algorithm's part of it where one is named."""
+    return metadata_field("homepage") + (f"#{anchor}" if anchor else "")
+
+
 def user_errors(process: Process) -> Process:
     """Decorates `processAlgorithm`: `core`'s errors become Processing's, a cancelled run ends quietly."""
 
@@ -86,6 +97,9 @@ class IMFMapperAlgorithm(QgsProcessingAlgorithm):
 
     def svgIconPath(self) -> str:
         return str(RESOURCES / "icons" / f"{self.name()}.svg")
+
+    def helpUrl(self) -> str:
+        return documentation_url(self.name())
 
     def overview(self) -> str:
         """Returns what the algorithm does, as paragraphs parted by blank lines; each algorithm writes its own."""

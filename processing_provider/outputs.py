@@ -29,6 +29,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from .base import RESOURCES, has_value, tr
 from .compat import FLAG_OPTIONAL, MULTI_POLYGON, POLYGON_TYPE, TEXT
+from .layer_groups import ask_for_group, group_name, place_in_group
 
 #: The longest text that a shapefile holds.
 TEXT_LENGTH = 254
@@ -111,6 +112,9 @@ def polygon_output(
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
         yield None
         return
+    memory_layer = context.temporaryLayerStore().mapLayer(destination)
+    if memory_layer is not None and not crs.isValid():
+        memory_layer.setCrs(crs)  # QGIS 3 gives a memory layer without a CRS that of GPS coordinates
     output = PolygonOutput(sink, destination, fields, algorithm.writeFeatureError(sink, parameters, name))
     del sink
     try:
@@ -182,7 +186,7 @@ def describe_layer(
     details = context.layerToLoadOnCompletionDetails(destination)
     if details.name in ("", name, title):
         details.name = f"{title} ({about})"
-    details.setPostProcessor(LayerFinisher(style, metadata))
+    details.setPostProcessor(LayerFinisher(style, metadata, ask_for_group(details, group_name(about))))
 
 
 def _metadata(title: str, algorithm: QgsProcessingAlgorithm, record: Mapping[str, str]) -> QgsLayerMetadata:
@@ -229,16 +233,16 @@ FORMS = {"review": "review_form"}
 
 
 class LayerFinisher(QgsProcessingLayerPostProcessorInterface):
-    """Styles a loaded layer and sets its metadata.
+    """Styles a loaded layer, sets its metadata and moves it into a group where QGIS has not done so.
 
     QGIS keeps no reference to a Python post-processor, so each keeps itself alive until it has run.
     """
 
     _waiting: ClassVar[set[LayerFinisher]] = set()
 
-    def __init__(self, style: str, metadata: QgsLayerMetadata) -> None:
+    def __init__(self, style: str, metadata: QgsLayerMetadata, group: str = "") -> None:
         super().__init__()
-        self._style, self._metadata = style, metadata
+        self._style, self._metadata, self._group = style, metadata, group
         self._waiting.add(self)
 
     def postProcessLayer(
@@ -249,6 +253,7 @@ class LayerFinisher(QgsProcessingLayerPostProcessorInterface):
         for message in apply_styles(layer, self._style):
             feedback.pushWarning(message)
         layer.triggerRepaint()
+        place_in_group(layer, self._group, context.project())
         self._waiting.discard(self)
 
 

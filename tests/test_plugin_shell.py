@@ -19,16 +19,20 @@ WINDOW_CODE = """
 import json, os, sys, traceback
 from qgis import utils
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QAction, QMessageBox
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
+from qgis.PyQt.QtWidgets import QAction, QApplication, QToolBar
 
 def state():
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     iface, registry = utils.iface, QgsApplication.processingRegistry()
+    toolbars = iface.mainWindow().findChildren(QToolBar, "IMFMapperToolBar")
+    menu = next((item.menu() for item in iface.pluginMenu().actions() if "IMF" in item.text()), None)
     provider = registry.providerById("imfmapper")
     return {
         "algorithms": sorted(item.id() for item in provider.algorithms()) if provider else [],
         "menus": [item.text().replace("&", "") for item in iface.pluginMenu().actions() if "IMF" in item.text()],
-        "buttons": sum("IMFMapper" in item.text() for item in iface.pluginToolBar().actions()),
+        "entries": [item.text() for item in menu.actions()] if menu else [],
+        "buttons": [item.text() for bar in toolbars for item in bar.actions()],
         "messages": [item.text() for item in iface.messageBar().items()],
         "path": [entry for entry in sys.path if "imfmapper" in entry or ".venv" in entry],
         "torch": "torch" in sys.modules,
@@ -40,8 +44,22 @@ def go():
         for _ in range(2):
             assert utils.loadPlugin("imfmapper") and utils.startPlugin("imfmapper")
             states.append(state())
-            utils.plugins["imfmapper"].open_install_dialog()
-            assert utils.plugins["imfmapper"].dialog.isVisible()
+            plugin = utils.plugins["imfmapper"]
+            plugin.open_install_dialog()
+            plugin.open_models_dialog()
+            plugin.open_about_dialog()
+            assert plugin.dialog.isVisible() and plugin.models_dialog.isVisible()
+            about = next(item for item in QApplication.topLevelWidgets() if type(item).__name__ == "AboutDialog")
+            about.copy()
+            states[-1]["copied"] = QApplication.clipboard().text()
+            if os.environ.get("IMFMAPPER_PICTURES"):
+                for name, widget in (("install", plugin.dialog), ("models", plugin.models_dialog), ("about", about)):
+                    QApplication.processEvents()
+                    widget.grab().save(os.path.join(os.environ["IMFMAPPER_PICTURES"], f"dialog_{name}.png"))
+                iface = utils.iface
+                iface.pluginMenu().setActiveAction(None)
+                iface.mainWindow().grab().save(os.path.join(os.environ["IMFMAPPER_PICTURES"], "window.png"))
+            about.close()
             assert utils.unloadPlugin("imfmapper")
             states.append(state())
         print("STATES " + json.dumps(states), flush=True)
@@ -124,10 +142,27 @@ def test_a_real_window_loads_and_unloads_the_plugin_twice(qgis_with_processing, 
     line = next((line for line in done.stdout.splitlines() if line.startswith("STATES ")), None)
     assert line is not None, done.stdout + done.stderr
     before, first, between, second, after = json.loads(line.removeprefix("STATES "))
+    copied = first.pop("copied"), second.pop("copied")
+    assert copied[0].splitlines()[:7] == copied[1].splitlines()[:7]
+    for name in (
+        "IMFMapper: ",
+        "QGIS: 3.",
+        "GDAL: ",
+        "PROJ: ",
+        "Python: 3.",
+        "numpy: ",
+        "torch: ",
+        "CUDA: ",
+        "Models: ",
+    ):
+        assert sum(line.startswith(name) for line in copied[0].splitlines()) == 1, name
+    assert str(Path.home()) not in copied[0]
     assert first == second
     assert before == between == after
     assert first["menus"] == ["IMFMapper"]
-    assert first["buttons"] == 1
+    assert first["buttons"] == ["Map fractures…", "Train IMFMapper…", "Models…"]
+    assert first["entries"][:3] == first["buttons"]
+    assert first["entries"][3:] == ["Install dependencies…", "Help", "About IMFMapper…"]
     assert "imfmapper:runimfmapper" in first["algorithms"]
     assert not first["torch"]
-    assert before["algorithms"] == before["menus"] == before["path"] == []
+    assert before["algorithms"] == before["menus"] == before["path"] == before["buttons"] == []

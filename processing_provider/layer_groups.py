@@ -1,0 +1,40 @@
+"""Puts the layers of a run into a group of the layer tree, named after what was mapped."""
+
+from __future__ import annotations
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProcessingContext, QgsProject, QgsSettings
+
+from .base import tr
+
+#: Whether results are grouped, "yes" or "no"; set in the plugin's options.
+GROUP_SETTING = "imfmapper/group_results"
+
+
+def group_name(about: str) -> str:
+    """Returns the group's name for what the layers were made from, "" where the user wants none."""
+    if QgsSettings().value(GROUP_SETTING, "yes") == "no":
+        return ""
+    return tr("IMFMapper: {name}").format(name=about)
+
+
+def ask_for_group(details: QgsProcessingContext.LayerDetails, name: str) -> str:
+    """Has QGIS load a layer into the group where it can (from 3.32), and returns the name where it cannot."""
+    if not hasattr(details, "groupName"):
+        return name
+    if name and not details.groupName:
+        details.groupName = name
+    return ""
+
+
+def place_in_group(layer: QgsMapLayer, name: str, project: QgsProject | None) -> None:
+    """Moves a loaded layer into the group, made above the other layers where there is none yet."""
+    node = project.layerTreeRoot().findLayer(layer.id()) if project is not None and name else None
+    if node is None:
+        return
+    parent = node.parent()
+    if parent.name() == name:
+        return
+    groups = [child for child in parent.children() if isinstance(child, QgsLayerTreeGroup) and child.name() == name]
+    group = groups[0] if groups else parent.insertGroup(0, name)
+    group.insertChildNode(0, node.clone())
+    parent.removeChildNode(node)
