@@ -279,11 +279,6 @@ def test_same_call_continues_a_cancelled_run(tmp_path: Path, checkpoint: Path, a
     assert {p.name for p in out.iterdir() if p.suffix != ".qmd"} == ({"d.gpkg", "p.tif"} if asked else {"d.gpkg"})
 
 
-def test_raster_without_a_crs_is_refused(tmp_path: Path, checkpoint: Path) -> None:
-    with pytest.raises(QgsProcessingException, match="Raster 'bare' has no coordinate reference system"):
-        run_model(raster(tmp_path / "bare.tif", speckle(64, 64), ""), checkpoint)
-
-
 def test_mosaic_is_not_replaced_by_its_probabilities(tmp_path: Path, checkpoint: Path) -> None:
     path = raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT)
     before = path.read_bytes()
