@@ -12,9 +12,9 @@ from .coverage import CoverageField
 from .skeleton_graph import Edge, SkeletonGraph, simplify
 
 #: Lines are smoothed along their length by a Gaussian of this share of the width, or this many pixels if that is more.
-LINE_SIGMA_WIDTHS, LINE_SIGMA_PX = 0.25, 1.5
+LINE_SIGMA_WIDTHS, LINE_SIGMA_PX = 0.25, 2.0
 #: A tip's direction is that of the last stretch of this many half widths, or this many pixels if that is more.
-TIP_HALF_WIDTHS, TIP_PX = 3.0, 3.0
+TIP_HALF_WIDTHS, TIP_PX = 2.0, 3.0
 #: Vertices that lie within this share of a pixel, or of a third of a cell, of the line without them are left out.
 SIMPLIFY_PX = 0.1
 
@@ -84,9 +84,10 @@ def _lines(graph: SkeletonGraph, field: CoverageField) -> list[Centreline]:
             is_ring = edge.is_loop and degree[edge.start] == 2
             sigma_m = _line_sigma_m(radius_m, field)
             xy = _path(field.xy(rows_columns), radius_m, field, sigma_m, open_ends=open_ends, is_ring=is_ring)
-            sigma = min(sigma_m / field.cell_m, len(edge.cells) / 6)
+            if not is_ring:
+                radius_m = _away_from_ends(radius_m, edge.length * field.cell_m)
+            sigma = min(sigma_m / 2 / field.cell_m, len(radius_m) / 6)
             radius_m = _smoothed(radius_m[:, np.newaxis], sigma, is_ring=is_ring)[:, 0]
-            radius_m = radius_m if is_ring else _away_from_ends(radius_m, edge.length * field.cell_m)
         start, end = (numbers.setdefault(key, len(numbers) + 1) for key in keys)
         lines.append(Centreline(xy, 2 * float(radius_m.mean()), 2 * float(radius_m.max()), start, end))
     return lines
@@ -149,9 +150,13 @@ def _smoothed(xy: np.ndarray, sigma: float, *, is_ring: bool) -> np.ndarray:
         ring = gaussian_filter1d(xy[:-1], sigma, axis=0, mode="wrap")
         return np.concatenate([ring, ring[:1]])
     reach = min(int(4 * sigma + 1), len(xy) - 1)
+    if not reach:
+        return xy
     # A line that goes on beyond its end turned by half a circle keeps the end where it is.
     before, after = 2 * xy[0] - xy[reach:0:-1], 2 * xy[-1] - xy[-2 : -2 - reach : -1]
-    return gaussian_filter1d(np.concatenate([before, xy, after]), sigma, axis=0)[reach : reach + len(xy)]
+    smooth = gaussian_filter1d(np.concatenate([before, xy, after]), sigma, axis=0)[reach : reach + len(xy)]
+    smooth[0], smooth[-1] = xy[0], xy[-1]  # to the last bit, since other lines end there too
+    return smooth
 
 
 def _to_tip(line: np.ndarray, radius_m: np.ndarray, field: CoverageField, bent_m: float, most_m: float) -> np.ndarray:

@@ -13,8 +13,8 @@ from .skeleton_graph import SkeletonGraph, build_graph
 
 #: Cells across the mean width; the skeleton lies within half a cell of the middle.
 CELLS_ACROSS = 8
-#: Cells across a pixel that the outline follows, where that is coarser.
-CELLS_PER_PIXEL = 3
+#: Cells across a pixel that the outline follows, where that makes them larger, but never fewer across the width.
+CELLS_PER_PIXEL, LEAST_CELLS_ACROSS = 3, 5
 #: A polygon is never cut into more cells than this (some 400 MB at the peak); larger ones get larger cells.
 MAX_CELLS = 2**24
 #: Stairs are smoothed by a Gaussian of this many pixels, but never by more than this share of the width.
@@ -38,10 +38,9 @@ class CoverageField:
         from scipy.ndimage import gaussian_filter
 
         xmin, xmax, ymin, ymax = polygon.GetEnvelope()
-        fine = max(width_m / CELLS_ACROSS, pixel_m / CELLS_PER_PIXEL)
-        self.cell_m = max(
-            fine, ((xmax - xmin) * (ymax - ymin) / MAX_CELLS) ** 0.5, max(xmax - xmin, ymax - ymin) / 2**20
-        )
+        fine = max(width_m / CELLS_ACROSS, min(pixel_m / CELLS_PER_PIXEL, width_m / LEAST_CELLS_ACROSS))
+        longer, shorter = max(xmax - xmin, ymax - ymin), min(xmax - xmin, ymax - ymin)
+        self.cell_m = max(fine, (longer * shorter / MAX_CELLS) ** 0.5, longer * 64 / MAX_CELLS)
         self.pixel_m = pixel_m
         self.sigma = max(min(STAIR_SIGMA_PX * pixel_m, STAIR_SIGMA_WIDTHS * width_m) / self.cell_m, MIN_SIGMA)
         margin = ceil(3 * self.sigma) + 2

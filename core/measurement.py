@@ -7,6 +7,7 @@ and in any CRS of the body. Without a CRS the plane is that of the coordinates, 
 from __future__ import annotations
 
 from dataclasses import asdict
+from math import inf
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -91,26 +92,27 @@ def _valid(shape: ogr.Geometry) -> ogr.Geometry:
 def _in_plane(shape: ogr.Geometry, plane: geodesy.LocalPlane) -> tuple[ogr.Geometry, float]:
     """Returns a geometry in m of a plane, and the size of the pixels whose edges it follows, 0 where it follows none.
 
-    An outline on pixel edges has only edges along the axes of its CRS; the shortest of them is a pixel's side. Where
-    pixels are longer one way, as in degrees near a pole, that side counts.
+    An outline on pixel edges has only edges along the axes of its CRS, and the shortest is a pixel's side. Where that
+    is longer on the ground one way, as in degrees near a pole, the longer one counts: stairs are as high.
     """
-    sides_m: tuple[list[float], list[float]] = ([], [])
-    on_edges = True
+    shortest, scale_m, on_edges = inf, 0.0, True
 
     def change(xy: np.ndarray) -> np.ndarray:
-        nonlocal on_edges
+        nonlocal shortest, scale_m, on_edges
         placed = plane.forward(xy)
-        steps, lengths = np.abs(np.diff(xy, axis=0)), np.hypot(*np.diff(placed, axis=0).T)
-        along = steps > 1e-6 * steps.max(axis=1, keepdims=True)  # (N, 2)
-        on_edges = on_edges and not along.all(axis=1).any()
-        for axis in (0, 1):
-            sides_m[axis].extend(lengths[along[:, axis]].tolist())
+        steps = np.abs(np.diff(xy, axis=0))  # (N, 2)
+        lengths = steps.max(axis=1)  # (N,)
+        on_edges = on_edges and bool((steps.min(axis=1) <= 1e-6 * lengths).all())
+        real = lengths > 0
+        shortest = min(shortest, float(lengths[real].min(initial=inf)))
+        ground_m = np.hypot(*np.diff(placed, axis=0).T)[real]
+        scale_m = max(scale_m, float((ground_m / lengths[real]).max(initial=0.0)))
         return placed
 
     placed = geodesy.map_points(shape, change)
     if not geodesy.is_finite(placed):
         raise GeometryError("The geometry has no place on the body in its CRS. Check the layer's CRS.")
-    return placed, max(min(side) for side in sides_m) if on_edges and all(sides_m) else 0.0
+    return placed, shortest * scale_m if on_edges else 0.0
 
 
 def _require_small(outline: ogr.Geometry, crs_wkt: str) -> None:
