@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .progress import Progress
 
 if TYPE_CHECKING:
+    from .map_shapes import Mapped
     from .review import LabelArea, Reviewed
     from .vectors import VectorFeature, VectorSource
 
@@ -116,8 +118,76 @@ def _row(area: LabelArea, found: dict[int, VectorFeature]) -> tuple[bytes, list[
     return area.wkb, [own.get("imf_id"), area.status, area.area_m2, own.get("comment")]
 
 
+def _comparemaps(add) -> None:  # noqa: ANN001
+    add("--input-a", required=True, help="map A: polygons")
+    add("--input-b", required=True, help="map B: polygons, or lines")
+    add("--tolerance", type=float, default=4.5, help="m on the ground")
+    add("--min-overlap", type=float, default=0.5, help="share of either that has to lie within the tolerance")
+    add("--matched", help="what both have, .shp, .gpkg or .geojson")
+    add("--only-a", help="what only map A has")
+    add("--only-b", help="what only map B has")
+    add("--table", help=".csv")
+    add("--report", help=".html")
+
+
+def run_comparemaps(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
+    """Compares two maps; see `core.comparison`."""
+    from . import comparison_report as report
+    from .comparison import compare
+    from .geodesy import require_same_body
+    from .provenance import run_record
+    from .vectors import VectorSource, write_lines, write_polygons
+
+    paths = (options.input_a, options.input_b)
+    sources = tuple(VectorSource(path) for path in paths)
+    crs_wkt = sources[0].crs_wkt
+    require_same_body(sources[1].crs_wkt, crs_wkt, f"'{paths[1]}'", f"'{paths[0]}'")
+    comparison = compare(
+        *(_mapped(source, crs_wkt) for source in sources),
+        crs_wkt=crs_wkt,
+        tolerance_m=options.tolerance,
+        min_overlap=options.min_overlap,
+        progress=progress,
+    )
+    results: dict[str, object] = {}
+    for name, fields, rows in (
+        ("matched", report.MATCH_FIELDS, report.match_rows(comparison)),
+        ("only_a", report.ONLY_FIELDS, report.only_rows(comparison.only_a)),
+        ("only_b", report.ONLY_FIELDS, report.only_rows(comparison.only_b)),
+    ):
+        results[f"{name.upper()}_COUNT"] = len(rows)
+        path = getattr(options, name)
+        if path and name == "only_b" and comparison.area_b_m2 is None:
+            write_lines(path, rows, fields=fields, crs_wkt=crs_wkt, multi=True)
+        elif path:
+            write_polygons(path, rows, fields=fields, crs_wkt=crs_wkt)
+    if options.table:
+        report.write_table(comparison, options.table)
+    if options.report:
+        names = tuple(Path(path).name for path in paths)
+        asked = {key: value for key, value in vars(options).items() if key != "run" and value is not None}
+        report.write_report(comparison, options.report, names=names, record=run_record(asked))
+    figures = {"CORRECTNESS": comparison.covered("a"), "COMPLETENESS": comparison.covered("b"), "IOU": comparison.iou}
+    return {**results, **{name: value for name, value in figures.items() if value is not None}}
+
+
+def _mapped(source: VectorSource, target_wkt: str) -> list[Mapped]:
+    from .geodesy import transform_wkb
+    from .map_shapes import Mapped
+
+    numbered = ((feature.attributes.get("imf_id"), feature) for feature in source if feature.wkb)
+    return [
+        Mapped(
+            feature.feature_id if number is None else int(number),
+            transform_wkb(feature.wkb, source.crs_wkt, target_wkt),
+        )
+        for number, feature in numbered
+    ]
+
+
 REVIEW_COMMANDS = (
     ("preparereview", run_preparereview, _preparereview, "Prepare detections for review"),
     ("reviewedlabels", run_reviewedlabels, _reviewedlabels, "Turn reviewed detections into labels"),
+    ("comparemaps", run_comparemaps, _comparemaps, "Compare maps"),
 )
 """Name, function, description of the arguments and help of each command, for `core.command_line`."""

@@ -7,6 +7,7 @@ from itertools import product
 from math import ceil, log2
 
 import numpy as np
+from osgeo import gdal, ogr
 
 from . import geodesy
 from .progress import Progress
@@ -34,12 +35,29 @@ def space_boxes(wkbs: Sequence[bytes], crs_wkt: str) -> np.ndarray:
     return boxes
 
 
-def _runs(geometry) -> Iterator[np.ndarray]:  # noqa: ANN001
+def _runs(geometry: ogr.Geometry) -> Iterator[np.ndarray]:
     if geometry.GetGeometryCount():
         for part in geometry:
             yield from _runs(part)
     elif geometry.GetPointCount():
         yield geodesy.vertices(geometry)
+
+
+def beside(wkb: bytes, other: ogr.Geometry, crs_wkt: str) -> ogr.Geometry:
+    """Returns a valid geometry; in degrees, on the turn of longitude that the other one is on."""
+    geometry = geodesy.read_geometry(wkb)
+    if geodesy.is_geographic(crs_wkt):
+        geometry = geodesy.wrap_longitudes(geometry, other.GetEnvelope()[0])
+    return valid(geometry)
+
+
+def valid(geometry: ogr.Geometry) -> ogr.Geometry:
+    """Returns a geometry that other ones can be cut with."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # an outline that touches itself is mended, nobody needs to hear it
+    try:
+        return geometry if geometry.IsValid() else geometry.MakeValid() or geometry
+    finally:
+        gdal.PopErrorHandler()
 
 
 def near_pairs(

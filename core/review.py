@@ -10,7 +10,7 @@ from osgeo import ogr
 
 from . import geodesy
 from .errors import InputError
-from .neighbours import near_pairs, space_boxes
+from .neighbours import beside, near_pairs, space_boxes, valid
 from .progress import Progress
 
 UNREVIEWED, ACCEPTED, REJECTED, EDITED = STATUSES = ("unreviewed", "accepted", "rejected", "edited")
@@ -180,9 +180,9 @@ def _without(
 
 
 def _difference(wkb: bytes, cutters: list[bytes], crs_wkt: str) -> bytes | None:
-    whole = rest = _valid(geodesy.read_geometry(wkb))
+    whole = rest = valid(geodesy.read_geometry(wkb))
     for cutter in cutters:
-        other = _beside(cutter, whole, crs_wkt)
+        other = beside(cutter, whole, crs_wkt)
         if rest.Intersection(other).Area() > SLIVER * whole.Area():
             rest = rest.Difference(other)
     if rest is whole:
@@ -191,18 +191,6 @@ def _difference(wkb: bytes, cutters: list[bytes], crs_wkt: str) -> bytes | None:
     for polygon in geodesy.polygons_of(rest):
         parts.AddGeometry(polygon)
     return bytes(parts.ExportToIsoWkb()) if parts.Area() > SLIVER * whole.Area() else None
-
-
-def _valid(geometry: ogr.Geometry) -> ogr.Geometry:
-    return geometry if geometry.IsValid() else geometry.MakeValid() or geometry
-
-
-def _beside(wkb: bytes, other: ogr.Geometry, crs_wkt: str) -> ogr.Geometry:
-    """Returns a geometry; in degrees, on the turn of longitude that the other one is on."""
-    geometry = geodesy.read_geometry(wkb)
-    if geodesy.is_geographic(crs_wkt):
-        geometry = geodesy.wrap_longitudes(geometry, other.GetEnvelope()[0])
-    return _valid(geometry)
 
 
 def carry_over(
@@ -269,7 +257,7 @@ def review_values(
 
 
 def _intersection_over_union(wkb: bytes, other_wkb: bytes, crs_wkt: str) -> float:
-    one = _valid(geodesy.read_geometry(wkb))
-    other = _beside(other_wkb, one, crs_wkt)
+    one = valid(geodesy.read_geometry(wkb))
+    other = beside(other_wkb, one, crs_wkt)
     shared = one.Intersection(other).Area()
     return shared / (one.Area() + other.Area() - shared) if shared else 0.0

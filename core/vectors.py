@@ -111,9 +111,11 @@ def write_lines(
     fields: Mapping[str, type],
     crs_wkt: str,
     metadata: Mapping[str, str] | None = None,
+    multi: bool = False,
 ) -> int:
-    """Writes single lines as `write_polygons` writes polygons."""
-    return _write_whole(Path(path), rows, fields, crs_wkt, metadata or {}, ogr.wkbLineString)
+    """Writes lines as `write_polygons` writes polygons: single ones, or multi-lines."""
+    kind = ogr.wkbMultiLineString if multi else ogr.wkbLineString
+    return _write_whole(Path(path), rows, fields, crs_wkt, metadata or {}, kind)
 
 
 def _write_whole(
@@ -165,7 +167,7 @@ def _write_layer(
                 feature.SetField(index, value)
         if wkb is not None:
             geometry = ogr.CreateGeometryFromWkb(wkb)
-            feature.SetGeometry(ogr.ForceTo(geometry, kind) if kind == ogr.wkbMultiPolygon else geometry)
+            feature.SetGeometry(geometry if kind == ogr.wkbLineString else ogr.ForceTo(geometry, kind))
         layer.CreateFeature(feature)
         count += 1
     layer.CommitTransaction()

@@ -55,10 +55,12 @@ else:
 
 if hasattr(Qgis, "WkbType"):
     LINE_STRING = Qgis.WkbType.LineString
+    MULTI_LINE_STRING = Qgis.WkbType.MultiLineString
     MULTI_POLYGON = Qgis.WkbType.MultiPolygon
     POLYGON = Qgis.WkbType.Polygon
 else:
     LINE_STRING = QgsWkbTypes.LineString
+    MULTI_LINE_STRING = QgsWkbTypes.MultiLineString
     MULTI_POLYGON = QgsWkbTypes.MultiPolygon
     POLYGON = QgsWkbTypes.Polygon
 

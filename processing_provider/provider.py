@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .base import RESOURCES, tr
 from .bufferlabels import BufferLabels
+from .comparemaps import CompareMaps
 from .downloadmodel import DownloadModel
 from .evaluatemodel import EvaluateModel
 from .fracturereport import FractureReport
@@ -25,7 +26,7 @@ ICON = RESOURCES / "icons" / "imfmapper.svg"
 ALGORITHMS = (
     *(BufferLabels, TileRaster, TrainModel, EvaluateModel, RunIMFMapper, PolygonizeDetections),
     *(MeasureDetections, FractureReport),
-    *(PrepareReview, ReviewedLabels),
+    *(PrepareReview, ReviewedLabels, CompareMaps),
     *(DownloadModel, ImportModel, ListModels),
 )
 
