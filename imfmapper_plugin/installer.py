@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import threading
 from collections.abc import Callable
@@ -204,7 +205,10 @@ class Installer(QObject):
 
     def _try_out(self, candidate: Candidate, folder: Path) -> None:
         self.progressed.emit(tr("Trying out what was installed"), -1)
-        self._launch(candidate, str(candidate.program), [str(VERIFIER), str(folder)], self._tried_out)
+        # Modules are found where QGIS finds them, so that its numpy is the one that is tried.
+        path = os.pathsep.join(entry for entry in dependencies.path_without(folder, self.folder) if entry)
+        settings = Candidate(candidate.program, {**candidate.environment, "PYTHONPATH": path})
+        self._launch(settings, str(candidate.program), [str(VERIFIER), str(folder)], self._tried_out)
 
     def _tried_out(self, candidate: Candidate, code: int, printed: str) -> None:
         try:

@@ -51,7 +51,8 @@ def candidates(system: str, executable: PurePath, prefix: PurePath, version: tup
     else:
         places = [prefix / "bin" / numbered, prefix / "bin" / "python3"]
     if executable.name.lower().startswith("python"):
-        places.insert(0, executable)
+        # Python takes what it finds on the path for itself where QGIS started it: perhaps another Python.
+        places.insert(0 if prefix in executable.parents else len(places), executable)
     found = [Candidate(place) for place in dict.fromkeys(places)]
     if system == "darwin":
         # A Python inside the application bundle may not find its own library without help.

@@ -59,9 +59,9 @@ def _figures(card: ModelCard) -> str:
     if not groups:
         return ""
     columns = list(dict.fromkeys(name for values in groups.values() for name, value in values.items() if _plain(value)))
-    head = "".join(f"<th>{_escaped(name.replace('_', ' '))}</th>" for name in ("", *columns))
+    head = "".join(f"<th align='left'>{_escaped(name.replace('_', ' '))}</th>" for name in ("", *columns))
     rows = "".join(
-        f"<tr><th>{_escaped(name.replace('_', ' '))}</th>"
+        f"<tr><th align='left'>{_escaped(name.replace('_', ' '))}</th>"
         + "".join(f"<td>{_escaped(_number(values.get(column)))}</td>" for column in columns)
         + "</tr>"
         for name, values in groups.items()
@@ -80,7 +80,7 @@ def _number(value: Any) -> str:
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> str:
-    lines = (f"<tr><th>{_escaped(name)}</th><td>{_escaped(text)}</td></tr>" for name, text in rows if text)
+    lines = (f"<tr><th align='left'>{_escaped(name)}</th><td>{_escaped(text)}</td></tr>" for name, text in rows if text)
     return f"<table>{''.join(lines)}</table>"
 
 

@@ -60,6 +60,11 @@ def test_an_executable_that_is_python_comes_first():
     assert found[0].program == PurePosixPath("/opt/conda/bin/python3")
 
 
+def test_an_executable_of_another_place_comes_last():
+    found = candidates("linux", PurePosixPath("/opt/shims/python3"), PurePosixPath("/usr"), (3, 11))
+    assert [str(item.program) for item in found] == ["/usr/bin/python3.11", "/usr/bin/python3", "/opt/shims/python3"]
+
+
 def answer(**changes: object) -> str:
     fields = {
         "major": sys.version_info[0],
