@@ -1,23 +1,20 @@
-"""How much a map depends on where its tiles lie: by overlap, blending and shifted grids.
+"""How many seams of a mosaic are found by their step in brightness, and how many that are none.
 
     python3 benchmarks/seams.py
+    python3 benchmarks/seams.py --mosaic real_mosaic_of_one_image.tif
 
-Maps the sample scene, then the same scene without its first 96 and 100 columns and rows: the grid of tiles then lies 96
-and 100 px further on the ground. Printed is the intersection over union of the pixels detected at 0.5, and of those
-within 64 px of the middle of an overlap or of a seam. Every network sees each tile once; the ways to blend share them.
+Without a mosaic, scenes of the simulator, every other one with a seam whose place is known. With one, seams are put
+into windows of it: one side times 1 + step and displaced by two pixels, at any place and angle.
 """
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
 import importlib.util
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -29,145 +26,108 @@ _spec = importlib.util.spec_from_file_location(
 sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(sys.modules["imfmapper"])
 
-from osgeo import gdal
-
-from imfmapper.core.blending import BlendedCanvas, PublishedCanvas, fade_weights
-from imfmapper.core.devices import describe_device, pick_device
+from imfmapper.core.brightness_steps import find_steps
 from imfmapper.core.grids import Grid
-from imfmapper.core.progress import Progress
-from imfmapper.core.tile_network import TileNetwork
-from imfmapper.core.tile_plan import TilePlan, plan_tiles
+from imfmapper.core.raster_writing import write_byte_raster
+from imfmapper.core.rasters import open_raster
+from imfmapper.core.simulation import mosaic as mosaicking
+from imfmapper.core.simulation.scene import random_settings, simulate_scene
 from imfmapper.core.windows import Window
-from imfmapper.models.catalogue import find_model
-from imfmapper.models.checkpoints import LoadedModel, load_model
 
-SAMPLE = ROOT / "resources" / "sample" / "sample_mosaic.tif"
-SHIFTS_PX = (96, 100)
-
-
-def centre_crop(size: int, overlap_percent: float) -> np.ndarray:
-    """Returns weights that only count the middle of a tile, up to the middle of the overlap, where there is any."""
-    margin = int(size * overlap_percent / 200)
-    weights = np.full((size, size), 1e-6, np.float32)  # at the raster's edge there is nothing but a tile's edge
-    weights[margin : size - margin, margin : size - margin] = 1
-    return weights
+SIZE_PX = 1280
+STEPS = (0.03, 0.05, 0.07, 0.1, 0.2)
+#: A seam is found where no vertex of the line lies farther from it.
+NEAR_PX = 8
 
 
-def cosine(size: int, overlap_percent: float) -> np.ndarray:
-    """Returns weights that rise as a raised cosine from edge to middle."""
-    line = np.sin(np.pi * (np.arange(size) + 0.5) / size) ** 2
-    return np.outer(line, line).astype(np.float32) + np.float32(1e-6)
-
-
-def gaussian(size: int, overlap_percent: float) -> np.ndarray:
-    """Returns weights of a Gaussian whose standard deviation is an eighth of the tile."""
-    line = np.exp(-0.5 * ((np.arange(size) + 0.5 - size / 2) / (size / 8)) ** 2)
-    return np.outer(line, line).astype(np.float32) + np.float32(1e-6)
-
-
-def margin_fade(margin_px: int) -> Callable[[int, float], np.ndarray]:
-    """Returns a fade that leaves a tile's outer pixels out where another tile has them, and is linear within."""
-
-    def weights(size: int, overlap_percent: float) -> np.ndarray:
-        distance = np.minimum(np.arange(size), np.arange(size)[::-1]) + 0.5 - margin_px
-        line = np.maximum(distance, 0) / distance.max()
-        return np.outer(line, line).astype(np.float32) + np.float32(1e-6)
-
-    return weights
-
-
-BLENDINGS: dict[str, Callable[[int, float], np.ndarray]] = {
-    "linear fade": lambda size, overlap_percent: fade_weights(size),
-    "fade, 32 px left out": margin_fade(32),
-    "centre crop": centre_crop,
-    "raised cosine": cosine,
-    "Gaussian": gaussian,
-}
-
-
-def run_tiles(
-    pixels: np.ndarray, model: LoadedModel, device: str, overlap: float, shifts: int
-) -> tuple[TilePlan, list]:
-    """Returns the plan of an image, uint8 (H, W), and what the network gives for each of its tiles."""
+def search(pixels: np.ndarray, side: np.ndarray | None) -> tuple[int, int, float]:
+    """Returns how often the border of `side` was found, how many others were, and seconds."""
     height, width = pixels.shape
-    card, size = model.card, model.card.tile_size_px
-    grid = Grid(width, height, (0, 1.5, 0, 0, 0, -1.5), "")
-    plan = plan_tiles(
-        grid,
-        Window(0, 0, width, height),
-        tile_size_px=size,
-        overlap_percent=overlap,
-        output_stride=card.output_stride,
-        shifts=shifts,
-        regions=(),
-    )
-    published = overlap == 0 and shifts == 1
-    network = TileNetwork(
-        model, device, published=published, tiles=len(plan.windows), batch_size=1, progress=Progress()
-    )
-    given = []
-    for window in plan.windows:
-        tile = np.zeros((size, size), np.uint8)
-        part = pixels[window.y : window.y_end, window.x : window.x_end]
-        tile[: part.shape[0], : part.shape[1]] = part
-        given.append(network.run(tile[None])[0])
-    return plan, given
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "mosaic.tif"
+        with write_byte_raster(path, Grid(width, height, (0, 1.5, 0, 0, 0, -1.5), "")) as writer:
+            writer.write(Window(0, 0, width, height), pixels)
+        started = time.perf_counter()
+        found = find_steps(open_raster(path))
+        seconds = time.perf_counter() - started
+    if side is None or side.all() or not side.any():
+        return 0, len(found), seconds
+    row, column = np.nonzero(side[:, 1:] != side[:, :-1])
+    lower, beside = np.nonzero(side[1:] != side[:-1])
+    border = np.concatenate([np.c_[column + 1.0, row + 0.5], np.c_[beside + 0.5, lower + 1.0]])
+    centre = border.mean(axis=0)
+    across = np.linalg.svd(border - centre, full_matrices=False)[2][1]
+    near = [np.abs((step.columns_rows - centre) @ across).max() < NEAR_PX for step in found]
+    return int(any(near)), near.count(False), seconds
 
 
-def blend(plan: TilePlan, given: list, weights: np.ndarray | None) -> np.ndarray:
-    """Returns the detected pixels at 0.5 as bool (H, W)."""
-    size = plan.tile_size_px
-    canvas = PublishedCanvas(plan.area, size) if weights is None else BlendedCanvas(plan.area, weights)
-    lines, row = [], 0
-    valid = np.ones((size, size), bool)
-    for window, number, values in zip(plan.windows, plan.rows, given):
-        if number != row:
-            lines.append(canvas.take(int(plan.tops[number])))
-            row = number
-        canvas.add(window, valid, values)
-    lines.append(canvas.take(plan.area.y_end))
-    return np.concatenate(lines) >= 127
+def simulated(count: int) -> None:
+    """Prints what is found in scenes of the simulator."""
+    half_plane, sides = mosaicking.half_plane, []
 
+    def watched(*arguments, **options):
+        side = half_plane(*arguments, **options)
+        if options["least"] == 0.15:  # the one that parts two images, not a corner without data
+            sides.append(side)
+        return side
 
-def overlap_of(one: np.ndarray, other: np.ndarray) -> float:
-    """Returns the intersection over union."""
-    return np.count_nonzero(one & other) / max(np.count_nonzero(one | other), 1)
-
-
-def measure(pixels: np.ndarray, model: LoadedModel, device: str, overlap: float, shifts: int) -> None:
-    """Prints a line of the table for each way to blend."""
-    started = time.perf_counter()
-    runs = {0: run_tiles(pixels, model, device, overlap, shifts)}
-    seconds = time.perf_counter() - started
-    for moved in SHIFTS_PX:
-        runs[moved] = run_tiles(np.ascontiguousarray(pixels[moved:, moved:]), model, device, overlap, shifts)
-    published = overlap == 0 and shifts == 1
-    for name, make in {"none": None}.items() if published else BLENDINGS.items():
-        weights = make and make(model.card.tile_size_px, overlap)
-        maps = {moved: blend(*run, weights) for moved, run in runs.items()}
-        found = [overlap_of(maps[0][moved:, moved:], maps[moved]) for moved in SHIFTS_PX]
-        print(
-            f"{model.card.name:16} overlap {overlap:2.0f} %, shifts {shifts}, {name:20} "
-            + "  ".join(f"{moved} px: {value:.3f}" for moved, value in zip(SHIFTS_PX, found))
-            + f"   {len(runs[0][1])} tiles, {seconds:.0f} s, {maps[0].mean():.2%} detected",
-            flush=True,
+    mosaicking.half_plane = watched
+    hits, false, seconds = 0, 0, 0.0
+    for number in range(count):
+        random = np.random.default_rng(1000 + number)
+        settings = random_settings(random)
+        step = (0.8, 0.9, 0.95, 1.05, 1.1, 1.25)[number // 2 % 6]
+        has_seam = number % 2 == 0
+        changed = replace(
+            settings.mosaic,
+            seam=has_seam,
+            step=step,
+            sun_turn_deg=0,
+            sun_drop_deg=0,
+            blend_px=0,
+            nodata=0,
+            misfit_px=1.5,
         )
+        sides.clear()
+        scene = simulate_scene(replace(settings, width_px=SIZE_PX, height_px=SIZE_PX, mosaic=changed), random)
+        found, other, took = search(scene.image, sides[-1] if sides else None)
+        hits, false, seconds = hits + found, false + other, seconds + took
+        print(
+            f"  scene {number}: {f'step {step}' if has_seam else 'no seam'}, found {found}, others {other}", flush=True
+        )
+    print(f"simulated: {hits} of {(count + 1) // 2} seams found, {false} others in {count} scenes of {SIZE_PX} px")
+    print(f"  {seconds / count / SIZE_PX**2 * 1e6:.2f} s per megapixel")
+
+
+def real(path: str, count: int) -> None:
+    """Prints what is found of seams put into a real mosaic."""
+    raster = open_raster(path)
+    whole, _ = raster.read(Window(0, 0, raster.grid.width, raster.grid.height))
+    print(f"{Path(path).name} as it is: {search(whole, None)[1]} found")
+    height, width = (min(SIZE_PX, length) for length in whole.shape)
+    x, y = np.arange(width)[None, :] + 0.5 - width / 2, np.arange(height)[:, None] + 0.5 - height / 2
+    for step in STEPS:
+        random, hits, false = np.random.default_rng(0), 0, 0
+        for _ in range(count):
+            row, column = (
+                random.integers(0, whole.shape[0] - height + 1),
+                random.integers(0, whole.shape[1] - width + 1),
+            )
+            part = whole[row : row + height, column : column + width].astype(np.float64)
+            angle, sign = random.uniform(0, np.pi), random.choice([-1, 1])
+            side = x * np.cos(angle) + y * np.sin(angle) > random.uniform(-250, 250)
+            other = np.roll(part, (1, 2), (0, 1)) * (1 + sign * step)
+            found, others, _ = search(np.clip(np.rint(np.where(side, other, part)), 0, 255).astype(np.uint8), side)
+            hits, false = hits + found, false + others
+        print(f"  step {step:.0%}: {hits} of {count} found, {false} others", flush=True)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--models", nargs="+", default=["imfmapper_base", "imfmapper_light"])
-    parser.add_argument("--overlaps", nargs="+", type=float, default=[0, 10, 25, 50])
-    parser.add_argument("--shifts", nargs="+", type=int, default=[1, 2, 4])
-    parser.add_argument("--device", default="auto")
+    parser.add_argument("--mosaic", help="a real mosaic without seams, to put some into")
+    parser.add_argument("--count", type=int, default=24, help="scenes, or windows per step")
     options = parser.parse_args()
-    chosen = pick_device(options.device)
-    scene = gdal.Open(str(SAMPLE)).ReadAsArray()
-    print(f"Sample scene of {scene.shape[1]} x {scene.shape[0]} px on {describe_device(chosen)}.")
-    for model_name in options.models:
-        installed = find_model(model_name)
-        for share in options.overlaps:
-            for count in options.shifts:
-                if share or count == 1:
-                    loaded = load_model(installed.path, card=installed.card)
-                    measure(scene, loaded, chosen, share, count)
+    if options.mosaic:
+        real(options.mosaic, options.count)
+    else:
+        simulated(options.count)

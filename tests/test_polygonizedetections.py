@@ -170,6 +170,123 @@ def test_raster_without_detections_gives_an_empty_layer(tmp_path: Path) -> None:
     assert (result["OUTPUT"].featureCount(), result["KEPT_COUNT"]) == (0, 0)
 
 
+FLOOR = "POLYGON((0 0, 75 0, 75 -150, 0 -150, 0 0))"
+POND = "POLYGON((75 0, 150 0, 150 -150, 75 -150, 75 0))"
+
+
+def test_regions_of_several_layers_give_their_names(tmp_path: Path) -> None:
+    # Three blocks: in the floor, mostly in the pond, and in a pond of another layer without the field.
+    pixels = blocks((10, 10, 10, 10), (47, 40, 10, 10), (105, 70, 10, 10))
+    wkt = moon_equirectangular()
+    path = raster(tmp_path / "named.tif", pixels, wkt)
+    first = layer("Polygon", wkt, [(FLOOR, ["floor"]), (POND, ["pond 1"])], {"unit": str}, name="units")
+    far = layer("Polygon", wkt, [("POLYGON((155 0, 180 0, 180 -150, 155 -150, 155 0))", [])], name="north pond")
+    result = polygonize(path, REGION=first, REGION_NAME="unit", MORE_REGIONS=[far])
+    assert sorted(feature["region"] for feature in result["OUTPUT"].getFeatures()) == ["floor", "north pond", "pond 1"]
+    (only,) = polygonize(path, MORE_REGIONS=[far])["OUTPUT"].getFeatures()
+    assert only["region"] == "north pond"
+    assert all(feature["region"] == NULL for feature in polygonize(path)["OUTPUT"].getFeatures())
+
+
+def test_limits_of_shape_and_probability_give_reasons_and_counts(tmp_path: Path) -> None:
+    pytest.importorskip("skimage")
+    # 60 x 6 px, 16 x 6 px ... of 1.5 m: 90 x 9 m, 15 x 15 m, 60 x 4.5 m, 24 x 9 m, and 90 x 9 m of low probability.
+    pixels = blocks((5, 5, 60, 6), (5, 20, 10, 10), (5, 40, 40, 3), (5, 60, 16, 6)).astype(np.float32)
+    pixels[80:86, 5:65] = 0.6
+    path = raster(tmp_path / "limits.tif", pixels, moon_equirectangular())
+    limits = {"MIN_LENGTH": 20, "MIN_WIDTH": 6, "MIN_ELONGATION": 5, "MIN_PROBABILITY": 0.7}
+    result = polygonize(path, REJECTED="TEMPORARY_OUTPUT", **limits)
+    tops = {
+        round(-feature.geometry().boundingBox().yMaximum() / PIXEL_M): feature["reason"]
+        for feature in result["REJECTED"].getFeatures()
+    }
+    assert tops == {20: "length", 40: "width", 60: "elongation", 80: "probability"}
+    counts = {name: result[f"REJECTED_{name.upper()}"] for name in ("area", "length", "width", "elongation")}
+    assert counts == {"area": 0, "length": 1, "width": 1, "elongation": 1}
+    assert (result["KEPT_COUNT"], result["REJECTED_COUNT"], result["REJECTED_PROBABILITY"]) == (1, 4, 1)
+
+
+def test_seams_are_taken_from_footprints_and_tracking_band(tmp_path: Path) -> None:
+    # A seam at column 50 (75 m): one block along it, one across it.
+    pixels = blocks((48, 5, 4, 30), (30, 60, 40, 4))
+    wkt = moon_equirectangular()
+    path = raster(tmp_path / "p.tif", pixels, wkt)
+    footprints = layer("Polygon", wkt, [(FLOOR, []), (POND, [])])
+    tracking = np.repeat(np.where(np.arange(120) < 50, 1, 2)[None, :], 100, axis=0).astype(np.uint8)
+    mosaic = raster(tmp_path / "m.tif", np.stack([np.full_like(tracking, 90), tracking]), wkt)
+    for source in ({"FOOTPRINTS": footprints}, {"MOSAIC": str(mosaic), "TRACKING_BAND": 2}):
+        result = polygonize(path, **source)
+        (kept,) = result["OUTPUT"].getFeatures()
+        assert kept.geometry().boundingBox().width() == 60
+        assert result["REJECTED_SEAM"] == 1
+    drawn = layer("LineString", wkt, [("LINESTRING(75 10, 75 -160)", [])])
+    assert polygonize(path, SEAMS=drawn)["KEPT_COUNT"] == 0
+    assert polygonize(path, SEAMS=drawn, SEAM_RULE="along")["KEPT_COUNT"] == 1
+
+
+def test_seams_are_found_in_the_sample_and_a_fracture_across_stays(tmp_path: Path, sample_folder: Path) -> None:
+    mosaic = sample_folder / "sample_mosaic.tif"
+    from osgeo import gdal
+
+    source = gdal.Open(str(mosaic))
+    # The seam runs from column 507 at the top to 55 at the bottom, row 1400.
+    pixels = np.zeros((source.RasterYSize, source.RasterXSize), np.uint8)
+    for row in range(600, 680):
+        column = round(507.2 - (507.2 - 54.6) * (row + 0.5) / 1400)
+        pixels[row, column - 2 : column + 2] = 1
+    pixels[900:905, 150:300] = 1
+    path = raster(tmp_path / "p.tif", pixels, source.GetProjection())
+    target = gdal.Open(str(path), gdal.GA_Update)
+    target.SetGeoTransform(source.GetGeoTransform())
+    target = None
+    log = Log()
+    result = polygonize(path, log, MOSAIC=str(mosaic), FIND_SEAMS=True)
+    (kept,) = result["OUTPUT"].getFeatures()
+    assert kept.geometry().boundingBox().width() == 225
+    assert result["REJECTED_SEAM"] == 1
+    assert "1 line(s) of seams found." in log.infos
+
+
+def test_seams_cannot_be_found_without_a_mosaic(tmp_path: Path) -> None:
+    path = raster(tmp_path / "p.tif", blocks((0, 0, 20, 20)), moon_equirectangular())
+    with pytest.raises(QgsProcessingException, match="choose the mosaic that was mapped"):
+        polygonize(path, FIND_SEAMS=True)
+
+
+def test_shapefiles_open_without_a_warning_and_keep_fields_and_crs(tmp_path: Path) -> None:
+    from osgeo import gdal, ogr
+
+    wkt = moon_equirectangular(lat_ts=-10, lon_0=-165)
+    path = raster(tmp_path / "in.tif", blocks((10, 20, 30, 6), (60, 20, 4, 4)), wkt)
+    region = layer("Polygon", wkt, [("POLYGON((0 0, 900 0, 900 -900, 0 -900, 0 0))", ["étang nº 1"])], {"name": str})
+    files = {"OUTPUT": tmp_path / "kept.shp", "REJECTED": tmp_path / "rejected.shp"}
+    warnings: list[str] = []
+    gdal.PushErrorHandler(lambda _class, _number, message: warnings.append(message))
+    try:
+        polygonize(path, REGION=region, REGION_NAME="name", **{name: str(file) for name, file in files.items()})
+        opened = {name: ogr.Open(str(file)) for name, file in files.items()}
+        rows = {name: [feature.items() for feature in source.GetLayer(0)] for name, source in opened.items()}
+    finally:
+        gdal.PopErrorHandler()
+    assert warnings == []
+    assert list(rows["OUTPUT"][0]) == FIELDS and list(rows["REJECTED"][0]) == [*FIELDS, "reason"]
+    assert all(len(name) <= 10 for name in [*FIELDS, "reason"])
+    # lat_ts -10 at latitude 0: a metre of the map from west to east is 1 / cos(10 deg) m on the ground
+    assert rows["OUTPUT"][0]["area_m2"] == pytest.approx(180 * 2.25 / cos(radians(10)), rel=1e-4)
+    assert [rows[name][0]["region"] for name in files] == ["étang nº 1", "étang nº 1"]
+    assert rows["REJECTED"][0]["reason"] == "area"
+    for name, file in files.items():
+        reference = opened[name].GetLayer(0).GetSpatialRef()
+        assert reference.GetSemiMajor() == reference.GetSemiMinor() == 1_737_400
+        shown = QgsVectorLayer(str(file), name, "ogr")
+        assert shown.isValid() and shown.fields().names() == list(rows[name][0])
+        assert shown.crs().isValid() and not shown.crs().isGeographic()
+        for part in ("+proj=eqc", "+lat_ts=-10", "+lon_0=-165", "1737400"):
+            assert part in shown.crs().toProj()
+        (feature,) = shown.getFeatures()
+        assert feature.geometry().isGeosValid() and feature["region"] == "étang nº 1"
+
+
 def test_region_on_another_body_is_refused(tmp_path: Path) -> None:
     path = raster(tmp_path / "moon.tif", blocks((0, 0, 20, 20)), moon_equirectangular())
     region = layer("Polygon", mars_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="crater")
