@@ -172,7 +172,7 @@ def gather(
     progress = progress or Progress()
     geodesy.body_of(crs_wkt)
     if raster is not None:
-        geodesy.require_same_body(crs_wkt, raster.grid.crs_wkt, "The detections", f"raster '{raster.path}'")
+        geodesy.require_same_body(crs_wkt, raster.grid.crs_wkt, "The layer of detections", f"raster '{raster.path}'")
     catalogue, regions = on_turn_of_first(catalogue, regions, crs_wkt)
     overview = None
     if raster is not None:

@@ -60,6 +60,9 @@ figure,table,dl.keys{break-inside:avoid}h2{break-after:avoid}}
 """
 
 
+_SUM = ' class="sum"'
+
+
 class _Page:
     """Numbers figures and tables in the order in which they are used."""
 
@@ -91,7 +94,7 @@ class _Page:
         is_text = [isinstance(value, str) for value in table.rows[0]]
         head = "".join(f"<th{_class(text)}>{escape(title)}</th>" for title, text in zip(table.heads, is_text))
         body = "".join(
-            f"<tr{' class=sum' if row[0] in sums else ''}>"
+            f"<tr{_SUM if row[0] in sums else ''}>"
             + "".join(f"<td{_class(text)}>{escape(shown(value))}</td>" for value, text in zip(row, is_text))
             + "</tr>"
             for row in table.rows
