@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,6 +122,8 @@ def _row(area: LabelArea, found: dict[int, VectorFeature]) -> tuple[bytes, list[
 def _comparemaps(add) -> None:  # noqa: ANN001
     add("--input-a", required=True, help="map A: polygons")
     add("--input-b", required=True, help="map B: polygons, or lines")
+    add("--centrelines-a", help="map A's centrelines from measuredetections, which saves finding them")
+    add("--centrelines-b", help="the same of map B")
     add("--tolerance", type=float, default=4.5, help="m on the ground")
     add("--min-overlap", type=float, default=0.5, help="share of either that has to lie within the tolerance")
     add("--matched", help="what both have, .shp, .gpkg or .geojson")
@@ -143,7 +146,8 @@ def run_comparemaps(options: argparse.Namespace, progress: Progress) -> dict[str
     crs_wkt = sources[0].crs_wkt
     require_same_body(sources[1].crs_wkt, crs_wkt, f"'{paths[1]}'", f"'{paths[0]}'")
     comparison = compare(
-        *(_mapped(source, crs_wkt) for source in sources),
+        _mapped(sources[0], options.centrelines_a, crs_wkt),
+        _mapped(sources[1], options.centrelines_b, crs_wkt),
         crs_wkt=crs_wkt,
         tolerance_m=options.tolerance,
         min_overlap=options.min_overlap,
@@ -171,18 +175,33 @@ def run_comparemaps(options: argparse.Namespace, progress: Progress) -> dict[str
     return {**results, **{name: value for name, value in figures.items() if value is not None}}
 
 
-def _mapped(source: VectorSource, target_wkt: str) -> list[Mapped]:
-    from .geodesy import transform_wkb
+def _mapped(source: VectorSource, centrelines: str | None, target_wkt: str) -> list[Mapped]:
+    from .geodesy import require_same_body
     from .map_shapes import Mapped
+    from .vectors import VectorSource
 
-    numbered = ((feature.attributes.get("imf_id"), feature) for feature in source if feature.wkb)
+    lines: dict[int, list[bytes]] = {}
+    if centrelines:
+        drawn = VectorSource(centrelines)
+        for one in (source, drawn):
+            one.require_field("imf_id")
+        require_same_body(drawn.crs_wkt, target_wkt, f"'{centrelines}'", f"'{source.path}'")
+        for number, wkb in _numbered(drawn, target_wkt):
+            lines.setdefault(number, []).append(wkb)
     return [
-        Mapped(
-            feature.feature_id if number is None else int(number),
-            transform_wkb(feature.wkb, source.crs_wkt, target_wkt),
-        )
-        for number, feature in numbered
+        Mapped(number, wkb, tuple(lines.get(number, ())) if centrelines else None)
+        for number, wkb in _numbered(source, target_wkt)
     ]
+
+
+def _numbered(source: VectorSource, target_wkt: str) -> Iterator[tuple[int, bytes]]:
+    from .geodesy import transform_wkb
+
+    for feature in source:
+        if feature.wkb:
+            number = feature.attributes.get("imf_id")
+            wkb = transform_wkb(feature.wkb, source.crs_wkt, target_wkt)
+            yield feature.feature_id if number is None else int(number), wkb
 
 
 REVIEW_COMMANDS = (

@@ -21,10 +21,17 @@ KEPT_SHAPES = 8192
 
 @dataclass(frozen=True)
 class Mapped:
-    """A fracture of one map: number of its feature, and its polygon, or the line drawn along it."""
+    """A fracture of one map.
+
+    Attributes:
+        feature_id: number of its feature.
+        wkb: its polygon, or the line drawn along it.
+        lines: a polygon's centrelines where they are known; None: they are found.
+    """
 
     feature_id: int
     wkb: bytes
+    lines: tuple[bytes, ...] | None = None
 
 
 class Planes:
@@ -89,10 +96,11 @@ class MapShapes:
         self.grown_line = lru_cache(KEPT_SHAPES)(self._grown_line)
 
     def _measure(self, one: Mapped, name: str, progress: Progress) -> None:
-        if self.has_lines:
-            self.areas_m2.append(0.0)
-            self.lengths_m.append(geodesy.ground_length_m(one.wkb, self.crs_wkt))
-            self._lines.append((one.wkb,))
+        lines = (one.wkb,) if self.has_lines else one.lines
+        if lines is not None:
+            self.areas_m2.append(0.0 if self.has_lines else geodesy.ground_area_m2(one.wkb, self.crs_wkt))
+            self.lengths_m.append(sum(geodesy.ground_length_m(wkb, self.crs_wkt) for wkb in lines))
+            self._lines.append(lines)
             return
         what = f"Feature {one.feature_id} of map {name}"
         measures, branches = measure_or_warn(one.wkb, self.crs_wkt, name=what, progress=progress)

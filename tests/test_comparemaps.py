@@ -92,6 +92,23 @@ def test_a_manual_map_of_lines(tmp_path: Path) -> None:
     assert result["COMPLETENESS"] == pytest.approx(120 / 165, abs=0.02)
 
 
+def test_known_centrelines_give_the_same_figures(tmp_path: Path) -> None:
+    map_a, map_b = fractures((0, 0, 120, 6), (0, 300, 60, 306)), fractures((60, 0, 150, 6), first=7)
+    lines = {
+        name: run("measuredetections", {"INPUT": one, "OUTPUT": "TEMPORARY_OUTPUT", "CENTRELINES": "TEMPORARY_OUTPUT"})
+        for name, one in (("CENTRELINES_A", map_a), ("CENTRELINES_B", map_b))
+    }
+    found = comparing(map_a, map_b)
+    known = comparing(map_a, map_b, **{name: made["CENTRELINES"] for name, made in lines.items()})
+    for name in ("CORRECTNESS", "COMPLETENESS", "IOU"):
+        assert known[name] == pytest.approx(found[name], rel=1e-6)
+    (one,), (other,) = known["MATCHED"].getFeatures(), found["MATCHED"].getFeatures()
+    assert (one["len_a"], one["area_b"]) == pytest.approx((other["len_a"], other["area_b"]), rel=1e-4)
+    # A's own lines are used, not found again: with those of nothing, nothing is covered.
+    none = layer("LineString", WKT, [("LINESTRING(0 0, 9 0)", [99])], {"imf_id": int}, name="none")
+    assert comparing(map_a, map_b, CENTRELINES_A=none).get("CORRECTNESS") is None
+
+
 def test_table_and_report_hold_the_same_figures(tmp_path: Path) -> None:
     table, report = tmp_path / "table.csv", tmp_path / "report.html"
     log = Log()
