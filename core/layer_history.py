@@ -24,7 +24,7 @@ def history_of(path: str | Path) -> dict[str, str]:
     """
     file = Path(str(path).split("|")[0])
     beside = file.with_suffix(".qmd")
-    return {**_of_dataset(file), **(_of_metadata_file(beside) if beside.is_file() else {})}
+    return {**_of_dataset(file), **(_of_metadata_file(beside) if _is_file(beside) else {})}
 
 
 def trace(entries: Mapping[str, str], title: str) -> dict[str, dict[str, str]]:
@@ -49,6 +49,13 @@ def entries_of(lines: Iterable[str]) -> dict[str, str]:
     """Returns lines such as "IMFMAPPER_THRESHOLD: 0.5" by key; others are left out."""
     pairs = (tuple(line.split(": ", 1)) for line in lines if line.startswith(PREFIX) and ": " in line)
     return dict(pairs)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # the source of a memory layer, which holds a CRS, is too long for a name
+        return False
 
 
 def _of_metadata_file(path: Path) -> dict[str, str]:

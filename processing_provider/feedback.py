@@ -32,3 +32,42 @@ class FeedbackProgress(Progress):
     def is_cancelled(self) -> bool:
         """Returns whether Cancel was pressed."""
         return self._feedback.isCanceled()
+
+
+class PartFeedback(QgsProcessingFeedback):
+    """Feedback of one step of a longer run: its progress is a part of the whole one's, its texts are passed on.
+
+    The whole one's bar never goes back, also where a step begins anew.
+    """
+
+    def __init__(self, whole: QgsProcessingFeedback, start: float, stop: float) -> None:
+        super().__init__(False)
+        self._whole, self._start, self._share = whole, start, stop - start
+        self.progressChanged.connect(self._advance)
+        whole.canceled.connect(self.cancel)
+        if whole.isCanceled():
+            self.cancel()
+
+    def _advance(self, percent: float) -> None:
+        self._whole.setProgress(max(self._whole.progress(), 100 * self._start + self._share * percent))
+
+    def setProgressText(self, text: str) -> None:
+        self._whole.setProgressText(text)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        self._whole.reportError(error, fatalError)
+
+    def pushInfo(self, info: str) -> None:
+        self._whole.pushInfo(info)
+
+    def pushWarning(self, warning: str) -> None:
+        self._whole.pushWarning(warning)
+
+    def pushDebugInfo(self, info: str) -> None:
+        self._whole.pushDebugInfo(info)
+
+    def pushCommandInfo(self, info: str) -> None:
+        self._whole.pushCommandInfo(info)
+
+    def pushConsoleInfo(self, info: str) -> None:
+        self._whole.pushConsoleInfo(info)

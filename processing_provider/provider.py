@@ -13,6 +13,7 @@ from .evaluatemodel import EvaluateModel
 from .fracturereport import FractureReport
 from .importmodel import ImportModel
 from .listmodels import ListModels
+from .mapimfs import MapIMFs
 from .measuredetections import MeasureDetections
 from .polygonizedetections import PolygonizeDetections
 from .preparereview import PrepareReview
@@ -25,7 +26,7 @@ from .trainmodel import TrainModel
 ICON = RESOURCES / "icons" / "imfmapper.svg"
 ALGORITHMS = (
     *(BufferLabels, TileRaster, TrainModel, EvaluateModel, RunIMFMapper, PolygonizeDetections),
-    *(MeasureDetections, FractureReport),
+    *(MeasureDetections, MapIMFs, FractureReport),
     *(PrepareReview, ReviewedLabels, CompareMaps),
     *(DownloadModel, ImportModel, ListModels),
 )

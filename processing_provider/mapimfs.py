@@ -1,0 +1,238 @@
+"""Algorithm "Map impact melt fractures": the whole way from a mosaic to a measured map and its report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+)
+
+from ..core.errors import Cancelled
+from ..core.layer_history import history_of
+from ..core.provenance import PREFIX, run_record
+from .base import NETWORK_MODULES, IMFMapperAlgorithm, has_value, user_errors
+from .compat import FLAG_ADVANCED, FLAG_OPTIONAL
+from .feedback import PartFeedback
+from .fracturereport import FractureReport
+from .inputs import raster_path
+from .measuredetections import MeasureDetections
+from .model_choice import check_model_choice
+from .outputs import ShapefileSink, describe_layer, parameter_record
+from .polygonizedetections import PolygonizeDetections
+from .runimfmapper import RunIMFMapper
+
+#: Parameters of the steps that another step gives: they are not asked for.
+PASSED_ON = {
+    "runimfmapper": ("OUTPUT",),
+    "polygonizedetections": ("INPUT", "THRESHOLD", "MOSAIC", "MOSAIC_BAND", "OUTPUT"),
+    "measuredetections": ("INPUT",),
+    "fracturereport": ("INPUT", "CENTRELINES", "REGION", "REGION_NAME", "RASTER", "BAND"),
+}
+#: Where the progress bar is after the network, after the filters and after measuring.
+RUN_SHARE, POLYGONIZED_SHARE, MEASURED_SHARE = 0.85, 0.9, 0.96
+STYLES = {"OUTPUT": "detections", "REJECTED": "rejected", "PROBABILITY": "probability", "CENTRELINES": "centrelines"}
+STEPS = (RunIMFMapper, PolygonizeDetections, MeasureDetections, FractureReport)
+#: Parameters that are asked for in every dialog; the others of the later steps are among the advanced ones.
+IN_SIGHT = ("REGION", "REGION_NAME", "MIN_AREA", "SEAMS")
+
+
+class MapIMFs(IMFMapperAlgorithm):
+    INPUT = "INPUT"
+    BAND = "BAND"
+    REGION = "REGION"
+    OUTPUT = "OUTPUT"
+    REJECTED = "REJECTED"
+    PROBABILITY = "PROBABILITY"
+    CENTRELINES = "CENTRELINES"
+    REPORT = "REPORT"
+    KEPT_COUNT = "KEPT_COUNT"
+    REJECTED_COUNT = "REJECTED_COUNT"
+
+    REQUIRED_MODULES = (*NETWORK_MODULES, *MeasureDetections.REQUIRED_MODULES)
+
+    def name(self) -> str:
+        return "mapimfs"
+
+    def displayName(self) -> str:
+        return self.tr("Map impact melt fractures")
+
+    def group(self) -> str:
+        return self.tr("Mapping")
+
+    def groupId(self) -> str:
+        return "mapping"
+
+    def tags(self) -> list[str]:
+        return self.tr("map,detect,fracture,crack,network,deep learning,measure,report,all,moon").split(",")
+
+    def shortDescription(self) -> str:
+        return self.tr("The whole way in one step: from a mosaic to measured fractures and a report.")
+
+    def overview(self) -> str:
+        return self.tr(
+            "Maps impact melt fractures (IMFs) in one step: runs the network over the mosaic, makes polygons of the "
+            "detections, keeps those that are large enough, lie in the regions and are no seam of the mosaic, measures "
+            "them, draws their centrelines and writes a report.\n\n"
+            "The results are those of 'Run IMFMapper', 'Polygonize and filter detections', 'Measure detections' and "
+            "'Fracture report' one after the other. To try other filters, start 'Polygonize and filter detections' "
+            "with the probability raster: the network need not run again.\n\n"
+            "A run that was cancelled continues where it stopped when it is started again with the same parameters and "
+            "the probability raster goes to the same file. Look at every map before it is used: rockfall trails, "
+            "boulders and ridges with strong shadows can be taken for fractures."
+        )
+
+    def output_help(self) -> dict[str, str]:
+        return {
+            self.KEPT_COUNT: self.tr("How many detections were kept."),
+            self.REJECTED_COUNT: self.tr("How many detections were dropped."),
+        }
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Asks for what the steps ask for, in their words; what one step gives to the next is left out."""
+        inputs: dict[str, QgsProcessingParameterDefinition] = {}
+        outputs: dict[str, QgsProcessingParameterDefinition] = {}
+        for step in (algorithm() for algorithm in STEPS):
+            step.initAlgorithm()
+            for definition in _own_definitions(step):
+                if definition.name() not in PASSED_ON[step.name()]:
+                    (outputs if definition.isDestination() else inputs)[definition.name()] = definition
+            if isinstance(step, RunIMFMapper):
+                inputs_of_run = set(inputs)
+        inputs["REGION"].setDescription(self.tr("Regions to map"))
+        inputs["REGION"].setHelp(
+            self.tr(
+                "Polygons of crater floors and melt ponds, in any CRS of the same body: only tiles that touch them are "
+                "run, only detections in them are kept, and densities in the report are per their area. Empty: all."
+            )
+        )
+        inputs["TRACKING_BAND"].setParentLayerParameterName(self.INPUT)
+        outputs["PROBABILITY"].setFlags(outputs["PROBABILITY"].flags() & ~FLAG_OPTIONAL)
+        outputs["REPORT"].setFlags(outputs["REPORT"].flags() | FLAG_OPTIONAL)
+        for name, definition in inputs.items():
+            if name not in IN_SIGHT and name not in inputs_of_run:
+                definition.setFlags(definition.flags() | FLAG_ADVANCED)
+        for definition in (*inputs.values(), *outputs.values()):
+            self.addParameter(definition)
+        self.addOutput(QgsProcessingOutputNumber(self.KEPT_COUNT, self.tr("Detections kept")))
+        self.addOutput(QgsProcessingOutputNumber(self.REJECTED_COUNT, self.tr("Detections rejected")))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        problem = check_model_choice(self, parameters, context)
+        if not problem and has_value(parameters.get(self.REPORT)):
+            executable, reason = FractureReport().canExecute()  # now, not after hours
+            problem = "" if executable else reason
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
+    @user_errors
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        path, mosaic_name = raster_path(self, parameters, self.INPUT, context)
+        run = _run(
+            RunIMFMapper(),
+            {**parameters, self.OUTPUT: QgsProcessing.TEMPORARY_OUTPUT},
+            context,
+            PartFeedback(feedback, 0, RUN_SHARE),
+        )
+        try:
+            return self._make_map(run[self.PROBABILITY], parameters, context, feedback, (path, mosaic_name))
+        except QgsProcessingException:
+            feedback.pushInfo(
+                self.tr(
+                    "The network has run, and its result is whole: '{path}'. Go on with 'Polygonize and filter "
+                    "detections', which takes it."
+                ).format(path=run[self.PROBABILITY])
+            )
+            raise
+
+    def _make_map(
+        self,
+        probability: str,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        mosaic: tuple[str, str],
+    ) -> dict[str, Any]:
+        """Runs the steps after the network; returns the outputs."""
+        path, name = mosaic
+        seams_wanted = has_value(parameters.get("FIND_SEAMS")) or has_value(parameters.get("TRACKING_BAND"))
+        seams = {"MOSAIC": path, "MOSAIC_BAND": parameters.get(self.BAND)} if seams_wanted else {}
+        polygonized = _run(
+            PolygonizeDetections(),
+            {**parameters, **seams, self.INPUT: probability, self.OUTPUT: QgsProcessing.TEMPORARY_OUTPUT},
+            context,
+            PartFeedback(feedback, RUN_SHARE, POLYGONIZED_SHARE),
+        )
+        measured = _run(
+            MeasureDetections(),
+            {**parameters, self.INPUT: polygonized[self.OUTPUT]},
+            context,
+            PartFeedback(feedback, POLYGONIZED_SHARE, MEASURED_SHARE),
+        )
+        results = {self.PROBABILITY: probability, **measured}
+        counts = {count: polygonized[count] for count in (self.KEPT_COUNT, self.REJECTED_COUNT)}
+        if self.REJECTED in polygonized:
+            results[self.REJECTED] = polygonized[self.REJECTED]
+        own = run_record(parameter_record(self, parameters, context))
+        # What the run says of itself is more exact than its parameters; but the mosaic's whole path is ours.
+        record = {**own, **history_of(probability), f"{PREFIX}INPUT": own[f"{PREFIX}INPUT"]}
+        for output, style in STYLES.items():
+            if output in results:
+                described = {"style": style, "about": name, "record": record}
+                describe_layer(self, context, output, results[output], **described)
+        if has_value(parameters.get(self.REPORT)):
+            reported = {**parameters, self.INPUT: measured[self.OUTPUT], "RASTER": path}
+            if self.CENTRELINES in measured:
+                reported[self.CENTRELINES] = measured[self.CENTRELINES]
+            else:
+                reported.pop(self.CENTRELINES, None)
+            results |= _run(FractureReport(), reported, context, PartFeedback(feedback, MEASURED_SHARE, 1))
+        return {**results, **counts}
+
+
+def _own_definitions(step: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
+    """Returns copies of a step's parameters that another algorithm may own."""
+    copies = []
+    for definition in step.parameterDefinitions():
+        copy = definition.clone()
+        if isinstance(definition, QgsProcessingParameterFeatureSink):  # QGIS's own copy forgets the shapefile
+            optional = bool(definition.flags() & FLAG_OPTIONAL)
+            arguments = (definition.name(), definition.description(), definition.dataType(), None, optional)
+            copy = ShapefileSink(*arguments, definition.createByDefault())
+            copy.setHelp(definition.help())
+        copies.append(copy)
+    return copies
+
+
+def _run(
+    step: IMFMapperAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> dict[str, Any]:
+    """Runs a step with those of the parameters that it has, and returns its results.
+
+    Raises:
+        Cancelled: the user stopped.
+        QgsProcessingException: the step refuses or fails.
+    """
+    step.initAlgorithm()
+    known = {definition.name() for definition in step.parameterDefinitions()}
+    own = {name: value for name, value in parameters.items() if name in known}
+    accepted, reason = step.checkParameterValues(own, context)
+    if not accepted:
+        raise QgsProcessingException(reason)
+    feedback.setProgressText(step.displayName())
+    results, succeeded = step.run(own, context, feedback, {}, False)
+    if feedback.isCanceled():
+        raise Cancelled("Cancelled by the user.")
+    if not succeeded:
+        raise QgsProcessingException(step.tr("'{name}' failed; the log says why.").format(name=step.displayName()))
+    return results

@@ -1,0 +1,142 @@
+"""Map impact melt fractures, through processing.run: the steps one after the other, in one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
+pytest.importorskip("torch", reason="torch is not installed")
+pytest.importorskip("skimage", reason="scikit-image is not installed")
+
+from osgeo import gdal
+from qgis.core import QgsProcessingException, QgsVectorLayer
+from toolbox_helpers import Log, layer, moon_equirectangular, raster, run, tiny_checkpoint
+
+from imfmapper.core.layer_history import history_of
+
+pytestmark = pytest.mark.usefixtures("imfmapper_provider")
+
+#: The mosaic covers x 0 to 300 m and y -240 to 0 m; the region its western half.
+REGION = "POLYGON((0 -240, 150 -240, 150 0, 0 0, 0 -240))"
+
+
+@pytest.fixture(scope="module")
+def mosaic(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    pixels = np.random.default_rng(3).integers(60, 200, (160, 200)).astype(np.uint8)
+    pixels[:, 90:110] = 0  # no data between two halves
+    return raster(tmp_path_factory.mktemp("mosaic") / "crookes.tif", pixels, moon_equirectangular(), nodata=0)
+
+
+@pytest.fixture(scope="module")
+def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tiny_checkpoint(tmp_path_factory.mktemp("models") / "everywhere.safetensors", everywhere=True)
+
+
+def rows(path: Path | str) -> list[tuple[object, ...]]:
+    source = QgsVectorLayer(str(path), "read", "ogr")
+    assert source.isValid()
+    names = [field.name() for field in source.fields() if field.name() != "fid"]
+    return [(f.geometry().asWkb().data(), *(f[name] for name in names)) for f in source.getFeatures()]
+
+
+def inputs(mosaic: Path, checkpoint: Path) -> dict[str, object]:
+    region = layer("Polygon", moon_equirectangular(), [(REGION, ["pond"])], {"name": str}, name="ponds")
+    return {
+        "INPUT": str(mosaic), "MODEL_FILE": str(checkpoint), "REGION": region, "REGION_NAME": "name",
+        "DEVICE": "cpu", "MIN_AREA": 200,
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def log() -> Log:
+    return Log()
+
+
+@pytest.fixture(scope="module")
+def whole(
+    mosaic: Path, checkpoint: Path, log: Log, tmp_path_factory: pytest.TempPathFactory, imfmapper_provider: object
+) -> dict[str, object]:
+    pytest.importorskip("matplotlib", reason="matplotlib is not installed")
+    folder = tmp_path_factory.mktemp("whole")
+    values = {
+        "OUTPUT": str(folder / "map.shp"), "PROBABILITY": str(folder / "probability.tif"),
+        "REJECTED": str(folder / "rejected.gpkg"), "CENTRELINES": str(folder / "lines.gpkg"),
+        "REPORT": str(folder / "report.html"), "FIND_SEAMS": True,
+    }  # fmt: skip
+    return run("mapimfs", {**inputs(mosaic, checkpoint), **values}, log)
+
+
+def test_results_are_those_of_the_steps(whole, mosaic, checkpoint, tmp_path):
+    given = inputs(mosaic, checkpoint)
+    network = ("INPUT", "MODEL_FILE", "REGION", "DEVICE")
+    ran = run(
+        "runimfmapper",
+        {**{name: given[name] for name in network}, "OUTPUT": str(tmp_path / "ran.shp"),
+         "PROBABILITY": str(tmp_path / "ran.tif")},
+    )  # fmt: skip
+    filters = {name: given[name] for name in ("REGION", "REGION_NAME", "MIN_AREA")}
+    kept = run(
+        "polygonizedetections",
+        {**filters, "INPUT": ran["PROBABILITY"], "MOSAIC": str(mosaic), "FIND_SEAMS": True,
+         "OUTPUT": str(tmp_path / "kept.shp"), "REJECTED": str(tmp_path / "rejected.gpkg")},
+    )  # fmt: skip
+    measured = run(
+        "measuredetections",
+        {"INPUT": kept["OUTPUT"], "OUTPUT": str(tmp_path / "measured.shp"),
+         "CENTRELINES": str(tmp_path / "lines.gpkg")},
+    )  # fmt: skip
+    assert (gdal.Open(whole["PROBABILITY"]).ReadAsArray() == gdal.Open(ran["PROBABILITY"]).ReadAsArray()).all()
+    assert rows(whole["OUTPUT"]) == rows(measured["OUTPUT"])
+    assert rows(whole["CENTRELINES"]) == rows(measured["CENTRELINES"])
+    assert rows(whole["REJECTED"]) == rows(kept["REJECTED"])
+    assert (whole["KEPT_COUNT"], whole["REJECTED_COUNT"]) == (1, 1)  # the half in the region, the other one
+
+
+def test_layers_tell_model_and_every_filter(whole, mosaic):
+    for name in ("OUTPUT", "REJECTED", "CENTRELINES", "PROBABILITY"):
+        history = history_of(whole[name])
+        assert history["IMFMAPPER_MODEL"] == "tiny"
+        assert len(history["IMFMAPPER_MODEL_SHA256"]) == 64
+        assert float(history["IMFMAPPER_MIN_AREA"]) == 200
+        assert str(mosaic) in history["IMFMAPPER_INPUT"]
+
+
+def test_report_is_written_from_the_measured_map(whole):
+    text = Path(whole["REPORT"]).read_text(encoding="utf-8")
+    assert "pond" in text
+    assert "crookes.tif" in text
+
+
+def test_progress_never_goes_back(whole, log):
+    assert log.steps == sorted(log.steps)
+    assert log.steps[-1] > 96
+
+
+def test_report_from_layers_in_memory(mosaic, checkpoint, tmp_path):
+    report = tmp_path / "report.html"
+    values = {"OUTPUT": "memory:", "PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(report)}
+    results = run("mapimfs", {**inputs(mosaic, checkpoint), **values})
+    assert results["OUTPUT"].featureCount() == 1
+    assert "pond" in report.read_text(encoding="utf-8")
+
+
+def test_cancelled_run_leaves_no_map(mosaic, checkpoint, tmp_path):
+    log = Log()
+    log.progressChanged.connect(lambda percent: log.cancel())
+    output = tmp_path / "map.shp"
+    run("mapimfs", {**inputs(mosaic, checkpoint), "OUTPUT": str(output), "PROBABILITY": str(tmp_path / "p.tif")}, log)
+    assert not output.exists()
+    assert not (tmp_path / "p.tif").exists()
+
+
+def test_refusal_after_the_run_says_where_its_result_is(mosaic, checkpoint, tmp_path):
+    log = Log()
+    probability = tmp_path / "p.tif"
+    values = {"OUTPUT": str(tmp_path / "missing" / "map.shp"), "PROBABILITY": str(probability)}
+    with pytest.raises(QgsProcessingException):
+        run("mapimfs", {**inputs(mosaic, checkpoint), **values}, log)
+    assert probability.exists()
+    assert any(str(probability) in line and "Polygonize" in line for line in log.infos)
