@@ -86,11 +86,10 @@ def measure_lines(
     vertices = np.concatenate([line.xy for line in lines])  # (V, 2)
     places = plane.inverse(vertices)  # (V, 2)
     steps_m = np.hypot(*np.diff(vertices, axis=0).T)
-    double_azimuths = 2 * np.radians(_azimuths(places, vertices, crs_wkt))
     parts = np.cumsum([len(line.xy) for line in lines])
     runs = [slice(stop - len(line.xy), stop) for line, stop in zip(lines, parts)]
     lengths_m = np.array([steps_m[run.start : run.stop - 1].sum() for run in runs])
-    turns = steps_m * np.exp(1j * double_azimuths)
+    turns = steps_m * _axes(places, vertices, crs_wkt)
     sums = np.array([turns[run.start : run.stop - 1].sum() for run in runs])
     length_m = float(lengths_m.sum())
     # The distance to a wall of pixels errs by parts of a pixel; area over length does not.
@@ -125,13 +124,16 @@ def measure_lines(
     return measures, branches
 
 
-def _azimuths(places: np.ndarray, xy: np.ndarray, crs_wkt: str) -> np.ndarray:
-    """Returns the direction of each step between places (V, 2) of the CRS in degrees from north (V - 1,)."""
+def _axes(places: np.ndarray, xy: np.ndarray, crs_wkt: str) -> np.ndarray:
+    """Returns each step between places (V, 2) of the CRS as exp(2 i azimuth), which is the same both ways (V - 1,)."""
     if not crs_wkt:
-        return np.degrees(np.arctan2(*np.diff(xy, axis=0).T))
+        return np.exp(2j * np.arctan2(*np.diff(xy, axis=0).T))
     body = geodesy.body_of(crs_wkt)
     lon, lat = geodesy.lonlat(places[:, 0], places[:, 1], crs_wkt)
-    return Geod(a=body.semi_major_m, b=body.semi_minor_m).inv(lon[:-1], lat[:-1], lon[1:], lat[1:])[0]
+    ends = Geod(a=body.semi_major_m, b=body.semi_minor_m).inv(lon[:-1], lat[:-1], lon[1:], lat[1:])[:2]
+    # Beside a pole north turns along a step: the direction is that of its middle.
+    middle = np.exp(2j * np.radians(ends)).sum(axis=0)
+    return middle / np.maximum(np.abs(middle), 1e-12)
 
 
 def _axial_mean(total: complex) -> float:

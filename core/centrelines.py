@@ -12,7 +12,7 @@ from .coverage import CoverageField
 from .skeleton_graph import Edge, SkeletonGraph, simplify
 
 #: Lines are smoothed along their length by a Gaussian of this share of the width, or this many pixels if that is more.
-LINE_SIGMA_WIDTHS, LINE_SIGMA_PX = 0.25, 2.0
+LINE_SIGMA_WIDTHS, LINE_SIGMA_PX = 0.35, 2.0
 #: A tip's direction is that of the last stretch of this many half widths, or this many pixels if that is more.
 TIP_HALF_WIDTHS, TIP_PX = 2.0, 3.0
 #: Vertices that lie within this share of a pixel, or of a third of a cell, of the line without them are left out.
@@ -47,7 +47,7 @@ def trace_centrelines(polygon: ogr.Geometry, *, pixel_m: float) -> list[Centreli
     """
     width_m = mean_width_m(polygon)
     field = CoverageField(_without_specks(polygon, max(width_m, pixel_m)), width_m, min(pixel_m, width_m))
-    graph = simplify(field.skeleton_graph(), slack=field.pixel_m / field.cell_m)
+    graph = simplify(field.skeleton_graph(), slack=1 + field.pixel_m / field.cell_m)
     return _lines(graph, field)
 
 

@@ -12,7 +12,7 @@ from .labels import rasterize
 from .skeleton_graph import SkeletonGraph, build_graph
 
 #: Cells across the mean width; the skeleton lies within half a cell of the middle.
-CELLS_ACROSS = 8
+CELLS_ACROSS = 10
 #: Cells across a pixel that the outline follows, where that makes them larger, but never fewer across the width.
 CELLS_PER_PIXEL, LEAST_CELLS_ACROSS = 3, 5
 #: A polygon is never cut into more cells than this (some 400 MB at the peak); larger ones get larger cells.

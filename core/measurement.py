@@ -7,7 +7,6 @@ and in any CRS of the body. Without a CRS the plane is that of the coordinates, 
 from __future__ import annotations
 
 from dataclasses import asdict
-from math import inf
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -92,27 +91,38 @@ def _valid(shape: ogr.Geometry) -> ogr.Geometry:
 def _in_plane(shape: ogr.Geometry, plane: geodesy.LocalPlane) -> tuple[ogr.Geometry, float]:
     """Returns a geometry in m of a plane, and the size of the pixels whose edges it follows, 0 where it follows none.
 
-    An outline on pixel edges has only edges along the axes of its CRS, and the shortest is a pixel's side. Where that
-    is longer on the ground one way, as in degrees near a pole, the longer one counts: stairs are as high.
+    An outline on pixel edges has only edges along the axes of its CRS. Where pixels are longer on the ground one way,
+    as in degrees near a pole, the longer way counts: stairs are as high.
     """
-    shortest, scale_m, on_edges = inf, 0.0, True
+    lengths: list[np.ndarray] = []
+    scale_m, on_edges = 0.0, True
 
     def change(xy: np.ndarray) -> np.ndarray:
-        nonlocal shortest, scale_m, on_edges
+        nonlocal scale_m, on_edges
         placed = plane.forward(xy)
         steps = np.abs(np.diff(xy, axis=0))  # (N, 2)
-        lengths = steps.max(axis=1)  # (N,)
-        on_edges = on_edges and bool((steps.min(axis=1) <= 1e-6 * lengths).all())
-        real = lengths > 0
-        shortest = min(shortest, float(lengths[real].min(initial=inf)))
-        ground_m = np.hypot(*np.diff(placed, axis=0).T)[real]
-        scale_m = max(scale_m, float((ground_m / lengths[real]).max(initial=0.0)))
+        real = steps.max(axis=1) > 0
+        longer = steps[real].max(axis=1)  # (N,)
+        on_edges = on_edges and bool((steps[real].min(axis=1) <= 1e-6 * longer).all())
+        ground_m = np.hypot(*np.diff(placed, axis=0)[real].T)
+        scale_m = max(scale_m, float((ground_m / longer).max(initial=0.0)))
+        lengths.append(longer)
         return placed
 
     placed = geodesy.map_points(shape, change)
     if not geodesy.is_finite(placed):
         raise GeometryError("The geometry has no place on the body in its CRS. Check the layer's CRS.")
-    return placed, shortest * scale_m if on_edges else 0.0
+    return placed, _common_unit(np.concatenate(lengths)) * scale_m if on_edges else 0.0
+
+
+def _common_unit(lengths: np.ndarray) -> float:
+    """Returns the largest length that all are whole multiples of, down to an eighth of the shortest, or that one."""
+    shortest = float(lengths.min())
+    for parts in range(1, 9):
+        counts = lengths * (parts / shortest)
+        if np.abs(counts - np.round(counts)).max() < 0.05:
+            return shortest / parts
+    return shortest
 
 
 def _require_small(outline: ogr.Geometry, crs_wkt: str) -> None:

@@ -68,7 +68,7 @@ def test_bars_have_their_length_width_and_azimuth(kind: str, lat: int, stairs: b
         what = f"{azimuth} deg, {width_px} px"
         assert measures.length_m == pytest.approx(length_m, rel=0.03), what
         assert measures.width_m == pytest.approx(width_m, abs=max(0.1 * width_m, 0.5 * PIXEL_M)), what
-        assert measures.maxwid_m == pytest.approx(width_m, abs=max(0.1 * width_m, 0.75 * PIXEL_M)), what
+        assert measures.maxwid_m == pytest.approx(width_m, abs=max(0.1 * width_m, PIXEL_M)), what
         assert turn_deg(measures.azimuth, azimuth) < 2, what
         assert measures.area_m2 == pytest.approx(length_m * width_m, rel=0.08 if stairs else 1e-3), what
         assert 1 <= measures.sinuosity < 1.01, what
