@@ -83,6 +83,17 @@ class RasterSource:
             valid[rows, columns] = raw_valid
         return pixels, valid
 
+    def cache_bytes(self, lines: int) -> int:
+        """Returns how large GDAL's cache has to be for rows of tiles of so many lines, lest blocks are decoded twice.
+
+        0 where blocks are narrower than the raster: then only what tiles share is.
+        """
+        source = self._dataset.GetRasterBand(self.band)
+        block_width, block_height = source.GetBlockSize()
+        if block_width < self._dataset.RasterXSize:
+            return 0
+        return block_width * (lines + 2 * block_height) * gdal.GetDataTypeSize(source.DataType) // 8
+
     def is_empty(self, window: Window) -> bool:
         """Returns whether the file itself knows, without being read, that a window holds no data.
 

@@ -62,6 +62,10 @@ class ResampledRaster(RasterSource):
             "resampled_geotransform": self.grid.geotransform,
         }
 
+    def cache_bytes(self, lines: int) -> int:
+        """Returns how large GDAL's cache has to be for rows of tiles of so many lines; see `RasterSource`."""
+        return self.native.cache_bytes(ceil(lines * self.factors[1]) + _taps(self.factors[1]))
+
     def is_empty(self, window: Window) -> bool:
         """Returns whether the file itself knows, without being read, that a window holds no data."""
         return self.native.is_empty(self._reach(window))

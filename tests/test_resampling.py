@@ -124,6 +124,17 @@ def test_window_beyond_the_raster_is_no_data(tmp_path: Path) -> None:
     assert raster.is_empty(Window(40, 0, 10, 10))
 
 
+def test_cache_holds_the_lines_that_a_row_of_tiles_is_made_from(tmp_path: Path) -> None:
+    source = open_raster(write_raster(tmp_path / "a.cub", noise(60, 50).astype(np.float32), driver="ISIS3"))
+    assert source.cache_bytes(512) == 50 * (512 + 2) * 4  # blocks of one line
+    assert resampled(source, (3.0, 3.0)).cache_bytes(512) == 50 * (3 * 512 + 12 + 2) * 4
+    tiled = gdal.Translate(
+        str(tmp_path / "a.tif"), source.path, creationOptions=["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"]
+    )
+    del tiled
+    assert open_raster(tmp_path / "a.tif").cache_bytes(512) == 0
+
+
 def test_grid_covers_the_same_ground(tmp_path: Path) -> None:
     path = write_raster(tmp_path / "a.tif", noise(60, 90))
     dataset = gdal.Open(str(path), gdal.GA_Update)
