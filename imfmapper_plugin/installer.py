@@ -293,10 +293,15 @@ class Installer(QObject):
         return environment
 
     def _failed_to_start(self, process: QProcess, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:  # then `finished` never comes
-            self._refusals.append(f"{process.program()}: {process.errorString()}")
-            self._release(process)
+        if error != QProcess.ProcessError.FailedToStart:
+            return
+        reason = f"{process.program()}: {process.errorString()}"  # `finished` never comes
+        self._release(process)
+        if process.arguments()[:1] == ["-c"]:
+            self._refusals.append(reason)
             self._probe_next()
+        else:
+            self._finish(False, reason)
 
     def _release(self, process: QProcess) -> None:
         self._process = None

@@ -69,16 +69,21 @@ def installed_candidates() -> list[Candidate]:
 
 def probe_refusal(output: str, *, needs_pip: bool = True) -> str | None:
     """Return why the Python that printed this (see `PROBE`) cannot be used, None when it can."""
+    from .translation import tr
+
     try:
         major, minor, pointer_bytes, machine, has_pip = json.loads(output.strip().splitlines()[-1])
     except (ValueError, IndexError):
-        return "it does not answer as Python"
-    if (major, minor) != (sys.version_info.major, sys.version_info.minor):
-        return f"it is Python {major}.{minor}, QGIS's is {sys.version_info.major}.{sys.version_info.minor}"
+        return tr("it does not answer as Python")
+    ours = (sys.version_info.major, sys.version_info.minor)
+    if (major, minor) != ours:
+        return tr("it is Python {theirs}, QGIS's is {ours}").format(
+            theirs=f"{major}.{minor}", ours=".".join(map(str, ours))
+        )
     if (pointer_bytes, machine) != (struct.calcsize("P"), platform.machine()):
-        return f"it is for another processor ({machine}, {8 * pointer_bytes} bit)"
+        return tr("it is for another processor ({machine}, {n} bit)").format(machine=machine, n=8 * pointer_bytes)
     if needs_pip and not has_pip:
-        return "it has no pip (on Debian and Ubuntu, install the package python3-pip)"
+        return tr("it has no pip (on Debian and Ubuntu, install the package python3-pip)")
     return None
 
 
@@ -133,18 +138,24 @@ def uv_arguments(
 
 
 def failure_hint(output: str) -> str | None:
-    """Return what the user can do about a failed pip, None where its output says nothing we know."""
-    lowered = output.lower()
+    """Return what the user can do about a failed installation, None where its output says nothing we know."""
+    from .translation import tr
+
+    full = tr("The disk of the QGIS profile is full.")
+    nothing = tr("This Python, index or folder has no ready-made package.")
     known = {
-        "no space left": "The disk of the QGIS profile is full.",
-        "not enough space": "The disk of the QGIS profile is full.",
-        "failed to fetch": "PyTorch's own package index cannot be reached; check the network and the proxy, or choose "
-        "'Package index' and give the address of one that you can reach.",
-        "no matching distribution": "This Python, index or folder has no ready-made package.",
-        "no solution found": "This Python, index or folder has no ready-made package.",
-        "resolutionimpossible": "The packages that QGIS ships are too old for torch; a newer QGIS solves this.",
-        "connection": "The package index cannot be reached; check the network, the proxy and the index URL.",
-        "certificate": "The connection to the package index is not trusted; a proxy may stand in between.",
-        "permission denied": "The folder of the QGIS profile cannot be written.",
+        "no space left": full,
+        "not enough space": full,
+        "failed to fetch": tr(
+            "PyTorch's own package index cannot be reached; check the network and the proxy, or choose a package index "
+            "that you can reach."
+        ),
+        "no matching distribution": nothing,
+        "no solution found": nothing,
+        "resolutionimpossible": tr("The packages that QGIS ships are too old for torch; a newer QGIS solves this."),
+        "connection": tr("The package index cannot be reached; check the network, the proxy and the index URL."),
+        "certificate": tr("The connection to the package index is not trusted; a proxy may stand in between."),
+        "permission denied": tr("The folder of the QGIS profile cannot be written."),
     }
+    lowered = output.lower()
     return next((hint for sign, hint in known.items() if sign in lowered), None)

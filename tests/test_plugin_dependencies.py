@@ -76,7 +76,7 @@ def answer(**changes: object) -> str:
     return json.dumps(list({**fields, **changes}.values()))
 
 
-def test_the_same_python_with_pip_is_taken():
+def test_the_same_python_with_pip_is_taken(qgis_with_processing):
     assert probe_refusal("a warning\n" + answer()) is None
 
 
@@ -90,7 +90,7 @@ def test_the_same_python_with_pip_is_taken():
         (answer(pip=False), "has no pip"),
     ],
 )
-def test_another_python_is_refused_with_the_reason(output, reason):
+def test_another_python_is_refused_with_the_reason(qgis_with_processing, output, reason):
     assert reason in probe_refusal(output)
 
 
@@ -193,7 +193,11 @@ def test_missing_modules_are_found_without_importing_them():
     assert dependencies.missing_modules(["json", "no_such_module"]) == ["no_such_module"]
 
 
-def test_failures_are_explained():
+def test_verifying_needs_no_pip(qgis_with_processing):
+    assert probe_refusal(answer(pip=False), needs_pip=False) is None
+
+
+def test_failures_are_explained(qgis_with_processing):
     assert "disk" in failure_hint("OSError: [Errno 28] No space left on device")
     assert "ready-made" in failure_hint("ERROR: No matching distribution found for torch>=2.2")
     assert failure_hint("something else") is None
@@ -242,14 +246,15 @@ def test_packages_that_qgis_ships_are_removed_from_the_folder(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["torch", "torch-2.2.dist-info"]
 
 
-def write_wheel(folder: Path, name: str, version: str, requires: str = "") -> None:
-    """Write a wheel of one empty module, in the layout of a package index of files."""
+def write_wheel(folder: Path, name: str, version: str, requires: str = "", more: dict[str, str] | None = None) -> None:
+    """Write a wheel of one empty module and further files, in the layout of a package index of files."""
     info = f"{name}-{version}.dist-info"
     metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
     files = {
         f"{name}/__init__.py": "",
         f"{info}/METADATA": metadata + (f"Requires-Dist: {requires}\n" if requires else ""),
         f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        **(more or {}),
     }
     record = ""
     for path, text in files.items():
@@ -260,7 +265,9 @@ def write_wheel(folder: Path, name: str, version: str, requires: str = "") -> No
     wheel = f"{name}-{version}-py3-none-any.whl"
     with zipfile.ZipFile(folder / name / wheel, "w") as archive:
         for path, text in files.items():
-            archive.writestr(path, text)
+            entry = zipfile.ZipInfo(path)
+            entry.external_attr = (0o100755 if "/scripts/" in path else 0o100644) << 16
+            archive.writestr(entry, text)
     (folder / name / "index.html").write_text(f'<!DOCTYPE html><a href="{wheel}">{wheel}</a>')
 
 
@@ -346,6 +353,33 @@ def test_installer_works_from_a_folder_of_wheels(run_installer, tmp_path):
     worked, message, _, _ = run_installer("imfmapperprobe", build=Build(wheels_folder=str(tmp_path / "gone")))
     assert not worked and "does not exist" in message
     assert (folder / "imfmapperprobe").is_dir()
+
+
+# Stands for uv, which knows where PyTorch keeps its builds: installs the probe, and says what it was asked.
+UV = """#!/bin/sh
+echo "uv was asked: $*"
+mkdir -p "$TMPDIR/../python.part/imfmapperprobe"
+touch "$TMPDIR/../python.part/imfmapperprobe/__init__.py"
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for uv is a shell script")
+def test_a_build_for_a_backend_comes_through_uv(run_installer, tmp_path, monkeypatch):
+    monkeypatch.setenv("PIP_INDEX_URL", (tmp_path / "index").as_uri())
+    write_wheel(tmp_path / "index", "uv", "99.0", more={"uv-99.0.data/scripts/uv": UV})
+    build = Build(backend="cpu", installed_gb=0.01, download_gb=0)
+    worked, message, printed, folder = run_installer("imfmapperprobe>=1", build=build)
+    assert worked, message + printed
+    (asked,) = (line for line in printed.splitlines() if line.startswith("uv was asked"))
+    assert "--torch-backend cpu" in asked and asked.endswith("imfmapperprobe>=1")
+    assert [path.name for path in folder.parent.iterdir()] == ["python"]
+
+
+def test_without_uv_the_reason_is_told(run_installer, tmp_path, monkeypatch):
+    monkeypatch.setenv("PIP_INDEX_URL", (tmp_path / "index").as_uri())
+    worked, message, _, folder = run_installer("imfmapperprobe", build=Build(backend="cpu", installed_gb=0.01))
+    assert not worked and "no ready-made package" in message
+    assert list(folder.parent.iterdir()) == []
 
 
 def test_packages_that_do_not_work_are_not_put_in_place(run_installer, tmp_path):
