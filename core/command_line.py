@@ -17,6 +17,7 @@ from .command_line_measuring import MEASURING_COMMANDS
 from .command_line_models import MODEL_COMMANDS
 from .command_line_report import REPORT_COMMANDS
 from .command_line_review import REVIEW_COMMANDS
+from .command_line_whole import WHOLE_COMMANDS
 from .errors import Cancelled, IMFMapperError, InputError
 from .progress import Progress
 
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         *MODEL_COMMANDS,
         *REPORT_COMMANDS,
         *REVIEW_COMMANDS,
+        *WHOLE_COMMANDS,
     ):
         command = commands.add_parser(name, help=text, description=text)
         command.set_defaults(run=run)
@@ -192,6 +194,7 @@ def _runimfmapper(add) -> None:  # noqa: ANN001
     add("--stretch", choices=STRETCHES, default="minmax", help=STRETCH_HELP)
     add("--no-resample", action="store_true", help="read as it is, not at the model's ground sampling distance")
     add("--shifts", type=int, choices=(1, 2, 4), default=1, help="grids of tiles, shifted, that are averaged")
+    add("--screening", action="store_true", help="run only where the light embedded model sees anything")
     add("--no-resume", action="store_true", help="start anew where an earlier run was cut short, and keep no journal")
     add("--batch-size", type=int, default=0, help="0 = automatic")
     add("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")
@@ -207,6 +210,7 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
     from .journal import hidden_raster
     from .rasters import open_raster
     from .resampling import bounds_of, match_gsd
+    from .screening import embedded_screening
     from .vectors import VectorSource
 
     if not (options.output or options.probability):
@@ -231,6 +235,7 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
         threshold=options.threshold,
         overlap_percent=options.overlap,
         shifts=options.shifts,
+        screening=embedded_screening() if options.screening else None,
         batch_size=options.batch_size,
         device=options.device,
         resume=not options.no_resume,

@@ -1,0 +1,50 @@
+"""`python -m imfmapper mapimfs`: the same as its steps."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch", reason="torch is not installed")
+pytest.importorskip("skimage", reason="scikit-image is not installed")
+
+from makers import write_raster
+from osgeo import ogr
+from toolbox_helpers import moon_equirectangular, tiny_checkpoint
+
+from imfmapper.core.command_line import main
+
+
+def features(path):
+    source = ogr.Open(str(path))
+    return [(f.GetGeometryRef().ExportToWkb(), f.items()) for f in source.GetLayer(0)]
+
+
+def test_results_are_those_of_the_steps(tmp_path):
+    pixels = np.random.default_rng(3).integers(60, 200, (96, 160)).astype(np.uint8)
+    pixels[:, 76:84] = 0
+    mosaic = write_raster(tmp_path / "mosaic.tif", pixels, crs_wkt=moon_equirectangular(), nodata=0)
+    network = ["--input", str(mosaic), "--model-file", str(tiny_checkpoint(tmp_path / "m.pt", everywhere=True))]
+    filters = ["--min-area", "300", "--min-elongation", "1.5"]
+
+    def paths(prefix, *names):
+        return [part for name in names for part in (f"--{name}", str(tmp_path / f"{prefix}_{name}.gpkg"))]
+
+    whole = ["mapimfs", *network, *filters, *paths("whole", "output", "rejected", "centrelines")]
+    assert main([*whole, "--probability", str(tmp_path / "whole.tif")]) == 0
+    ran = ["runimfmapper", *network, *paths("ran", "output"), "--probability", str(tmp_path / "ran.tif")]
+    assert main(ran) == 0
+    kept = [
+        "polygonizedetections",
+        "--input",
+        str(tmp_path / "ran.tif"),
+        *filters,
+        *paths("kept", "output", "rejected"),
+    ]
+    assert main(kept) == 0
+    measured = ["measuredetections", "--input", str(tmp_path / "kept_output.gpkg")]
+    assert main([*measured, *paths("measured", "output", "centrelines")]) == 0
+
+    assert features(tmp_path / "whole_output.gpkg") == features(tmp_path / "measured_output.gpkg")
+    assert features(tmp_path / "whole_centrelines.gpkg") == features(tmp_path / "measured_centrelines.gpkg")
+    assert features(tmp_path / "whole_rejected.gpkg") == features(tmp_path / "kept_rejected.gpkg")
