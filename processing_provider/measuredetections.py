@@ -135,9 +135,9 @@ class MeasureDetections(IMFMapperAlgorithm):
                 )
             )
             for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), SKIP_GEOMETRY_CHECKS), start=1):
-                progress.check()
                 if count > 0:
                     progress.report((number - 1) / count)
+                progress.check()
                 wkb = bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None
                 name = self.tr("Feature {id} of layer '{name}'").format(id=feature.id(), name=source.sourceName())
                 measures, branches = measure_or_warn(wkb, crs_wkt, name=name, progress=progress)
