@@ -262,7 +262,8 @@ def apply_styles(layer: QgsMapLayer, style: str) -> list[str]:
     failures = []
     category = QgsMapLayer.StyleCategory
     if style in FORMS:
-        failures += _load(layer, FORMS[style], category.Fields | category.Forms | category.AttributeTable)
+        parts = category.Fields | category.Forms | category.AttributeTable | category.LayerConfiguration
+        failures += _load(layer, FORMS[style], parts)
     manager, fitting = layer.styleManager(), []
     choices = list(named_styles(style).items())
     for name, file in choices:
@@ -288,8 +289,17 @@ def _load(layer: QgsMapLayer, file: str, categories: QgsMapLayer.StyleCategories
     document = QDomDocument("qgis")
     if not path.is_file() or not document.setContent(path.read_text(encoding="utf-8"))[0]:
         return [tr("Style '{name}' is missing or broken. Install the plugin again.").format(name=path.name)]
+    _drop_missing_fields(document, layer)
     loaded, message = layer.importNamedStyle(document, categories)
     return [] if loaded else [message]
+
+
+def _drop_missing_fields(document: QDomDocument, layer: QgsMapLayer) -> None:
+    """Takes out of a form what a layer has no field for; QGIS would leave gaps."""
+    elements = document.elementsByTagName("attributeEditorField")
+    for element in [elements.at(index).toElement() for index in range(elements.count())]:
+        if layer.fields().lookupField(element.attribute("name")) < 0:
+            element.parentNode().removeChild(element)
 
 
 def _has_fields(layer: QgsMapLayer) -> bool:

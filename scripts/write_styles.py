@@ -193,6 +193,7 @@ def renderers() -> dict[str, tuple[str, QgsFeatureRenderer]]:
         "only_a": ("Polygon", QgsSingleSymbolRenderer(fill(YELLOW, alpha=30))),
         "only_b": ("Polygon", QgsSingleSymbolRenderer(fill(VERMILION, alpha=30, pattern="dash"))),
         "only_b_lines": ("LineString", QgsSingleSymbolRenderer(line(VERMILION))),
+        "seam_lines": ("LineString", QgsSingleSymbolRenderer(line(VERMILION))),
         "centrelines": ("LineString", QgsSingleSymbolRenderer(with_nodes(line(ORANGE)))),
         "centrelines_azimuth": ("LineString", graduated(AZIMUTH_CLASS, AZIMUTH, line)),
     }
@@ -249,6 +250,7 @@ def set_widgets(layer: QgsVectorLayer) -> None:
         "status": QgsEditorWidgetSetup("ValueMap", {"map": [{label: value} for label, value in decisions.items()]}),
         "comment": QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True, "UseHtml": False}),
         "shape_key": QgsEditorWidgetSetup("Hidden", {}),
+        **dict.fromkeys(MEASURES, QgsEditorWidgetSetup("TextEdit", {"IsMultiline": False, "UseHtml": False})),
     }
     for name, setup in widgets.items():
         layer.setEditorWidgetSetup(layer.fields().lookupField(name), setup)
@@ -269,14 +271,14 @@ def form(layer: QgsVectorLayer) -> QgsEditFormConfig:
     root = config.invisibleRootContainer()
     root.clear()
     fields = layer.fields()
-    for title, names, columns in (
-        ("Decision", ("status", "comment"), 1),
-        ("Measures", MEASURES, 2),
-        ("Record", ("origin", "reviewer", "reviewed"), 1),
+    for title, names in (
+        ("Decision", ("status", "comment")),
+        ("Measures", MEASURES),
+        ("Record", ("origin", "reviewer", "reviewed")),
     ):
         box = QgsAttributeEditorContainer(title, root)
         box.setIsGroupBox(True)
-        box.setColumnCount(columns)
+        box.setColumnCount(1)
         for name in names:
             box.addChildElement(QgsAttributeEditorField(name, fields.lookupField(name), box))
         root.addChildElement(box)
@@ -289,7 +291,9 @@ def write(name: str, layer: QgsVectorLayer, kind: str) -> None:
     """Write a layer's colours or its form as a style."""
     document = QDomDocument("qgis")
     category = QgsMapLayer.StyleCategory
-    wanted = category.Symbology if kind == SYMBOLOGY else category.Fields | category.Forms | category.AttributeTable
+    wanted = category.Symbology
+    if kind == FORM:
+        wanted = category.Fields | category.Forms | category.AttributeTable | category.LayerConfiguration
     message = layer.exportNamedStyle(document, categories=QgsMapLayer.StyleCategories(wanted))
     if message:
         raise RuntimeError(f"Style {name} cannot be written: {message}")

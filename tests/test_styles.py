@@ -37,6 +37,7 @@ FIELDS = {
     "only_a": set(),
     "only_b": set(),
     "only_b_lines": set(),
+    "seam_lines": set(),
     "centrelines": set(),
     "centrelines_azimuth": MEASURES,
 }
@@ -151,7 +152,7 @@ def test_outlines_are_thin_and_fills_clear(name: str) -> None:
     alphas = [int(alpha) for alpha in re.findall(r'name="color" value="\d+,\d+,\d+,(\d+)"', text)]
     assert all(width <= 0.3 for width in widths)
     assert all(alpha <= 60 for alpha in alphas)
-    assert (widths and alphas) or name == "only_b_lines"
+    assert (widths and alphas) or name.endswith("lines")
 
 
 @pytest.mark.parametrize(
@@ -179,6 +180,9 @@ def test_other_layers_keep_one_style() -> None:
     assert apply_styles(target, "x") == ["Style 'x.qml' is missing or broken. Install the plugin again."]
 
 
+SIGNED = ["origin", "reviewer", "reviewed"]
+
+
 def review_layer() -> QgsVectorLayer:
     numbers = dict.fromkeys(("imf_id", "area_m2", "prob_mean", "length_m"), float)
     target = empty_layer("review", {**numbers, **dict.fromkeys(review.FIELD_LENGTHS, str)})
@@ -202,6 +206,10 @@ def test_a_review_has_its_form_in_every_style() -> None:
         fields = target.fields()
         read_only = {name for name in fields.names() if form.readOnly(fields.lookupField(name))}
         assert read_only == set(fields.names()) - {"status", "comment"}
+        boxes = form.invisibleRootContainer().children()
+        shown = [element.name() for box in boxes for element in box.children()]
+        assert shown == ["status", "comment", "imf_id", "area_m2", "length_m", "prob_mean", *SIGNED]
+        assert "imf_id" in target.displayExpression()
 
 
 def test_what_is_drawn_in_a_review_is_edited_and_signed() -> None:
