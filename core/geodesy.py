@@ -68,6 +68,11 @@ def _crs(crs_wkt: str) -> CRS:
         raise CrsError(f"The coordinate reference system cannot be read: {error}. Assign a valid one.") from error
 
 
+def is_undefined(name: str) -> bool:
+    """Returns whether the name of a CRS is what a GeoPackage says of a layer that has none."""
+    return name in ("Undefined geographic SRS", "Undefined Cartesian SRS")
+
+
 def crs_name(crs_wkt: str) -> str:
     """Returns the name of a CRS for messages, e.g. "GCS_Moon_2000"."""
     return _crs(crs_wkt).name

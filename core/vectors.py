@@ -50,7 +50,8 @@ class VectorSource:
         if self._layer is None:
             raise InputError(f"'{name}' has no layer '{layer or 0}'. Choose one that it has.")
         reference = self._layer.GetSpatialRef()
-        self.crs_wkt = reference.ExportToWkt(["FORMAT=WKT2_2019"]) if reference else ""
+        has_crs = reference is not None and not geodesy.is_undefined(reference.GetName())
+        self.crs_wkt = reference.ExportToWkt(["FORMAT=WKT2_2019"]) if has_crs else ""
         self.count = self._layer.GetFeatureCount()
 
     def __iter__(self) -> Iterator[VectorFeature]:

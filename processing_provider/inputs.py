@@ -27,7 +27,7 @@ from qgis.core import (
 )
 
 from ..core.errors import CrsError, GeometryError, InputError
-from ..core.geodesy import require_same_body, transform_wkb
+from ..core.geodesy import is_undefined, require_same_body, transform_wkb
 from ..core.progress import Progress
 from ..core.rasters import RasterSource, open_dataset, open_raster
 from ..core.resampling import bounds_of, match_gsd
@@ -167,9 +167,10 @@ def require_raster_crs(crs_wkt: str, name: str) -> None:
 def source_wkt(source: QgsProcessingFeatureSource, *, needed: bool = True) -> str:
     """Returns the CRS of a vector source as WKT; where it has none, raises `CrsError`, or "" if none is needed."""
     crs = source.sourceCrs()
-    if not crs.isValid() and not needed:
+    has_crs = crs.isValid() and not is_undefined(crs.description())
+    if not has_crs and not needed:
         return ""
-    if not crs.isValid():
+    if not has_crs:
         raise CrsError(
             tr(
                 "Layer '{name}' has no coordinate reference system. Assign the CRS it was drawn in: right-click the "

@@ -58,4 +58,7 @@ def test_image_without_a_crs_is_mapped_in_pixels(
     filtered = ["polygonizedetections", "--input", str(tmp_path / "p.tif"), "--output", str(kept)]
     assert main([*filtered, "--min-area", "2000"]) == 0
     source = VectorSource(str(kept))
-    assert (source.count, source.crs_wkt) == (1, "")
+    assert (source.count, source.crs_wkt) == (1, "")  # a GeoPackage's "Undefined geographic SRS"
+    again = ["--region", str(kept), "--extent", "10,50,-30,0"]
+    assert run(mosaic, checkpoint, tmp_path / "part.tif", *again) == 0
+    assert read_raster(tmp_path / "part.tif").shape == (30, 40)
