@@ -6,8 +6,6 @@ and in any CRS of the body. Without a CRS the plane is that of the coordinates, 
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import numpy as np
 from osgeo import gdal, ogr
 
@@ -149,5 +147,5 @@ def measure_or_warn(
 def branch_row(branch: Branch, number: int) -> list[object]:
     """Returns the values of a branch in the order of `BRANCH_FIELDS`; `number` counts a detection's branches."""
     ends = sorted("I" if kind == "I" else "C" for kind in (branch.start_kind, branch.end_kind))
-    values = {**asdict(branch), "branch": number, "connection": " - ".join(ends)}
+    values = {**vars(branch), "branch": number, "connection": " - ".join(ends)}
     return [values[name] for name in BRANCH_FIELDS]
