@@ -19,7 +19,7 @@ from ..core.filters import REASONS, filter_detections
 from ..core.provenance import run_record
 from ..core.rasters import grid_of, open_dataset, warn_of_place
 from .base import IMFMapperAlgorithm, user_errors
-from .compat import NUMBER_DOUBLE, TEXT, VECTOR_POLYGON
+from .compat import LINE_STRING, NUMBER_DOUBLE, TEXT, VECTOR_LINE, VECTOR_POLYGON
 from .detections import FILTERED_FIELDS, attributes_of
 from .feedback import FeedbackProgress
 from .filter_inputs import (
@@ -46,6 +46,7 @@ class PolygonizeDetections(IMFMapperAlgorithm):
     SEAM_DISTANCE = "SEAM_DISTANCE"
     OUTPUT = "OUTPUT"
     REJECTED = "REJECTED"
+    FOUND_SEAMS = "FOUND_SEAMS"
     KEPT_COUNT = "KEPT_COUNT"
     REJECTED_COUNT = "REJECTED_COUNT"
 
@@ -132,7 +133,11 @@ class PolygonizeDetections(IMFMapperAlgorithm):
             *seam_source_parameters(self),
             *limit_parameters(self),
         )
-        for parameter in (raster, threshold, area, *filters, output, rejected):
+        seams = ShapefileSink(
+            self.FOUND_SEAMS, self.tr("Seams found"), VECTOR_LINE, optional=True, createByDefault=False
+        )
+        seams.setHelp(self.tr("The seams that were taken from footprints, tracking band or brightness, to look at."))
+        for parameter in (raster, threshold, area, *filters, output, rejected, seams):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputNumber(self.KEPT_COUNT, self.tr("Detections kept")))
         self.addOutput(QgsProcessingOutputNumber(self.REJECTED_COUNT, self.tr("Detections rejected")))
@@ -172,6 +177,13 @@ class PolygonizeDetections(IMFMapperAlgorithm):
             rejected = stack.enter_context(
                 polygon_output(self, parameters, self.REJECTED, context, fields=rejected_fields, crs=crs)
             )
+            lines = stack.enter_context(
+                polygon_output(
+                    self, parameters, self.FOUND_SEAMS, context, fields=fields_of({}), crs=crs, kind=LINE_STRING
+                )
+            )
+            for seam in arguments["found_seams"] if lines is not None else ():
+                lines.add(seam, [])
             for detection, reason in filter_detections(found, **arguments):
                 progress.check()
                 if reason is None:
@@ -188,7 +200,11 @@ class PolygonizeDetections(IMFMapperAlgorithm):
         record = run_record(parameter_record(self, parameters, context))
         results: dict[str, Any] = {self.KEPT_COUNT: kept.count, self.REJECTED_COUNT: sum(reasons.values())}
         results.update({rejected_count(reason): count for reason, count in reasons.items()})
-        for name, style, output in ((self.OUTPUT, "detections", kept), (self.REJECTED, "rejected", rejected)):
+        for name, style, output in (
+            (self.OUTPUT, "detections", kept),
+            (self.REJECTED, "rejected", rejected),
+            (self.FOUND_SEAMS, "seam_lines", lines),
+        ):
             if output is not None:
                 describe_layer(self, context, name, output.destination, style=style, about=raster_name, record=record)
                 results[name] = output.destination

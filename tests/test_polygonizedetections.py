@@ -219,6 +219,11 @@ def test_seams_are_taken_from_footprints_and_tracking_band(tmp_path: Path) -> No
         (kept,) = result["OUTPUT"].getFeatures()
         assert kept.geometry().boundingBox().width() == 60
         assert result["REJECTED_SEAM"] == 1
+        assert "FOUND_SEAMS" not in result
+    lines = polygonize(path, FOOTPRINTS=footprints, FOUND_SEAMS=str(tmp_path / "seams.shp"))["FOUND_SEAMS"]
+    written = QgsVectorLayer(lines, "seams", "ogr")
+    assert sorted(feature.geometry().length() for feature in written.getFeatures()) == [450, 450]
+    assert "+proj=eqc" in written.crs().toProj() and "1737400" in written.crs().toProj()
     drawn = layer("LineString", wkt, [("LINESTRING(75 10, 75 -160)", [])])
     assert polygonize(path, SEAMS=drawn)["KEPT_COUNT"] == 0
     assert polygonize(path, SEAMS=drawn, SEAM_RULE="along")["KEPT_COUNT"] == 1
