@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsFields,
     QgsProcessingContext,
@@ -26,9 +27,9 @@ from .compat import (
     TEXT,
     VECTOR_LINE,
     VECTOR_POLYGON,
-    WKT_PREFERRED,
 )
 from .feedback import FeedbackProgress
+from .inputs import source_wkt
 from .outputs import ShapefileSink, describe_layer, fields_of, parameter_record, polygon_output
 
 #: Field that numbers the detections; added where the input has none.
@@ -112,8 +113,8 @@ class MeasureDetections(IMFMapperAlgorithm):
     ) -> dict[str, Any]:
         progress = FeedbackProgress(feedback)
         source = self.source(parameters, self.INPUT, context)
-        crs = source.sourceCrs()
-        crs_wkt = crs.toWkt(WKT_PREFERRED) if crs.isValid() else ""
+        crs_wkt = source_wkt(source, needed=False)
+        crs = source.sourceCrs() if crs_wkt else QgsCoordinateReferenceSystem()
         if crs_wkt:
             body_of(crs_wkt)  # refuses a local grid before work starts
         else:
