@@ -5,6 +5,7 @@ Figures are made without `pyplot`, whose state is shared with whatever else runs
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -208,10 +209,13 @@ def draw_trust(probabilities: np.ndarray) -> Figure:
     return figure
 
 
-def picture(figure: Figure, kind: str, dpi: int = 200) -> bytes:
+def picture(figure: Figure, kind: str, dpi: int) -> bytes:
     """Returns a figure as a file: "png" or "svg"."""
-    import io
-
     buffer = io.BytesIO()
     figure.savefig(buffer, format=kind, dpi=dpi, metadata={"Date": None} if kind == "svg" else None)
+    # Laid out once; again for each further picture would take as long as drawing it.
+    if hasattr(figure, "set_layout_engine"):
+        figure.set_layout_engine("none")
+    else:  # matplotlib before 3.6
+        figure.set_constrained_layout(False)
     return buffer.getvalue()
