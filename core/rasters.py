@@ -153,7 +153,7 @@ def warn_of_place(grid: Grid, progress: Progress) -> None:
         )
     elif body.name != "Moon":
         progress.warn(
-            f"The raster is on the {body.name}: areas and lengths are those of its own radius of "
+            f"The raster shows {body.name}: areas and lengths are those of its own radius of "
             f"{body.semi_major_m / 1000:,.1f} km. Models that were trained on images of the Moon may do worse there."
         )
 

@@ -23,6 +23,8 @@ GSD_TOLERANCE = 0.1
 LARGEST_MAGNIFICATION = 4.0
 #: From this factor on the user is told what can no longer be seen.
 COARSE_FACTOR = 2.0
+#: Beyond this ratio between the ground pixels at the edges and in the middle of a map the user is told.
+LARGEST_SCALE_CHANGE = 1.5
 #: A pixel is data where at least this share of what it is made from is.
 LEAST_DATA = 0.5
 #: Pixels of the raster that are resampled together.
@@ -217,6 +219,7 @@ def match_gsd(
             "The raster is read as it is."
         )
         return raster
+    _warn_of_scale(raster.grid, near, size_m, progress)
     if _fits(size_m, gsd_m):
         return raster
     own_m = sqrt(size_m[0] * size_m[1])
@@ -263,10 +266,28 @@ def _fits(size_m: tuple[float, float], gsd_m: float) -> bool:
 
 def _centre(grid: Grid, near: Bounds | None) -> tuple[float, float]:
     """Returns the pixel in the middle of what is to be mapped."""
-    window = grid.window_of(near) if near else Window(0, 0, grid.width, grid.height)
-    if not (window.width and window.height):
-        window = Window(0, 0, grid.width, grid.height)
+    window = _window_near(grid, near)
     return window.x + window.width // 2, window.y + window.height // 2
+
+
+def _window_near(grid: Grid, near: Bounds | None) -> Window:
+    window = grid.window_of(near) if near else Window(0, 0, 0, 0)
+    return window if window.width and window.height else Window(0, 0, grid.width, grid.height)
+
+
+def _warn_of_scale(grid: Grid, near: Bounds | None, centre_m: tuple[float, float], progress: Progress) -> None:
+    """Tells the user where pixels at the edges of what is to be mapped are much larger or smaller than inside."""
+    window = _window_near(grid, near)
+    x, y = window.x + window.width // 2, window.y + window.height // 2
+    edges = ((window.x, y), (window.x_end - 1, y), (x, window.y), (x, window.y_end - 1))
+    sizes = [size_m for size_m in (_size_at(grid, edge) for edge in edges) if size_m]
+    ratios = [side_m / middle_m for size_m in sizes for side_m, middle_m in zip(size_m, centre_m)]
+    if ratios and (max(ratios) > LARGEST_SCALE_CHANGE or min(ratios) < 1 / LARGEST_SCALE_CHANGE):
+        progress.warn(
+            f"The size of a pixel on the ground changes across the map: at its edges it is {min(ratios):.2g} to "
+            f"{max(ratios):.2g} times that of the middle, by which the resolution is judged. Map it in parts, by "
+            "extents, or reproject it to a CRS that is true to scale there."
+        )
 
 
 def _size_at(grid: Grid, pixel: tuple[float, float]) -> tuple[float, float] | None:

@@ -25,6 +25,8 @@ SAMPLE_PX = 2**23
 #: and more while fewer than this are valid. A percentile of a million pixels is off by hundredths of a percent.
 ENOUGH_PX = 2**20
 _SAMPLE_SEED = 0
+#: Where all but this percent of the pixels at each end take less than this share of the range, the user is warned.
+EXTREME_PERCENT, LEAST_CONTRAST = 0.5, 0.2
 
 
 @dataclass(frozen=True)
@@ -91,9 +93,19 @@ def choose_stretch(
     if method in PERCENTILES:
         return Stretch(method, *_percentiles(dataset, band, rule, PERCENTILES[method], progress))
     recorded = _recorded_range(source, rule)
-    if recorded:
-        return Stretch(method, *recorded, "statistics in the file")
-    return Stretch(method, *_scan_range(dataset, band, rule, progress), "all pixels")
+    low, high = recorded or _scan_range(dataset, band, rule, progress)
+    _warn_of_extremes(high - low, _percentiles(dataset, band, rule, EXTREME_PERCENT, Progress()), progress)
+    return Stretch(method, low, high, "statistics in the file" if recorded else "all pixels")
+
+
+def _warn_of_extremes(span: float, percentiles: tuple[float, float, str], progress: Progress) -> None:
+    low, high, _ = percentiles
+    if high - low < LEAST_CONTRAST * span:
+        progress.warn(
+            f"{100 - 2 * EXTREME_PERCENT:g} % of the pixels lie between {low:g} and {high:g}, only "
+            f"{(high - low) / span:.1%} of the range from the smallest to the largest: the image becomes flat, and little "
+            "will be found in it. Choose the stretch percentile_0.5."
+        )
 
 
 def _recorded_range(source: gdal.Band, rule: ValidityRule) -> tuple[float, float] | None:

@@ -224,6 +224,14 @@ def test_polar_raster_is_judged_on_the_ground(tmp_path: Path) -> None:
     assert raster.gsd_m == pytest.approx(1.5 / 1.00993, rel=1e-4)
 
 
+def test_a_map_whose_scale_changes_is_warned_of(tmp_path: Path) -> None:
+    options = {"pixel": 0.5, "wkt": MOON_DEGREES, "origin": (0.0, 75.0), "shape": (60, 60), "gsd_m": 0.5 * DEGREE_M}
+    _, log = matched(tmp_path, **options)  # 45 to 75 degrees: cos 75 / cos 60 = 0.52, cos 45 / cos 60 = 1.41
+    assert any("at its edges it is 0.52 to 1.4 times that of the middle" in text for text in log.warnings)
+    _, log = matched(tmp_path, **options, near=(0.0, 58.0, 30.0, 62.0))
+    assert not log.warnings
+
+
 def test_mercury_has_its_own_radius(tmp_path: Path) -> None:
     degrees = CRS.from_proj4("+proj=longlat +R=2439400 +no_defs").to_wkt()
     pixel = 6.0 / (2_439_400 * np.pi / 180)

@@ -262,7 +262,7 @@ def test_mercury_is_mapped_with_its_own_radius(tmp_path: Path) -> None:
     (detection,) = result["OUTPUT"].getFeatures()
     assert detection["area_m2"] == pytest.approx((64 * 6.0) ** 2, rel=1e-4)
     assert gdal.Open(result["PROBABILITY"]).RasterXSize == 64
-    assert any("The raster is on the Mercury: areas" in text and "2,439.4 km" in text for text in log.warnings)
+    assert any("The raster shows Mercury: areas" in text and "2,439.4 km" in text for text in log.warnings)
 
 
 def test_raster_on_the_earth_is_mapped_with_a_warning(tmp_path: Path, everywhere: Path) -> None:

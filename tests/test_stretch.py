@@ -4,12 +4,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from makers import read_raster, write_raster
+from makers import moon_equirectangular, read_raster, write_raster
 from osgeo import gdal
 
 from imfmapper.core import stretch as stretches
 from imfmapper.core.command_line import STRETCHES
 from imfmapper.core.errors import InputError
+from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import open_raster
 from imfmapper.core.windows import Window
 
@@ -122,6 +123,26 @@ def test_raster_of_one_value_or_none_is_dark(tmp_path: Path) -> None:
     empty = write_raster(tmp_path / "b.tif", np.full((3, 4), np.nan, np.float32))
     assert grey(empty, "minmax").max() == 0
     assert open_raster(empty, stretch="percentile_2").scaling == (0, 0)
+
+
+class Log(Progress):
+    def __init__(self) -> None:
+        self.warnings: list[str] = []
+
+    def warn(self, text: str) -> None:
+        self.warnings.append(text)
+
+
+def test_a_few_extreme_pixels_are_warned_of(tmp_path: Path) -> None:
+    pixels = np.linspace(100, 200, 10_000, dtype=np.float32).reshape(100, 100)
+    for extreme, count in ((250, 0), (1100, 1)):
+        pixels[0, 0] = extreme
+        path = write_raster(tmp_path / "a.tif", pixels, crs_wkt=moon_equirectangular())
+        log = Log()
+        assert open_raster(path, progress=log).scaling == (pytest.approx(100, abs=0.02), extreme)
+        assert len(log.warnings) == count
+    assert "99 % of the pixels lie between 100.5" in log.warnings[0]
+    assert "Choose the stretch percentile_0.5" in log.warnings[0]
 
 
 def test_unknown_stretch_is_refused(tmp_path: Path) -> None:
