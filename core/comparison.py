@@ -6,15 +6,14 @@ there (`geodesy.local_plane`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-from osgeo import ogr
 
 from . import geodesy
 from .errors import InputError
+from .map_overlaps import areas_of, covered_share, share_together, total_areas, union_of
 from .map_shapes import Mapped, MapShapes, Planes
-from .neighbours import beside, near_pairs
+from .neighbours import beside, connected, near_pairs
 from .progress import Progress
 
 #: Distance at which two lines still are the same one: three pixels of 1.5 m, as in `evaluatemodel`.
@@ -145,45 +144,24 @@ def compare(
     if side_a.has_lines:
         raise InputError("The first map has lines; only the second one may. Exchange the two.")
     near: list[tuple[int, int]] = []
-    same: list[tuple[int, int]] = []
+    same: list[tuple[tuple[int, int], tuple[int, int]]] = []
     for a, b in near_pairs(side_a.boxes, side_b.boxes, margin_m=tolerance_m, progress=progress.part(0.7, 0.85)):
-        share = _share_together(side_a, a, side_b, b)
+        share = share_together(side_a, a, side_b, b)
         if share > 0:
             near.append((a, b))
         if share >= min_overlap:
-            same.append((a, b))
+            same.append(((0, a), (1, b)))
     measured_a, measured_b = _cover(side_a, side_b, near, progress.part(0.85, 0.95))
-    groups = _groups(same)
+    groups = connected(same)
     matches = [_match(side_a, side_b, measured_a, measured_b, *group) for group in groups]
     taken_a, taken_b = ({row for group in groups for row in group[side]} for side in (0, 1))
-    areas = _union_areas(side_a, side_b, near, progress.part(0.95, 1))
+    areas = total_areas(side_a, side_b, near, progress.part(0.95, 1))
     return Comparison(
         matches,
         [one for row, one in enumerate(measured_a) if row not in taken_a],
         [one for row, one in enumerate(measured_b) if row not in taken_b],
         *areas,
     )
-
-
-def _size(geometry: ogr.Geometry) -> float:
-    return geometry.Area() if geometry.GetDimension() == 2 else geometry.Length()
-
-
-def _share_together(side_a: MapShapes, a: int, side_b: MapShapes, b: int) -> float:
-    """Returns the larger of the shares of two shapes that lie within the tolerance of the other; 0 far apart."""
-    plane = side_a.plane(a)
-    shape_a, shape_b = side_a.shape(a, plane), side_b.shape(b, plane)
-    if shape_a.Distance(shape_b) > side_a.tolerance_m:
-        return 0.0
-    parts = ((shape_a, side_b.grown(b, plane)), (shape_b, side_a.grown(a, plane)))
-    return max(_size_of_common(shape, grown) / (_size(shape) or 1.0) for shape, grown in parts)
-
-
-def _size_of_common(shape: ogr.Geometry, area: ogr.Geometry) -> float:
-    common = shape.Intersection(area)
-    if shape.GetDimension() == 2:
-        return sum(polygon.Area() for polygon in geodesy.polygons_of(common))
-    return common.Length()
 
 
 def _cover(
@@ -201,43 +179,10 @@ def _cover(
         for row, one in enumerate(own.mapped):
             progress.check()
             length_m = own.lengths_m[row]
-            share = _covered_share(own, row, other, neighbours[row]) if row in neighbours else 0.0
+            share = covered_share(own, row, other, neighbours[row]) if row in neighbours else 0.0
             rows.append(Measured(one.feature_id, one.wkb, own.areas_m2[row], length_m, share * length_m))
         measured.append(rows)
     return measured[0], measured[1]
-
-
-def _covered_share(own: MapShapes, row: int, other: MapShapes, neighbours: Sequence[int]) -> float:
-    plane = own.plane(row)
-    line = rest = own.line(row, plane)
-    for neighbour in neighbours:
-        rest = rest.Difference(other.grown_line(neighbour, plane))
-    return 1.0 - rest.Length() / line.Length() if line.Length() else 0.0
-
-
-def _groups(pairs: Iterable[tuple[int, int]]) -> list[tuple[list[int], list[int]]]:
-    """Returns the rows of both maps that pairs join, in order."""
-    groups: dict[int, tuple[list[int], list[int]]] = {}
-    for root, (side, row) in _joined([((0, a), (1, b)) for a, b in pairs]):
-        groups.setdefault(root, ([], []))[side].append(row)
-    return [(sorted(rows_a), sorted(rows_b)) for rows_a, rows_b in groups.values()]
-
-
-def _joined(edges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Yields each node of a graph with the number of its connected part (union-find with path halving)."""
-    numbers = {node: number for number, node in enumerate(dict.fromkeys(node for edge in edges for node in edge))}
-    parents = list(range(len(numbers)))
-
-    def root_of(number: int) -> int:
-        while parents[number] != number:
-            parents[number] = parents[parents[number]]
-            number = parents[number]
-        return number
-
-    for one, other in edges:
-        parents[root_of(numbers[other])] = root_of(numbers[one])
-    for node, number in numbers.items():
-        yield root_of(number), node
 
 
 def _match(
@@ -251,56 +196,10 @@ def _match(
     a, b = tuple(measured_a[row] for row in rows_a), tuple(measured_b[row] for row in rows_b)
     outlines = [*a, *(() if side_b.has_lines else b)]
     first = geodesy.read_geometry(outlines[0].wkb)
-    union = _union(beside(one.wkb, first, side_a.crs_wkt) for one in outlines)
+    union = union_of(beside(one.wkb, first, side_a.crs_wkt) for one in outlines)
     iou = None
     if not side_b.has_lines:
-        area_a, area_b, shared = _areas(side_a, rows_a, side_b, rows_b)
-        iou = shared / (area_a + area_b - shared)
+        area_a, area_b, shared = areas_of(side_a, rows_a, side_b, rows_b)
+        either = area_a + area_b - shared
+        iou = shared / either if either else 0.0
     return Match(bytes(union.ExportToIsoWkb()), a, b, iou)
-
-
-def _union(shapes: Iterable[ogr.Geometry]) -> ogr.Geometry:
-    parts = ogr.Geometry(ogr.wkbMultiPolygon)
-    for shape in shapes:
-        for polygon in geodesy.polygons_of(shape):
-            parts.AddGeometry(polygon)
-    return parts.UnionCascaded() if parts.GetGeometryCount() > 1 else parts
-
-
-def _areas(
-    side_a: MapShapes, rows_a: Sequence[int], side_b: MapShapes, rows_b: Sequence[int]
-) -> tuple[float, float, float]:
-    """Returns the areas in m2 of the unions of rows of both maps, and of what the unions share."""
-    plane = side_a.plane(rows_a[0]) if rows_a else side_b.plane(rows_b[0])
-    union_a = _union(side_a.shape(row, plane) for row in rows_a)
-    union_b = _union(side_b.shape(row, plane) for row in rows_b)
-    shared = _size_of_common(union_a, union_b) if rows_a and rows_b else 0.0
-    return union_a.Area(), union_b.Area(), shared
-
-
-def _union_areas(
-    side_a: MapShapes, side_b: MapShapes, near: Sequence[tuple[int, int]], progress: Progress
-) -> tuple[float, float | None, float | None]:
-    """Returns the areas of both maps' unions and of what they share: overlaps within a map count once."""
-    edges = [] if side_b.has_lines else [((0, a), (1, b)) for a, b in near]
-    for number, side in enumerate((side_a,) if side_b.has_lines else (side_a, side_b)):
-        edges += [((number, one), (number, other)) for one, other in _overlaps(side, progress)]
-    joined: dict[int, tuple[list[int], list[int]]] = {}
-    for root, (number, row) in _joined(edges):
-        joined.setdefault(root, ([], []))[number].append(row)
-    totals = [0.0, 0.0, 0.0]
-    for rows_a, rows_b in joined.values():
-        progress.check()
-        totals = [sum(pair) for pair in zip(totals, _areas(side_a, rows_a, side_b, rows_b))]
-    for number, side in enumerate((side_a, side_b)):
-        done = {row for rows in joined.values() for row in rows[number]}
-        totals[number] += sum(area for row, area in enumerate(side.areas_m2) if row not in done)
-    return (totals[0], None, None) if side_b.has_lines else (totals[0], totals[1], totals[2])
-
-
-def _overlaps(side: MapShapes, progress: Progress) -> Iterator[tuple[int, int]]:
-    for one, other in near_pairs(side.boxes, side.boxes, progress=progress):
-        if one < other:
-            plane = side.plane(one)
-            if side.shape(one, plane).Intersects(side.shape(other, plane)):
-                yield one, other

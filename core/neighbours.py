@@ -124,3 +124,26 @@ def _size_m(box: np.ndarray, least_m: int) -> int:
 def _cells(box: np.ndarray, size_m: int) -> product:
     low, high = (np.floor_divide(corner, size_m).astype(int).tolist() for corner in (box[:3], box[3:]))
     return product(*(range(first, last + 1) for first, last in zip(low, high)))
+
+
+def connected(edges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> list[tuple[list[int], list[int]]]:
+    """Returns the connected parts of a graph over two layers as the rows of each layer, in order.
+
+    Args:
+        edges: pairs of nodes; a node is the number of its layer, 0 or 1, and its row.
+    """
+    numbers = {node: number for number, node in enumerate(dict.fromkeys(node for edge in edges for node in edge))}
+    parents = list(range(len(numbers)))  # union-find with path halving
+
+    def root_of(number: int) -> int:
+        while parents[number] != number:
+            parents[number] = parents[parents[number]]
+            number = parents[number]
+        return number
+
+    for one, other in edges:
+        parents[root_of(numbers[other])] = root_of(numbers[one])
+    parts: dict[int, tuple[list[int], list[int]]] = {}
+    for (layer, row), number in numbers.items():
+        parts.setdefault(root_of(number), ([], []))[layer].append(row)
+    return [(sorted(rows), sorted(others)) for rows, others in parts.values()]

@@ -287,11 +287,16 @@ def _load(layer: QgsMapLayer, file: str, categories: QgsMapLayer.StyleCategories
     """Reads those parts of a style only: QGIS 3.22 resets the form with a style that says nothing of forms."""
     path = RESOURCES / "styles" / f"{file}.qml"
     document = QDomDocument("qgis")
-    if not path.is_file() or not document.setContent(path.read_text(encoding="utf-8"))[0]:
+    if not path.is_file() or not _is_read(document.setContent(path.read_text(encoding="utf-8"))):
         return [tr("Style '{name}' is missing or broken. Install the plugin again.").format(name=path.name)]
     _drop_missing_fields(document, layer)
     loaded, message = layer.importNamedStyle(document, categories)
     return [] if loaded else [message]
+
+
+def _is_read(parsed: Any) -> bool:
+    # A tuple that begins with the answer in Qt 5, a result that is true or false in Qt 6.
+    return bool(parsed[0] if isinstance(parsed, tuple) else parsed)
 
 
 def _drop_missing_fields(document: QDomDocument, layer: QgsMapLayer) -> None:

@@ -9,10 +9,10 @@ from makers import MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirect
 
 pytest.importorskip("skimage", reason="centrelines need scikit-image")
 
-from imfmapper.core import comparison
 from imfmapper.core.comparison import Comparison, compare
 from imfmapper.core.errors import Cancelled, InputError
 from imfmapper.core.map_shapes import Mapped
+from imfmapper.core.neighbours import connected
 from imfmapper.core.progress import Progress
 
 CRS = moon_equirectangular()
@@ -155,6 +155,6 @@ def test_cancel_is_heard() -> None:
         compare(one, one, crs_wkt=CRS, progress=_Stopped())
 
 
-def test_groups_are_the_connected_parts() -> None:
+def test_what_pairs_join_is_one_part() -> None:
     pairs = [(0, 0), (1, 1), (1, 2), (3, 2), (5, 4), (0, 4)]
-    assert comparison._groups(pairs) == [([0, 5], [0, 4]), ([1, 3], [1, 2])]
+    assert connected([((0, a), (1, b)) for a, b in pairs]) == [([0, 5], [0, 4]), ([1, 3], [1, 2])]

@@ -23,9 +23,10 @@ def envelope(wkb: bytes) -> tuple[float, float, float, float]:
 def test_key_follows_the_outline_and_not_its_order() -> None:
     square = ogr.CreateGeometryFromWkt("POLYGON((0 0,10 0,10 10,0 10,0 0))")
     turned = ogr.CreateGeometryFromWkt("MULTIPOLYGON(((10 10,10 0,0 0,0 10,10 10)))")
+    cut_edge = ogr.CreateGeometryFromWkt("POLYGON((0 0,4 0,10 0,10 10,0 10,0 0))")
     moved = ogr.CreateGeometryFromWkt("POLYGON((0 0,10 0,10.1 10,0 10,0 0))")
-    keys = [review.shape_key(bytes(shape.ExportToWkb())) for shape in (square, turned, moved)]
-    assert keys[0] == keys[1] != keys[2]
+    keys = [review.shape_key(bytes(shape.ExportToWkb())) for shape in (square, turned, cut_edge, moved)]
+    assert keys[0] == keys[1] == keys[2] != keys[3]
     assert len(keys[0]) == 10
 
 
