@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from .progress import Progress
@@ -56,7 +58,7 @@ def accelerate(
     if device == "cuda":
         torch.backends.cudnn.benchmark = True  # tiles are all of one size
         return _logits_of(fast.half(), half=True)
-    return _logits_of(fast)
+    return _TilesAbreast(_logits_of(fast)) if device == "cpu" else _logits_of(fast)
 
 
 def _fused(network: nn.Module, device: str, tile_size_px: int, input_channels: int, progress: Progress) -> nn.Module:
@@ -88,6 +90,46 @@ def _logits_of(network: nn.Module, *, half: bool = False) -> Callable[[torch.Ten
             return network(batch)["out"].float()
 
     return logits
+
+
+class _TilesAbreast:
+    """Runs the tiles of a batch beside each other on the CPU, each with its share of the threads.
+
+    Threads that share one tile wait for the slowest of them after every convolution; threads with a tile each do not.
+    The logits are the same to the last bit. A batch of one has all threads.
+    """
+
+    def __init__(self, forward: Callable[[torch.Tensor], torch.Tensor]) -> None:
+        import torch
+
+        self._forward, self._threads = forward, torch.get_num_threads()
+        self._pool: ThreadPoolExecutor | None = None
+
+    def __call__(self, batch: torch.Tensor) -> torch.Tensor:
+        import torch
+
+        if len(batch) == 1 or self._threads == 1:
+            return self._forward(batch)
+        if self._pool is None:
+            self._pool = self._start(min(len(batch), self._threads))
+        return torch.cat(list(self._pool.map(self._forward, batch.split(1))))
+
+    def _start(self, workers: int) -> ThreadPoolExecutor:
+        import torch
+
+        all_there = threading.Barrier(workers + 1)
+
+        def take_share() -> None:
+            torch.get_num_threads()  # a thread's first call sets it to the process's number
+            torch.set_num_threads(self._threads // workers)
+            all_there.wait()
+
+        pool = ThreadPoolExecutor(workers, "imfmapper-tile", initializer=take_share)
+        for _ in range(workers):
+            pool.submit(int)
+        all_there.wait()
+        torch.set_num_threads(self._threads)  # the last one set counts for threads yet to come, such as this one's own
+        return pool
 
 
 def _rewritten(

@@ -75,9 +75,9 @@ def fuse_for_cpu(folded: fx.GraphModule, example: Tensor) -> fx.GraphModule:
 class FusedConvolution(nn.Module):
     """Activation of (convolution + what is added), in one call of oneDNN: the operations torch's own compiler uses."""
 
-    def __init__(self, convolution: nn.Conv2d, activation: str, input_shape: torch.Size) -> None:
+    def __init__(self, convolution: nn.Conv2d, activation: str, input_shape: torch.Size, *, in_place: bool) -> None:
         super().__init__()
-        self.activation = activation
+        self.activation, self.in_place = activation, in_place
         self.settings = (
             list(convolution.padding),
             list(convolution.stride),
@@ -89,12 +89,14 @@ class FusedConvolution(nn.Module):
         self.bias = None if convolution.bias is None else convolution.bias.detach()
 
     def forward(self, features: Tensor, added: Tensor | None = None) -> Tensor:
-        """(N, C, H, W) and what is added to the result, (N, D, H', W') -> (N, D, H', W')."""
-        run = torch.ops.mkldnn._convolution_pointwise
+        """(N, C, H, W), and what is added to the result, (N, D, H', W'), maybe overwritten -> (N, D, H', W')."""
+        weights = (self.weight, self.bias, *self.settings)
         if added is None:
-            return run(features, self.weight, self.bias, *self.settings, self.activation, [], "")
-        activation = None if self.activation == "none" else self.activation
-        return run.binary(features, added, self.weight, self.bias, *self.settings, "add", 1.0, activation, [], "")
+            return torch.ops.mkldnn._convolution_pointwise(features, *weights, self.activation, [], "")
+        ending = ("add", 1.0, None if self.activation == "none" else self.activation, [], "")
+        if self.in_place:
+            return torch.ops.mkldnn._convolution_pointwise_.binary(added, features, *weights, *ending)
+        return torch.ops.mkldnn._convolution_pointwise.binary(features, added, *weights, *ending)
 
 
 class _Shapes(fx.Interpreter):
@@ -130,7 +132,8 @@ def _fuse_node(traced: fx.GraphModule, node: fx.Node, shapes: dict[fx.Node, torc
         for number, (source, part) in enumerate(parts, 1):
             name = f"{node.target.replace('.', '_')}_{number}"
             ending = activation if number == len(parts) else "none"
-            traced.add_submodule(name, FusedConvolution(part, ending, shapes[source]))
+            in_place = added is not None and _may_be_overwritten(traced, added, chain)
+            traced.add_submodule(name, FusedConvolution(part, ending, shapes[source], in_place=in_place))
             added = traced.graph.call_module(name, (source,) if added is None else (source, added))
             shapes[added] = shapes[node]
     chain[-1].replace_all_uses_with(added)
@@ -146,6 +149,16 @@ def _added_behind(node: fx.Node, shapes: dict[fx.Node, torch.Size]) -> fx.Node |
     other = user.args[1] if user.args[0] is node else user.args[0]
     is_alike = isinstance(other, fx.Node) and other is not node and shapes.get(other) == shapes[node]
     return other if is_alike else None
+
+
+def _may_be_overwritten(traced: fx.GraphModule, added: fx.Node, chain: list[fx.Node]) -> bool:
+    """Returns whether a fused convolution made it, and whatever else reads it is a convolution that is over by then."""
+    over = {}
+    for node in traced.graph.nodes:
+        if node is chain[-1]:
+            break
+        over[node] = _module(traced, node, FusedConvolution) is not None
+    return over.get(added, False) and all(user in chain or over.get(user, False) for user in added.users)
 
 
 def _activation(traced: fx.GraphModule, node: fx.Node) -> str:
