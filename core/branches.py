@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import struct
 from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
-from osgeo import ogr
 from pyproj import Geod
 
 from . import geodesy
-from .centrelines import Centreline
+from .centrelines import Centreline, line_wkb
 
 #: Ways of at least this share of the longest count as the longest.
 ALMOST = 0.95
@@ -99,7 +97,7 @@ def measure_lines(
     kinds = _kinds(lines)
     branches = tuple(
         Branch(
-            wkb=_line_wkb(places[run]),
+            wkb=line_wkb(places[run]),
             length_m=float(branch_m),
             width_m=share * line.width_m,
             maxwid_m=max(line.maxwid_m + excess_m, share * line.width_m),
@@ -138,10 +136,6 @@ def _axes(places: np.ndarray, xy: np.ndarray, crs_wkt: str) -> np.ndarray:
 
 def _axial_mean(total: complex) -> float:
     return float(np.degrees(np.angle(total)) / 2 % 180.0) % 180.0
-
-
-def _line_wkb(xy: np.ndarray) -> bytes:
-    return struct.pack("<BII", 1, ogr.wkbLineString, len(xy)) + np.ascontiguousarray(xy, "<f8").tobytes()
 
 
 def _kinds(lines: list[Centreline]) -> dict[int, str]:

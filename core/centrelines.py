@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 
 import numpy as np
@@ -198,7 +199,9 @@ def _away_from_ends(radius_m: np.ndarray, length_m: float) -> np.ndarray:
 
 
 def _simplified(xy: np.ndarray, tolerance_m: float) -> np.ndarray:
-    line = ogr.Geometry(ogr.wkbLineString)
-    for x, y in xy.tolist():
-        line.AddPoint_2D(x, y)
-    return geodesy.vertices(line.Simplify(tolerance_m))
+    return geodesy.vertices(ogr.CreateGeometryFromWkb(line_wkb(xy)).Simplify(tolerance_m))
+
+
+def line_wkb(xy: np.ndarray) -> bytes:
+    """Returns a line string of vertices (N, 2) as WKB."""
+    return struct.pack("<BII", 1, ogr.wkbLineString, len(xy)) + np.ascontiguousarray(xy, "<f8").tobytes()
