@@ -2,9 +2,10 @@
 
     python3 benchmarks/kill_resume.py
 
-Maps a corner of the sample scene once without a disturbance. Then, for each of the kills: a process maps it anew and gets SIGKILL
-at a random moment of the run; a second one continues. Compared are the pixels, the overviews, the metadata but the time
-of the run, and the bytes of the file. Needs fork, hence no Windows.
+Maps a corner of the sample scene once without a disturbance. Then, for each of the kills: a process maps it anew and
+gets SIGKILL after a random share of its tiles and a random part of the time of one more; a second one continues.
+Compared are the pixels, the overviews, the metadata but the time of the run, and the bytes of the file.
+Needs fork, hence no Windows.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ SAMPLE = ROOT / "resources" / "sample" / "sample_mosaic.tif"
 
 
 class Lines(Progress):
-    """Writes the lines of the log into a file."""
+    """Writes the lines of the log into a file, and how far the run is into another."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -54,6 +55,10 @@ class Lines(Progress):
         """Appends a line."""
         with self._path.open("a") as stream:
             stream.write(text + "\n")
+
+    def report(self, fraction: float, message: str = "") -> None:
+        """Writes the fraction."""
+        self._path.with_suffix(".done").write_text(f"{fraction:.4f}")
 
 
 def map_sample(model_name: str, overlap: float, output: Path, log: Path) -> None:
@@ -70,8 +75,14 @@ def map_sample(model_name: str, overlap: float, output: Path, log: Path) -> None
     )
 
 
-def in_process(model_name: str, overlap: float, output: Path, log: Path, kill_after_s: float | None = None) -> bool:
-    """Maps the scene in a forked process, which is killed after so many seconds; returns whether it came to its end."""
+def in_process(
+    model_name: str, overlap: float, output: Path, log: Path, kill: tuple[float, float] | None = None
+) -> bool:
+    """Maps the scene in a forked process; returns whether it came to its end.
+
+    `kill` is the fraction of the run after which it is killed, and how many seconds later.
+    """
+    log.with_suffix(".done").write_text("0")
     child = os.fork()
     if child == 0:
         try:
@@ -80,10 +91,16 @@ def in_process(model_name: str, overlap: float, output: Path, log: Path, kill_af
             print(repr(error), file=sys.stderr, flush=True)
             os._exit(1)
         os._exit(0)
-    if kill_after_s is not None:
-        time.sleep(kill_after_s)
-        os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
+    ended, status = 0, 0
+    while kill is not None and not ended:
+        if float(log.with_suffix(".done").read_text() or 0) >= kill[0]:
+            time.sleep(kill[1])
+            os.kill(child, signal.SIGKILL)
+            break
+        time.sleep(0.002)
+        ended, status = os.waitpid(child, os.WNOHANG)
+    if not ended:
+        _, status = os.waitpid(child, 0)
     if os.WIFEXITED(status) and os.WEXITSTATUS(status):
         sys.exit("A run failed; see above.")
     return os.WIFEXITED(status)
@@ -119,7 +136,7 @@ def main() -> None:
         for number in range(1, options.kills + 1):
             output = Path(folder) / f"{number}.tif"
             log.unlink(missing_ok=True)
-            moment = moments.uniform(0, seconds)
+            moment = moments.random(), moments.uniform(0, seconds / 9)
             ended = in_process(options.model, options.overlap, output, log, moment)
             half = output.exists() and not ended
             in_process(options.model, options.overlap, output, log)
@@ -127,9 +144,11 @@ def main() -> None:
             equal = content(output) == expected
             same += equal
             same_bytes += output.read_bytes() == unbroken.read_bytes()
-            rest = [path.name for path in Path(folder).iterdir() if path.suffix not in (".tif", ".txt", ".vrt")]
+            rest = [
+                path.name for path in Path(folder).iterdir() if path.suffix not in (".tif", ".txt", ".vrt", ".done")
+            ]
             print(
-                f"kill {number:2} at {moment:5.1f} s: {'ended before' if ended else told[-1]} "
+                f"kill {number:2} {moment[1]:.2f} s after {moment[0]:4.0%}: {'ended before' if ended else told[-1]} "
                 f"{'same' if equal else 'DIFFERENT'}{' (output was there already)' if half else ''} {rest or ''}",
                 flush=True,
             )

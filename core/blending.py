@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -36,6 +37,11 @@ def encode_logits(difference: torch.Tensor) -> torch.Tensor:
     fine = torch.floor(torch.sigmoid(difference) * (STEPS * FINE)) - _FINE_HALF
     # Next to 0 the sigmoid is rounded to exactly one half: the difference itself decides.
     return torch.where(difference > 0, fine.clamp(min=0), fine.clamp(max=-1)).to(torch.int16)
+
+
+def fine_steps(probability: float) -> int:
+    """Returns the least of `encode_logits` that is a probability of so much or more."""
+    return ceil(probability * STEPS * FINE) - _FINE_HALF
 
 
 class Canvas(Protocol):

@@ -24,16 +24,18 @@ from .provenance import run_record
 from .rasters import RasterSource, write_byte_raster
 from .run_identity import digest, model_identity, raster_identity, software_identity
 from .run_pace import RunPace
-from .tile_network import Tile, TileBatch, TileNetwork
-from .tile_plan import BLANK, SKIP, TilePlan, plan_tiles
+from .screening import Screening, look, narrow_plan
+from .tile_network import TileBatch, TileNetwork
+from .tile_plan import TilePlan, plan_tiles
+from .tile_reading import read_batches
 from .windows import Window
 
 if TYPE_CHECKING:
     from ..models.checkpoints import LoadedModel
 
 SHIFTS = (1, 2, 4)
-#: Tiles that are looked at for one batch at most: where nothing is valid, the run still hears the wish to stop.
-LOOKED_AT = 64
+#: Share of the progress bar that a screening takes.
+SCREENING_SHARE = 0.2
 #: GDAL's cache of blocks during a run: as many lines at the raster's width, read and written, but not below this.
 CACHE_LINES, SMALLEST_CACHE_BYTES = 4096, 64 * 2**20
 
@@ -71,6 +73,7 @@ class RunSettings:
     batch_size: int = 0
     device: str = "auto"
     resume: bool = True
+    screening: Screening | None = None
 
     def __post_init__(self) -> None:
         if not 0 < self.threshold < 1:
@@ -121,6 +124,8 @@ def predict_raster(
             resume: whether a journal is kept beside the output, from which the same call continues after a
                 cancel, a crash or a kill. The result is the same to the bit as that of an unbroken run on the CPU,
                 and elsewhere as far as the device's own arithmetic repeats. Without, one of an earlier run is removed.
+            screening: how a light model looks first; the model then runs only on tiles in or near which that saw
+                anything, and valid pixels of the others are 0.
 
     Raises:
         InputError: a parameter out of range, or an extent or regions off the raster.
@@ -154,18 +159,21 @@ def map_raster(
         discard_journal(output)
     identity = _identity(raster, model, chosen, device) if chosen.resume else {}
     with open_journal(output, identity, progress) if chosen.resume else nullcontext() as journal:
+        if chosen.screening:
+            plan = _screened(raster, plan, chosen, device, journal, progress.part(0, SCREENING_SHARE))
+            progress = progress.part(SCREENING_SHARE, 1)
         network = TileNetwork(
             model,
             device,
             published=chosen.published,
-            tiles=plan.planned(),
+            tiles=plan.to_run(),
             batch_size=chosen.batch_size or (journal.batch_size if journal else 0),
             progress=progress,
         )
         if journal:
             journal.set_batch_size(network.batch_size)
         metadata = _metadata(raster, model, chosen, network.batch_size, device)
-        progress.info(f"{plan.planned():,} tiles of {plan.tile_size_px} px on {metadata['IMFMAPPER_DEVICE']}.")
+        progress.info(f"{plan.to_run():,} tiles of {plan.tile_size_px} px on {metadata['IMFMAPPER_DEVICE']}.")
         pace = _write_output(output, raster, plan, network, chosen, journal, metadata, progress)
         seconds = time.monotonic() - started
         skipped = len(plan.windows) - pace.run - pace.resumed
@@ -187,6 +195,28 @@ def _plan(raster: RasterSource, model: LoadedModel, settings: RunSettings) -> Ti
         shifts=settings.shifts,
         regions=settings.regions,
     )
+
+
+def _screened(
+    raster: RasterSource,
+    plan: TilePlan,
+    settings: RunSettings,
+    device: str,
+    journal: Journal | None,
+    progress: Progress,
+) -> TilePlan:
+    """Returns the plan without the network for tiles where a light model sees nothing."""
+    screening = settings.screening
+    seen = journal.screening() if journal else None
+    if seen is None:
+        progress.info(f"'{screening.model.card.name}' looks first, for {screening.threshold:g} and more.")
+        seen = look(raster, plan, screening, device=device, batch_size=settings.batch_size, progress=progress)
+        if journal:
+            journal.set_screening(seen)
+    narrowed = narrow_plan(plan, seen, screening.margin_px)
+    planned, left = plan.to_run(), narrowed.to_run()
+    progress.info(f"It saw something in or near {left:,} of {planned:,} tiles.")
+    return narrowed
 
 
 def _write_output(
@@ -216,50 +246,22 @@ def _write_output(
         pace = RunPace(progress, plan.planned(), plan.planned(start))
         if start:
             progress.info(f"An unfinished run continues at tile {pace.resumed + 1:,} of {pace.planned:,}.")
-        batches = _read_batches(raster, plan, start, network.batch_size)
+        batches = read_batches(raster, plan, start, network.batch_size)
         try:
             run_pipeline(batches, lambda source: _run(network, source, pace), assembly.take)
             assembly.finish()
         except OSError as error:
             raise error if isinstance(error, IMFMapperError) else write_error(output, error) from error
-        if not (pace.run or start):
+        if not (pace.valid or start):
             raise InputError("All pixels there are no data, so nothing was mapped. Check the extent and the no-data.")
         writer.build_overviews(progress)
     return pace
 
 
 def _run(network: TileNetwork, batches: Iterable[TileBatch], pace: RunPace) -> Iterator[tuple[TileBatch, np.ndarray]]:
-    def checked() -> Iterator[TileBatch]:
-        for batch in batches:
-            pace.check()
-            yield batch
-
-    for batch, values in network.run_batches(checked()):
+    for batch, values in network.run_batches(pace.checked(batches)):
         yield batch, values
-        pace.advance(batch.seen, len(values))
-
-
-def _read_batches(raster: RasterSource, plan: TilePlan, start: int, batch_size: int) -> Iterator[TileBatch]:
-    """Yields the tiles from number `start` on that have valid pixels.
-
-    A batch depends only on where it begins, so that a run that continues forms the same ones.
-    """
-    tiles: list[Tile] = []
-    seen = 0
-    for index in range(start, len(plan.windows)):
-        if plan.tasks[index] == SKIP:
-            continue
-        seen += 1
-        window = plan.windows[index]
-        if not raster.is_empty(window):
-            pixels, valid = raster.read(window)
-            if valid.any():
-                tiles.append(Tile(index, window, pixels, valid, plan.tasks[index] != BLANK))
-        if sum(tile.runs for tile in tiles) == batch_size or seen == LOOKED_AT:
-            yield TileBatch(tuple(tiles), index + 1, seen)
-            tiles, seen = [], 0
-    if seen:
-        yield TileBatch(tuple(tiles), len(plan.windows), seen)
+        pace.advance(batch.seen, len(values), valid=len(batch.tiles))
 
 
 @contextmanager
@@ -274,6 +276,7 @@ def _gdal_cache(width: int) -> Iterator[None]:
 
 
 def _identity(raster: RasterSource, model: LoadedModel, settings: RunSettings, device: str) -> dict[str, object]:
+    screening = settings.screening
     return {
         **raster_identity(raster),
         "model": model_identity(model),
@@ -282,6 +285,7 @@ def _identity(raster: RasterSource, model: LoadedModel, settings: RunSettings, d
         "extent": settings.extent,
         "regions": digest(settings.regions),
         "batch size": settings.batch_size,
+        "screening": screening and [model_identity(screening.model), screening.threshold, screening.margin_px],
         "device": device,
         "software": software_identity(),
     }
@@ -290,6 +294,7 @@ def _identity(raster: RasterSource, model: LoadedModel, settings: RunSettings, d
 def _metadata(
     raster: RasterSource, model: LoadedModel, settings: RunSettings, batch_size: int, device: str
 ) -> dict[str, str]:
+    screening = settings.screening
     return run_record(
         {
             "model": model.card.name,
@@ -303,6 +308,8 @@ def _metadata(
             "threshold": settings.threshold,
             "overlap_percent": settings.overlap_percent,
             "shifts": settings.shifts,
+            "screening": screening and f"{screening.model.card.name} at {screening.threshold:g}",
+            "screening_sha256": screening and screening.model.sha256,
             "tile_size_px": model.card.tile_size_px,
             "batch_size": batch_size,
             "regions": len(settings.regions),

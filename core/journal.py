@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
@@ -26,6 +27,8 @@ _HEADER = struct.Struct("<4sIIII")
 _MARK = b"IMFL"
 #: Lines of a map are mostly 0 and 255: the fastest level makes them small enough.
 _ZLIB_LEVEL = 1
+#: Names of files that hold what a run has done.
+_WORK = ("lines_*.z", "tiles_*.log", "screening.npy")
 
 
 @dataclass(frozen=True)
@@ -86,9 +89,21 @@ class Journal:
     def _strip_path(self, number: int) -> Path:
         return self.folder / f"lines_{number:06d}.z"
 
+    def screening(self) -> np.ndarray | None:
+        """Returns what `set_screening` kept, if anything."""
+        with suppress(OSError, ValueError):
+            return np.load(self.folder / "screening.npy", allow_pickle=False)
+        return None
+
+    def set_screening(self, seen: np.ndarray) -> None:
+        """Keeps what a screening saw."""
+        stream = BytesIO()
+        np.save(stream, seen, allow_pickle=False)
+        _write_whole(self.folder / "screening.npy", stream.getvalue())
+
     def holds_work(self) -> bool:
         """Returns whether there is anything to continue from."""
-        return any(self.folder.glob("lines_*.z")) or any(self.folder.glob("tiles_*.log"))
+        return any(any(self.folder.glob(pattern)) for pattern in _WORK)
 
 
 def journal_folder(output: Path) -> Path:
@@ -225,7 +240,7 @@ def _lock(path: Path, output: Path) -> IO[bytes]:
 def _remove_files(folder: Path) -> None:
     """Removes what journals are made of, and no file that somebody else put there."""
     # What says whose the others are goes first: what a kill leaves behind here is not continued from.
-    for pattern in ("run.json", "lines_*.z", "tiles_*.log", "output.tif*", "*.part", "screening.npy"):
+    for pattern in ("run.json", *_WORK, "output.tif*", "*.part"):
         for path in folder.glob(pattern):
             path.unlink()
 

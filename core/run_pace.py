@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from .progress import Progress, format_seconds
+
+Item = TypeVar("Item")
 
 
 class RunPace:
@@ -15,26 +18,38 @@ class RunPace:
         planned: tiles that are looked at.
         resumed: those of them that an earlier run had looked at.
         run: tiles that the network ran on.
+        valid: tiles that held data.
     """
 
     def __init__(
-        self, progress: Progress, planned: int, resumed: int = 0, clock: Callable[[], float] = time.monotonic
+        self,
+        progress: Progress,
+        planned: int,
+        resumed: int = 0,
+        *,
+        what: str = "Tile",
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.planned, self.resumed, self.run = planned, resumed, 0
-        self._progress, self._seen = progress, 0
+        self.planned, self.resumed, self.run, self.valid = planned, resumed, 0, 0
+        self._progress, self._what, self._seen = progress, what, 0
         self._clock, self._start = clock, clock()
 
-    def check(self) -> None:
-        """Raises `Cancelled` once the user asked to stop."""
-        self._progress.check()
+    def checked(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Yields the items; raises `Cancelled` before one once the user asked to stop."""
+        for item in items:
+            self._progress.check()
+            yield item
 
-    def advance(self, seen: int, run: int) -> None:
-        """Counts tiles that were looked at, and those of them that the network ran on."""
+    def advance(self, seen: int, run: int, valid: int = 0) -> None:
+        """Counts tiles that were looked at, and those of them that the network ran on and that held data."""
         self._seen += seen
+        self.valid += valid
         self.run += run
         done = self.resumed + self._seen
         left = self.time_left()
-        self._progress.report(done / self.planned, f"Tile {done:,} of {self.planned:,}" + (f", {left}" if left else ""))
+        self._progress.report(
+            done / self.planned, f"{self._what} {done:,} of {self.planned:,}" + (f", {left}" if left else "")
+        )
 
     def time_left(self) -> str:
         """Returns "2 min 5 s left", or "" while there is nothing to estimate from.

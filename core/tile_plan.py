@@ -45,6 +45,10 @@ class TilePlan:
         """Returns how many tiles are read, of all or of those before a number."""
         return int(np.count_nonzero(self.tasks[:before]))
 
+    def to_run(self) -> int:
+        """Returns how many tiles the network runs on where they hold data."""
+        return int(np.count_nonzero(self.tasks == RUN))
+
     def first_reaching(self, y: int) -> int:
         """Returns the number of the first tile that reaches below the top of line `y`."""
         return int(np.searchsorted(self.tops[self.rows] + self.tile_size_px, y, side="right"))

@@ -21,12 +21,12 @@ from ..core.journal import hidden_raster
 from .base import IMFMapperAlgorithm
 from .compat import FLAG_ADVANCED
 
-SHIFTS, RESUME = "SHIFTS", "RESUME"
+SHIFTS, SCREENING, RESUME = "SHIFTS", "SCREENING", "RESUME"
 SHIFT_COUNTS = ("1", "2", "4")
 
 
 def run_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
-    """Returns SHIFTS and RESUME."""
+    """Returns SHIFTS, SCREENING and RESUME."""
     shifts = QgsProcessingParameterEnum(
         SHIFTS, algorithm.tr("Shifted grids"), list(SHIFT_COUNTS), defaultValue=SHIFT_COUNTS[0], usesStaticStrings=True
     )
@@ -34,6 +34,16 @@ def run_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameter
         algorithm.tr(
             "How many grids of tiles, shifted against each other, are run and averaged: what is detected then depends "
             "less on where the tiles happen to lie. 2 and 4 take about so many times as long."
+        )
+    )
+    screening = QgsProcessingParameterBoolean(
+        SCREENING, algorithm.tr("Screen with the light model"), defaultValue=False
+    )
+    screening.setHelp(
+        algorithm.tr(
+            "The light model that ships looks first, and the chosen model runs only where that sees anything at all, "
+            "at a probability of 0.1. This saves time where most of the mosaic has no fractures and the chosen model "
+            "is a heavy one; fractures that the light model does not see at all are lost."
         )
     )
     resume = QgsProcessingParameterBoolean(RESUME, algorithm.tr("Continue an unfinished run"), defaultValue=True)
@@ -45,17 +55,20 @@ def run_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameter
             "never continued."
         )
     )
-    for parameter in (shifts, resume):
+    for parameter in (shifts, screening, resume):
         parameter.setFlags(parameter.flags() | FLAG_ADVANCED)
-    return [shifts, resume]
+    return [shifts, screening, resume]
 
 
 def run_options(
     algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext, probability: Path
 ) -> dict[str, Any]:
-    """Returns the settings of `core.inference` that SHIFTS and RESUME choose for a run into `probability`."""
+    """Returns the settings of `core.inference` that these parameters choose for a run into `probability`."""
+    from ..core.screening import embedded_screening
+
     return {
         "shifts": int(algorithm.parameterAsEnumString(parameters, SHIFTS, context)),
+        "screening": embedded_screening() if algorithm.parameterAsBool(parameters, SCREENING, context) else None,
         "resume": algorithm.parameterAsBool(parameters, RESUME, context) and not is_temporary(probability),
     }
 
