@@ -1,7 +1,8 @@
 """Runs IMFMapper's whole chain on the sample mosaic, through ``qgis_process`` as a user's script would.
 
-Weak label lines are buffered, the mosaic is cut into training tiles, the embedded model maps the mosaic, and its
-detections are filtered by area and region. A QGIS project and a picture of its map are written too; see `demo_map`.
+Weak label lines are buffered, the mosaic is cut into training tiles, the embedded model maps the mosaic, its detections
+are filtered by area and region and measured, and a report is written. A QGIS project and a picture of its map are
+written too; see `demo_map`.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class Step:
 
 
 def chain(sample: Path, output: Path) -> list[Step]:
-    """Return the four steps of the method, each reading what the steps before it wrote."""
+    """Return the steps from lines to a report, each reading what the steps before it wrote."""
     mosaic, lines, floor = (sample / f"sample_{name}" for name in ("mosaic.tif", "labels.gpkg", "floor.gpkg"))
     labels, probability = output / "labels.gpkg", output / "probability.tif"
     return [
@@ -69,6 +70,29 @@ def chain(sample: Path, output: Path) -> list[Step]:
                 "REJECTED": output / "rejected.gpkg",
             },
         ),
+        Step(
+            "Measure detections",
+            "imfmapper:measuredetections",
+            {
+                "INPUT": output / "detections.shp",
+                "OUTPUT": output / "fractures.shp",
+                "CENTRELINES": output / "centrelines.gpkg",
+            },
+        ),
+        Step(
+            "Fracture report",
+            "imfmapper:fracturereport",
+            {
+                "INPUT": output / "fractures.shp",
+                "CENTRELINES": output / "centrelines.gpkg",
+                "REGION": floor,
+                "RASTER": mosaic,
+                "TITLE": "Impact melt fractures of the sample",
+                "REPORT": output / "report.html",
+                "FIGURES": output / "report_figures",
+                "DENSITY": output / "density.tif",
+            },
+        ),
     ]
 
 
@@ -94,7 +118,7 @@ def run_step(step: Step, program: str, environment: dict[str, str]) -> dict[str,
 
 
 def run_chain(output: Path) -> dict[str, dict[str, object]]:
-    """Run the four steps, print their times, and return their outputs by algorithm."""
+    """Run the steps, print their times, and return their outputs by algorithm."""
     settings = output / ".qgis"
     environment = qgis_environment(plugins=link_plugin(settings / "plugins"), profile=settings / "profile")
     program = find_program("qgis_process")
@@ -150,13 +174,18 @@ def describe(counts: Counter[str]) -> str:
 def print_places(output: Path) -> None:
     """Print where everything is, relative to the current folder where that is shorter."""
     places = {
-        "detections.shp": "the detections, filtered",
+        "report.html": "the report, to be opened in a browser",
+        "fractures.shp": "the fractures, with their measures",
+        "centrelines.gpkg": "their centrelines",
+        "density.tif": "length of fractures per area",
+        "detections.shp": "the detections, filtered, before measuring",
         "rejected.gpkg": "what was filtered out, with the reason",
         "detections_unfiltered.shp": "all detections of Run IMFMapper",
         "probability.tif": "probability of each pixel, with the run's provenance",
         "labels.gpkg": "the buffered labels",
         "tiles": "training tiles and dataset.json",
         "tiles.gpkg": "their index",
+        "report_figures": "the report's figures and tables as SVG, PNG and CSV",
         "imfmapper_demo.qgz": "the QGIS project",
         "map.png": "its map",
     }

@@ -6,6 +6,7 @@ projected lunar systems, so the scale bars do not use it.
 
 from __future__ import annotations
 
+import csv
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
     QgsLayoutPoint,
@@ -46,8 +48,9 @@ from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QFont
 
 MILLIMETRES = Qgis.LayoutUnit.Millimeters if hasattr(Qgis, "LayoutUnit") else QgsUnitTypes.LayoutMillimeters
-PAGE_MM = (240.0, 150.0)
+PAGE_MM = (298.0, 150.0)
 DOTS_PER_INCH = 170
+STYLES = Path(__file__).resolve().parent.parent / "resources" / "styles"
 FONT = "DejaVu Sans"
 INK = "#1c2126"
 DETECTION = "#00d5e0"
@@ -66,12 +69,14 @@ CLASSES = {
 class Layers:
     """The layers of the demonstration, from top to bottom."""
 
+    centrelines: QgsVectorLayer
     detections: QgsVectorLayer
     rejected: QgsVectorLayer
     lines: QgsVectorLayer
     labels: QgsVectorLayer
     floor: QgsVectorLayer
     tiles: QgsVectorLayer
+    density: QgsRasterLayer
     probability: QgsRasterLayer
     mosaic: QgsRasterLayer
 
@@ -96,7 +101,7 @@ def write(sample: Path, output: Path) -> None:
         project.clear()
         layers = open_layers(sample, output)
         fill_project(project, layers)
-        layout = draw_layout(project, layers)
+        layout = draw_layout(project, layers, output / "report_figures")
         project.layoutManager().addLayout(layout)
         if not project.write(str(output / "imfmapper_demo.qgz")):
             raise RuntimeError(f"The project cannot be written: {project.error()}")
@@ -110,16 +115,20 @@ def write(sample: Path, output: Path) -> None:
 def open_layers(sample: Path, output: Path) -> Layers:
     """Open and style the layers."""
     layers = Layers(
-        detections=vector(output / "detections.shp", "Detections", fill(DETECTION, 90, 0.26)),
+        centrelines=vector(output / "centrelines.gpkg", "Centrelines", None),
+        detections=vector(output / "fractures.shp", "Detections", fill(DETECTION, 90, 0.26)),
         rejected=vector(output / "rejected.gpkg", "Rejected detections", fill("#d05ce3", 60, 0.2)),
         lines=vector(sample / "sample_labels.gpkg", "Weak label lines", None),
         labels=vector(output / "labels.gpkg", "Buffered labels", fill("#ffb454", 50, 0.15)),
         floor=vector(sample / "sample_floor.gpkg", "Melt floor", dashes("#ffffff", 0.3)),
         tiles=vector(output / "tiles.gpkg", "Training tiles", dashes("#9fb4c8", 0.15)),
+        density=raster(output / "density.tif", "Fracture density"),
         probability=raster(output / "probability.tif", "Probability"),
         mosaic=raster(sample / "sample_mosaic.tif", "Mosaic (simulated)"),
     )
     layers.lines.setRenderer(class_renderer())
+    for layer, style in ((layers.centrelines, "centrelines"), (layers.density, "density")):
+        layer.loadNamedStyle(str(STYLES / f"{style}.qml"))
     return layers
 
 
@@ -178,14 +187,14 @@ def fill_project(project: QgsProject, layers: Layers) -> None:
         project.addMapLayer(layer, False)
         node = project.layerTreeRoot().addLayer(layer)
         node.setExpanded(layer is layers.lines)
-        hidden = (layers.rejected, layers.labels, layers.tiles, layers.probability)
+        hidden = (layers.centrelines, layers.rejected, layers.labels, layers.tiles, layers.density, layers.probability)
         node.setItemVisibilityChecked(layer not in hidden)
     extent = QgsReferencedRectangle(layers.mosaic.extent(), layers.mosaic.crs())
     project.viewSettings().setDefaultViewExtent(extent)
 
 
-def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
-    """Return the print layout: the whole map, and one place enlarged with the lines and with the detections."""
+def draw_layout(project: QgsProject, layers: Layers, figures: Path) -> QgsPrintLayout:
+    """Return the print layout: the whole map, one place enlarged twice, and the rose diagram."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName("Impact melt fractures of the sample")
@@ -193,10 +202,10 @@ def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
 
     place = busiest_place(layers)
     base = [layers.mosaic]
-    add_label(layout, "Impact melt fractures mapped by IMFMapper", QRectF(8, 5, 224, 8), points=14, bold=True)
+    add_label(layout, "Impact melt fractures mapped by IMFMapper", QRectF(8, 5, 284, 8), points=14, bold=True)
     network = gdal.Open(layers.probability.source()).GetMetadataItem("IMFMAPPER_MODEL")
     subtitle = f"Sample mosaic, simulated at 1.5 m per pixel; mapped by the embedded network {network}"
-    add_label(layout, subtitle, QRectF(8, 12.5, 224, 6), points=8.5)
+    add_label(layout, subtitle, QRectF(8, 12.5, 284, 6), points=8.5)
     whole = add_map(layout, QRectF(8, 26, 140, 109), padded(layers.mosaic.extent(), 140 / 109))
     drawn = add_map(layout, QRectF(153, 26, 79, 51), with_ratio(place, 79 / 51))
     found = add_map(layout, QRectF(153, 84, 79, 51), with_ratio(place, 79 / 51))
@@ -216,7 +225,36 @@ def draw_layout(project: QgsProject, layers: Layers) -> QgsPrintLayout:
     add_scale_bar(layout, whole, segment_m=500)
     add_scale_bar(layout, found, segment_m=100)
     add_legend(layout, layers, QRectF(8, 139, 224, 8))
+    add_rose(layout, figures, QRectF(236, 26, 56, 109))
     return layout
+
+
+def add_rose(layout: QgsPrintLayout, figures: Path, frame: QRectF) -> None:
+    """Add the report's rose diagram, and what it says of directions and density, in a column."""
+    add_label(layout, "d", QRectF(frame.x(), frame.y() - 5.5, 5, 5), points=8.5, bold=True)
+    add_label(layout, "Directions, by length", QRectF(frame.x() + 4, frame.y() - 5.5, 52, 5), points=8.5)
+    picture = QgsLayoutItemPicture(layout)
+    layout.addLayoutItem(picture)
+    picture.setPicturePath(str(figures / "rose.png"))
+    picture.attemptSetSceneRect(QRectF(frame.x(), frame.y(), frame.width(), frame.width()))
+    density, direction = (first_row(figures / name) for name in ("density.csv", "directions.csv"))
+    said = (
+        (f"{int(density['count'])}", "fractures and networks"),
+        (f"{float(density['length_km']):.1f} km", "in all"),
+        (f"{float(density['p21_km_per_km2']):.2f} km", "per square kilometre"),
+        (f"{float(direction['mean_deg']):.0f}°", f"mean axis (± {float(direction['error_95_deg']):.0f}°)"),
+    )
+    add_label(layout, "From the report", QRectF(frame.x(), frame.y() + frame.width() + 5, 56, 5), points=8.5)
+    for number, (value, what) in enumerate(said):
+        top = frame.y() + frame.width() + 13 + 9 * number
+        add_label(layout, value, QRectF(frame.x(), top, 24, 7), points=11, bold=True)
+        add_label(layout, what, QRectF(frame.x() + 24, top + 0.9, 34, 6), points=8)
+
+
+def first_row(path: Path) -> dict[str, str]:
+    """Return the first row of a table of the report."""
+    with path.open(newline="", encoding="utf-8") as file:
+        return next(csv.DictReader(file))
 
 
 def add_map(layout: QgsPrintLayout, frame: QRectF, extent: QgsRectangle) -> QgsLayoutItemMap:
