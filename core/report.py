@@ -224,7 +224,7 @@ def _window(
     raster: RasterSource, regions: Sequence[Region], catalogue: Sequence[Fracture], crs_wkt: str
 ) -> Window | None:
     """Returns the part of the mosaic around the regions and fractures, None for all of it."""
-    from .report_map import bounds_of, frame_of
+    from .report_frame import bounds_of, frame_of
 
     if not regions:
         return None

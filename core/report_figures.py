@@ -15,7 +15,8 @@ from .fracture_statistics import ROSE_BIN_DEG, rose
 from .progress import Progress
 from .report import LENGTH, WIDTH, Findings
 from .report_charts import draw_rose, draw_sizes, draw_trust, picture
-from .report_map import MapFrame, bounds_of, draw_density, draw_map, frame_of
+from .report_frame import MapFrame, bounds_of, frame_of
+from .report_map import draw_density, draw_map
 from .report_tables import (
     Table,
     density_table,

@@ -9,26 +9,12 @@ from html import escape
 from math import isfinite
 
 from . import geodesy
-from .fracture_statistics import ROSE_BIN_DEG
-from .heavy_tails import IMPLAUSIBLE, MIN_TAIL, SizeFits
 from .provenance import PREFIX, run_record
 from .report import LENGTH, MAPPED_BY, WIDTH, Findings
 from .report_figures import DrawnFigure
-from .report_tables import Table, shown, signed, with_error
+from .report_tables import Table, shown, with_error
+from .report_texts import fit_text, lead, methods
 
-SOURCE = (
-    "Le Corre, D., et al. (2025). Automated Impact Melt Fracture Mapping on the Moon With Weakly Supervised Deep "
-    "Learning. <i>JGR Planets</i>, 130, e2025JE009145. doi:10.1029/2025JE009145"
-)
-REFERENCES = (
-    "Clauset, A., Shalizi, C. R., &amp; Newman, M. E. J. (2009). Power-law distributions in empirical data. <i>SIAM "
-    "Review</i>, 51, 661-703. doi:10.1137/070710111",
-    SOURCE,
-    "Mardia, K. V., &amp; Jupp, P. E. (2000). <i>Directional Statistics</i>. Wiley.",
-    "Sanderson, D. J., &amp; Nixon, C. W. (2015). The use of topology in fracture network characterization. <i>Journal "
-    "of Structural Geology</i>, 72, 55-66. doi:10.1016/j.jsg.2015.01.005",
-    "Zar, J. H. (1999). <i>Biostatistical Analysis</i> (4th ed.). Prentice Hall.",
-)
 _STYLE = """
 :root{--ink:#212529;--soft:#6c757d;--line:#dee2e6;--accent:#d9480f}
 *{box-sizing:border-box}
@@ -124,7 +110,7 @@ def render_report(findings: Findings, figures: Sequence[DrawnFigure], tables: Ma
         _density(findings, page),
         _trust(findings, page),
         _provenance(findings),
-        _methods(findings),
+        methods(findings),
     ]
     title = escape(findings.title)
     head = (
@@ -143,27 +129,7 @@ def _head(findings: Findings) -> str:
     mosaic = f" · {escape(findings.mosaic_name)}" if findings.mosaic_name else ""
     return (
         f'<h1>{escape(findings.title)}</h1><p class="subtitle">{where}{mosaic} · {today}</p>'
-        f'<p class="lead">{_lead(findings)}</p>'
-    )
-
-
-def _lead(findings: Findings) -> str:
-    whole, count = findings.whole, len(findings.catalogue)
-    if not count:
-        ground = f" on {shown(whole.mapped_km2)} km² of mapped ground" if whole else ""
-        return (
-            f"<b>No fracture was found{ground}.</b> Either there is none, or every detection was rejected: look at the "
-            "rejected layer and at the probability raster before concluding."
-        )
-    named = "fracture" if count == 1 else "fractures"
-    total_km = findings.sizes[LENGTH].total / 1000
-    found = f"{count:,} impact melt {named} of {shown(total_km)} km in all"
-    if whole is None:
-        return f"{found}."
-    inside = f", {shown(whole.length_km)} km of it" if shown(whole.length_km) != shown(total_km) else ""
-    return (
-        f"{found}{inside} on {shown(whole.mapped_km2)} km² of mapped ground: {shown(whole.p21)} km of fracture per "
-        f"km². The mapped area is that of {MAPPED_BY[findings.mapped_by]}."
+        f'<p class="lead">{lead(findings)}</p>'
     )
 
 
@@ -201,7 +167,7 @@ def _regions(findings: Findings, page: _Page) -> str:
 def _sizes(findings: Findings, page: _Page) -> str:
     if not findings.catalogue:
         return ""
-    said = "".join(f"<p>{_fit_text(name.split(' [')[0], fit)}</p>" for name, fit in findings.fits.items())
+    said = "".join(f"<p>{fit_text(name.split(' [')[0], fit)}</p>" for name, fit in findings.fits.items())
     return (
         "<h2>Length and width</h2>"
         + page.table("sizes")
@@ -211,26 +177,6 @@ def _sizes(findings: Findings, page: _Page) -> str:
         + page.table("power_law")
         + '<p class="note">Small fractures are missing below what the mosaic resolves and the filters keep, and long '
         "ones are cut where the mapped area ends; both bend the distributions at their ends.</p>"
-    )
-
-
-def _fit_text(name: str, fit: SizeFits) -> str:
-    law = fit.power_law
-    if fit.log_normal is None or law is None:
-        return f"<b>{name}:</b> fewer than {MIN_TAIL} fractures of different size allow no fit."
-    is_plausible = law.plausibility >= IMPLAUSIBLE
-    verdict = {
-        "power law": "the power law is likelier",
-        "log-normal": "the log-normal is likelier",
-        "undecided": "the data do not decide between the two",
-    }[fit.comparison.verdict]
-    return (
-        f"<b>{name}:</b> log-normal with μ = {with_error(fit.log_normal.mu, fit.log_normal.mu_error)} and σ = "
-        f"{with_error(fit.log_normal.sigma, fit.log_normal.sigma_error)} (of ln x). The tail from x<sub>min</sub> = "
-        f"{shown(law.xmin)} m on ({law.count:,} fractures) follows a power law of density exponent α = "
-        f"{with_error(law.alpha, law.alpha_error)}, which is {'plausible' if is_plausible else 'ruled out'} (p = "
-        f"{law.plausibility:.2f}); against a log-normal of the same tail {verdict} (normalised likelihood ratio "
-        f"{signed(fit.comparison.ratio)}, p = {fit.comparison.p_value:.2f})."
     )
 
 
@@ -287,21 +233,3 @@ def _matplotlib_version() -> str:
 def _readable(key: str) -> str:
     name = key[len(PREFIX) :] if key.startswith(PREFIX) else key
     return name.replace("_", " ").capitalize() if name.isupper() else name
-
-
-def _methods(findings: Findings) -> str:
-    samples = next((fit.power_law.samples for fit in findings.fits.values() if fit.power_law), 0)
-    drawn = f" ({samples} samples of each kind, fixed seed)" if samples else ""
-    return (
-        "<h2>Method</h2><p>Areas, lengths and densities are on the body's ellipsoid, whatever the map's projection. "
-        "Length is that of the centreline, all branches; mean width is area over length. "
-        "Power laws are fitted by maximum likelihood, α = 1 + n / Σ ln(x / x<sub>min</sub>), to the tail for which the "
-        "Kolmogorov-Smirnov distance is smallest; the standard error of α is (α − 1)/√n; ranges are 2.5 % and 97.5 % "
-        f"quantiles of a bootstrap that seeks x<sub>min</sub> anew, and p is the share of synthetic samples that lie "
-        f"farther from their own fit than the data{drawn}: below {IMPLAUSIBLE:g} the power law is ruled out (Clauset "
-        "et al., 2009). A normalised likelihood ratio above 0 speaks for the power law, below 0 for the log-normal. "
-        f"Directions are axes in bins of {ROSE_BIN_DEG:g}°; mean axis and circular variance come from doubled angles "
-        "weighted with length (Mardia &amp; Jupp, 2000), the 95 % range from a bootstrap, and Rayleigh's test counts "
-        "each branch once (Zar, 1999). P20, P21 and P22 are named as in Sanderson &amp; Nixon (2015).</p>"
-        '<h2>References</h2><ol class="references">' + "".join(f"<li>{item}</li>" for item in REFERENCES) + "</ol>"
-    )

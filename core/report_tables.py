@@ -71,7 +71,7 @@ def with_error(value: float, error: float) -> str:
 def region_table(figures: Sequence[RegionFigures]) -> Table:
     """Returns counts and areas by region, as in Le Corre et al. 2025, section 4.4."""
     rows = tuple(
-        (item.name, item.mapped_km2, item.areas.count, item.areas.total, item.areas.mean, item.areas.sd,
+        (item.name, item.mapped_km2, item.count, item.areas.total, item.areas.mean, item.areas.sd,
          item.areas.median, item.areas.largest)
         for item in figures
     )  # fmt: skip
@@ -89,7 +89,7 @@ def region_table(figures: Sequence[RegionFigures]) -> Table:
 def density_table(figures: Sequence[RegionFigures]) -> Table:
     """Returns densities by region; what lies outside all regions has none."""
     rows = tuple(
-        (item.name, item.mapped_km2, item.areas.count, item.length_km, item.p20, item.p20_error, item.p21,
+        (item.name, item.mapped_km2, item.count, item.length_km, item.p20, item.p20_error, item.p21,
          100 * item.p22)
         for item in figures
         if isfinite(item.mapped_km2)

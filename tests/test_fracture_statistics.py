@@ -64,7 +64,7 @@ def test_densities_at_latitude_45_are_per_true_area(crs_wkt: str) -> None:
     # On a sphere: R2 x longitude x (sin of the upper latitude - sin of the lower one).
     area_km2 = (1737.4**2) * radians(0.1) * (np.sin(radians(45.1)) - np.sin(radians(45)))
     assert found.mapped_km2 == pytest.approx(area_km2, rel=1e-4)
-    assert found.areas.count == 3
+    assert found.count == 3
     assert found.p20 == pytest.approx(3 / area_km2, rel=1e-4)
     assert found.p20_error == pytest.approx(sqrt(3) / area_km2, rel=1e-4)
     assert found.p21 == pytest.approx(0.9 / area_km2, rel=1e-4)
@@ -82,21 +82,21 @@ def test_each_region_has_its_figures_and_borders_cut_lengths() -> None:
     west, east, together, outside = region_figures(catalogue, regions, CRS)
     assert [figures.name for figures in (west, east)] == ["West", "East"]
     assert (west.mapped_km2, east.mapped_km2) == pytest.approx((1.0, 2.0), rel=1e-4)
-    assert (west.areas.count, east.areas.count) == (1, 1)
+    assert (west.count, east.count) == (1, 1)
     assert (west.length_km, east.length_km) == pytest.approx((0.07, 0.03 + 0.05), rel=1e-4)
     assert (west.p21, east.p21) == pytest.approx((0.07, 0.04), rel=1e-3)
     assert (west.areas.largest, east.areas.largest) == (1000, 200)
-    assert (together.name, together.areas.count, together.areas.mean) == ("All regions", 2, 600)
+    assert (together.name, together.count, together.areas.mean) == ("All regions", 2, 600)
     assert together.areas.sd == pytest.approx(400 * sqrt(2))
     assert together.length_km == pytest.approx(0.15, rel=1e-4)
-    assert (outside.name, outside.areas.count, outside.length_km) == ("Outside the regions", 1, 0.08)
+    assert (outside.name, outside.count, outside.length_km) == ("Outside the regions", 1, 0.08)
     assert np.isnan(outside.p20)
 
 
 def test_overlapping_regions_count_once_in_the_sum() -> None:
     regions = [Region("A", box_wkb(0, 0, 1000, 1000)), Region("B", box_wkb(500, 0, 1500, 1000))]
     a, b, together = region_figures([fracture(1, 750, 500, CRS)], regions, CRS)
-    assert (a.areas.count, b.areas.count, together.areas.count) == (1, 1, 1)
+    assert (a.count, b.count, together.count) == (1, 1, 1)
     assert together.mapped_km2 == pytest.approx(1.5, rel=1e-4)
 
 

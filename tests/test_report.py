@@ -25,8 +25,9 @@ from imfmapper.core.fracture_catalogue import Fracture, Region
 from imfmapper.core.layer_history import entries_of, history_of, trace
 from imfmapper.core.report import Findings, gather, write_report
 from imfmapper.core.report_charts import log_bins
+from imfmapper.core.report_frame import frame_of, nice_length, north_of
 from imfmapper.core.report_graticule import crossings, label, nice_step
-from imfmapper.core.report_map import frame_of, nice_length, north_of, shortened
+from imfmapper.core.report_map import shortened
 from imfmapper.core.report_tables import Table, shown, with_error
 
 CRS = moon_equirectangular()
@@ -235,7 +236,7 @@ def test_mosaic_in_another_crs_and_detections_in_degrees(tmp_path: Path) -> None
     lat = -90 + degrees(2 * np.arctan(np.hypot(101e3, 99e3) / (2 * 1_737_400)))
     made = [fracture(1, degrees(atan2(101e3, 99e3)), lat, MOON_DEGREES)]
     findings = write_report(tmp_path / "r.html", made, crs_wkt=MOON_DEGREES, raster_path=mosaic)
-    assert findings.whole.areas.count == 1
+    assert findings.whole.count == 1
     assert findings.whole.mapped_km2 == pytest.approx(4.0, rel=0.01)
 
 
