@@ -62,7 +62,7 @@ def choose_build(
         nvidia: What `nvidia_driver` says; None asks.
     """
     if choice == WHEELS:
-        return Build(wheels_folder=wheels_folder, download_gb=0)
+        return Build(wheels_folder=wheels_folder, download_gb=0, installed_gb=_unpacked_gb(Path(wheels_folder)))
     is_x86 = (machine or platform.machine()).lower() in ("x86_64", "amd64")
     cuda_index = system.startswith("linux")  # there the usual index has the CUDA build, elsewhere the small one
     if choice == INDEX:
@@ -96,6 +96,12 @@ def nvidia_driver() -> str:
         return DRIVER_FILE.read_text(encoding="utf-8").splitlines()[0].strip()
     except (OSError, IndexError):
         return ""
+
+
+def _unpacked_gb(folder: Path) -> float:
+    """Return about what the wheels of a folder unpack to; torch's grow to two (CUDA) or four times (CPU) their size."""
+    wheels = folder.glob("*.whl") if str(folder) != "." and folder.is_dir() else ()
+    return max(1.0, round(2.2 * sum(path.stat().st_size for path in wheels) / 1e9, 1))
 
 
 def _sizes(system: str, *, cuda: bool) -> dict[str, float]:

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from . import builds, dependencies, settings
+from .documentation import open_documentation
 from .installer import Installer, remove_installation
 from .translation import tr
 
@@ -60,18 +61,20 @@ class InstallDialog(QDialog):
         self.remove_button = QPushButton(tr("Remove…"))
         self.copy_button = QPushButton(tr("Copy log"))
         self.cancel_button = QPushButton(tr("Cancel"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Help | QDialogButtonBox.StandardButton.Close)
         self._arrange()
         self._fill_choices()
         self._set_running(False)
         self._describe()
 
+        self.wheels_folder.fileChanged.connect(lambda *_: self._describe())
         self.build_choice.currentIndexChanged.connect(lambda *_: self._describe())
         self.install_button.clicked.connect(lambda *_: self.start())
         self.verify_button.clicked.connect(lambda *_: self.verify())
         self.remove_button.clicked.connect(lambda *_: self._ask_to_remove())
         self.copy_button.clicked.connect(lambda *_: QApplication.clipboard().setText(self.log.toPlainText()))
         self.cancel_button.clicked.connect(lambda *_: self.cancel())
+        self.buttons.helpRequested.connect(lambda: open_documentation("installation"))
         self.buttons.rejected.connect(self.close)
 
     def build(self) -> builds.Build:
@@ -172,11 +175,11 @@ class InstallDialog(QDialog):
         for widget, wanted in ((self.index_edit, builds.INDEX), (self.wheels_folder, builds.WHEELS)):
             widget.setVisible(choice == wanted)
             self.form.labelForField(widget).setVisible(choice == wanted)
-        self.cost.setText(
-            tr("Download about {download} GB, on the disk about {installed} GB.").format(
-                download=f"{build.download_gb:g}", installed=f"{build.installed_gb:g}"
-            )
-        )
+        if choice == builds.WHEELS:
+            cost = tr("No download; on the disk about {installed} GB.")
+        else:
+            cost = tr("Download about {download} GB, on the disk about {installed} GB.")
+        self.cost.setText(cost.format(download=f"{build.download_gb:g}", installed=f"{build.installed_gb:g}"))
 
     def _begin(self, installer: Installer) -> Installer:
         self.log.clear()

@@ -35,6 +35,7 @@ from ..core.model_store import PUBLISHED_NAME, remove_model
 from ..models.catalogue import InstalledModel, installed_models
 from ..processing_provider.model_choice import checkpoint_filter, extra_folders, models_folder
 from ..processing_provider.model_pages import card_html, origin_of
+from .documentation import open_documentation
 from .translation import tr
 
 NAME_ROLE = Qt.ItemDataRole.UserRole
@@ -93,7 +94,7 @@ class ModelsDialog(QDialog):
         self.state = QLabel()
         self.state.setWordWrap(True)
         self.cancel_button = QPushButton(tr("Cancel"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Help | QDialogButtonBox.StandardButton.Close)
         for button in (self.download_button, self.add_button, self.remove_button, self.run_button):
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self._arrange()
@@ -104,6 +105,7 @@ class ModelsDialog(QDialog):
         self.remove_button.clicked.connect(lambda *_: self._ask_to_remove())
         self.run_button.clicked.connect(lambda *_: self.run_wanted.emit(self.chosen()))
         self.cancel_button.clicked.connect(lambda *_: self.cancel())
+        self.buttons.helpRequested.connect(lambda: open_documentation("models"))
         self.buttons.rejected.connect(self.close)
         self._set_running(False)
         self.refresh()

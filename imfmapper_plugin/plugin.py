@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QDialog, QPushButton, QToolBar
 
 try:
@@ -136,9 +136,9 @@ class IMFMapperPlugin:
 
     def open_help(self) -> None:
         """Open the documentation in the browser."""
-        from ..processing_provider.base import documentation_url
+        from .documentation import open_documentation
 
-        QDesktopServices.openUrl(QUrl(documentation_url()))
+        open_documentation()
 
     def open_about_dialog(self) -> None:
         """Open the window with version and diagnostics."""

@@ -51,22 +51,26 @@ def models_page(models: Iterable[InstalledModel]) -> str:
 
 
 def _figures(card: ModelCard) -> str:
-    """Returns the measured figures, a row for each set they were measured on."""
+    """Returns the measured figures, a column for each set they were measured on; what is nested deeper is left out."""
     groups = {name: values for name, values in card.figures.items() if isinstance(values, Mapping)}
     single = {name: value for name, value in card.figures.items() if name not in groups}
     if single:
         groups = {"": single, **groups}
-    if not groups:
+    names = dict.fromkeys(name for values in groups.values() for name, value in values.items() if _plain(value))
+    if not names:
         return ""
-    columns = list(dict.fromkeys(name for values in groups.values() for name, value in values.items() if _plain(value)))
-    head = "".join(f"<th align='left'>{_escaped(name.replace('_', ' '))}</th>" for name in ("", *columns))
+    head = "".join(_head(name) for name in ("", *groups))
     rows = "".join(
-        f"<tr><th align='left'>{_escaped(name.replace('_', ' '))}</th>"
-        + "".join(f"<td>{_escaped(_number(values.get(column)))}</td>" for column in columns)
+        f"<tr>{_head(name)}"
+        + "".join(f"<td>{_escaped(_number(values.get(name)))}</td>" for values in groups.values())
         + "</tr>"
-        for name, values in groups.items()
+        for name in names
     )
-    return f"<h3>{_escaped(tr('Figures'))}</h3><table><tr>{head}</tr>{rows}</table>"
+    return f"<h3>{_escaped(tr('Figures'))}</h3><table cellspacing='6'><tr>{head}</tr>{rows}</table>"
+
+
+def _head(name: str) -> str:
+    return f"<th align='left'>{_escaped(name.replace('_', ' '))}</th>"
 
 
 def _plain(value: Any) -> bool:

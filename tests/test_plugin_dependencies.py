@@ -506,6 +506,14 @@ def test_the_build_suits_the_machine(choice, system, machine, nvidia, backend):
     assert (build.installed_gb > 4) == large and build.download_gb < build.installed_gb
 
 
+def test_a_folder_of_wheels_says_how_large_they_become(tmp_path):
+    (tmp_path / "torch-2.15-cp311-linux_x86_64.whl").touch()
+    os.truncate(tmp_path / "torch-2.15-cp311-linux_x86_64.whl", 2_000_000_000)
+    build = choose_build("wheels", wheels_folder=str(tmp_path))
+    assert (build.wheels_folder, build.backend, build.download_gb, build.installed_gb) == (str(tmp_path), "", 0, 4.4)
+    assert choose_build("wheels").installed_gb == 1
+
+
 def test_the_driver_is_read_from_nvidia_smi_or_the_kernel(tmp_path, monkeypatch):
     monkeypatch.setattr(builds, "DRIVER_FILE", tmp_path / "version")
     monkeypatch.setenv("PATH", str(tmp_path))
