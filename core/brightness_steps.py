@@ -12,8 +12,9 @@ Nearly horizontal lines are found the same way in the transposed image. What was
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import sqrt
 
 import numpy as np
@@ -41,6 +42,8 @@ MOST_PIECES = 60
 SAME_PX = 12
 #: How far a piece may begin from where the one before it ended, and how much more it may lean.
 JOIN_PX, BEND_PX = 4.0, 10.0
+#: Strips in a row that a seam may not show in.
+MOST_MISSED = 1
 #: Strips in which a seam shows at least.
 LEAST_PIECES = 3
 #: How far all its pieces together stand out, times its persistence: ground without seams came to 8.7 in simulated
@@ -97,8 +100,7 @@ def find_steps(raster: RasterSource, progress: Progress | None = None) -> list[S
     progress = progress or Progress()
     found = []
     for number, turned in enumerate((False, True)):
-        pieces = list(_pieces(raster, turned, progress.part(number / 2, (number + 1) / 2)))
-        for chain in _chains(pieces):
+        for chain in _chains(_pieces(raster, turned, progress.part(number / 2, (number + 1) / 2))):
             step = _judge(raster, chain, turned)
             if step is not None:
                 found.append(step)
@@ -229,26 +231,48 @@ def _distinct(lines: np.ndarray, strip: int) -> list[Piece]:
     return kept
 
 
-def _chains(pieces: list[Piece]) -> list[list[Piece]]:
-    """Returns runs of pieces that go on in one line, with the same sign, from strip to strip."""
-    chains: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda found: (found.strip, -found.z)):
-        best, least = None, np.inf
-        for chain in chains:
-            last = chain[-1]
-            missed = piece.strip - last.strip - 1
-            if missed not in (0, 1) or last.sign != piece.sign:
-                continue
-            lean = last.bottom - last.top
-            gap = abs(last.bottom + missed * lean - piece.top)
-            bend = abs(piece.bottom - piece.top - lean)
-            if gap <= JOIN_PX * (1 + 2 * missed) and bend <= BEND_PX and gap + bend < least:
-                best, least = chain, gap + bend
-        if best is None:
-            chains.append([piece])
-        else:
-            best.append(piece)
-    return [chain for chain in chains if len(chain) >= LEAST_PIECES and total_z(chain) >= LEAST_STRENGTH]
+def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Yields runs of pieces that go on in one line, with the same sign, from strip to strip, and stand out together.
+
+    Args:
+        pieces: from the first strip to the last; only what may still go on is held.
+    """
+    going: list[list[Piece]] = []
+    for strip, found in groupby(pieces, key=lambda piece: piece.strip):
+        over = [chain for chain in going if strip - chain[-1].strip > 1 + MOST_MISSED]
+        yield from filter(_stands_out, over)
+        going = [chain for chain in going if strip - chain[-1].strip <= 1 + MOST_MISSED]
+        expected = np.array([_expected(chain[-1], strip) for chain in going])
+        order = np.argsort(expected, kind="stable")
+        open_chains, expected, taken = [going[index] for index in order], expected[order], set()
+        for piece in sorted(found, key=lambda piece: -piece.z):
+            reach = JOIN_PX * (1 + 2 * MOST_MISSED)
+            first, last = np.searchsorted(expected, (piece.top - reach, piece.top + reach))
+            near = [index for index in range(int(first), int(last)) if index not in taken]
+            fitting = [index for index in near if _goes_on(open_chains[index][-1], piece)]
+            if fitting:
+                best = min(fitting, key=lambda index: abs(expected[index] - piece.top))
+                open_chains[best].append(piece)
+                taken.add(best)
+            else:
+                going.append([piece])
+    yield from filter(_stands_out, going)
+
+
+def _expected(last: Piece, strip: int) -> float:
+    """Returns the column where a line goes on in a later strip."""
+    return last.bottom + (strip - last.strip - 1) * (last.bottom - last.top)
+
+
+def _goes_on(last: Piece, piece: Piece) -> bool:
+    missed = piece.strip - last.strip - 1
+    gap = abs(_expected(last, piece.strip) - piece.top)
+    bend = abs((piece.bottom - piece.top) - (last.bottom - last.top))
+    return last.sign == piece.sign and gap <= JOIN_PX * (1 + 2 * missed) and bend <= BEND_PX
+
+
+def _stands_out(chain: list[Piece]) -> bool:
+    return len(chain) >= LEAST_PIECES and total_z(chain) >= LEAST_STRENGTH
 
 
 def total_z(chain: Sequence[Piece]) -> float:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from .progress import Progress
 
+#: Share of the progress that looking for seams takes.
+LOOKING_SHARE = 0.3
 DETECTION_FIELDS = {
     "imf_id": int,
     "area_m2": float,
@@ -129,8 +131,9 @@ def run_polygonizedetections(options: argparse.Namespace, progress: Progress) ->
     grid, metadata = grid_of(dataset), dataset.GetMetadata()
     crs_wkt = grid.crs_wkt
     warn_of_place(grid, progress)
-    arguments = filter_arguments(options, crs_wkt, progress)
-    found = polygonize(options.input, threshold=options.threshold, progress=progress)
+    looking = LOOKING_SHARE if options.mosaic else 0.0
+    arguments = filter_arguments(options, crs_wkt, progress.part(0, looking))
+    found = polygonize(options.input, threshold=options.threshold, progress=progress.part(looking, 1))
     sorted_out = list(filter_detections(found, **arguments))
     kept = [(d.wkb, detection_row(d, tuple(FILTERED_FIELDS))) for d, reason in sorted_out if reason is None]
     rejected = [(d.wkb, (*detection_row(d, tuple(FILTERED_FIELDS)), reason)) for d, reason in sorted_out if reason]

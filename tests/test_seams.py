@@ -130,7 +130,7 @@ def mosaic(folder: Path, pixels: np.ndarray) -> Path:
 
 
 @pytest.mark.parametrize("upright", [True, False])
-@pytest.mark.parametrize(("lean", "step"), [(0.1, 0.1), (-0.6, -0.1)])
+@pytest.mark.parametrize(("lean", "step"), [(0.1, 0.15), (-0.6, -0.15)])
 def test_step_in_brightness_is_found_where_it_is(tmp_path: Path, upright: bool, lean: float, step: float) -> None:
     pixels = ground(1)
     column, row = np.arange(900)[None, :], np.arange(800)[:, None]
