@@ -1,0 +1,123 @@
+"""Time and memory of comparing two maps.
+
+    python3 benchmarks/comparison.py --fractures 100000
+    python3 benchmarks/comparison.py --fractures 100000 --known
+
+Both maps have the same fractures on pixel edges, the second moved by a pixel, so that each has its match. With
+``--known`` the centrelines are given, as layers of `measuredetections` are; without, the comparison finds them. CPU
+seconds, since other processes share the machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import resource
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+_spec = importlib.util.spec_from_file_location(
+    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+)
+sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(sys.modules["imfmapper"])
+
+from osgeo import gdal, ogr
+from pyproj import CRS
+
+from imfmapper.core import geodesy
+from imfmapper.core.comparison import compare
+from imfmapper.core.map_shapes import Mapped
+from imfmapper.core.measurement import measure
+from imfmapper.core.progress import Progress
+
+gdal.UseExceptions()
+
+MOON = CRS.from_proj4("+proj=eqc +R=1737400 +units=m +no_defs").to_wkt()
+PIXEL_M, WINDOW_PX, CELL_M, TEMPLATES = 1.5, 60, 80.0, 500
+
+
+class Stages(Progress):
+    """Keeps the CPU seconds that each stage took."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._stage, self._since = "reading", time.process_time()
+
+    def report(self, fraction: float, message: str = "") -> None:
+        """Counts the time since the last call for the stage that was named then."""
+        now = time.process_time()
+        self.seconds[self._stage] = self.seconds.get(self._stage, 0.0) + now - self._since
+        self._stage, self._since = message or self._stage, now
+
+
+def outline(random: np.random.Generator) -> ogr.Geometry:
+    """Returns a bent fracture, three pixels wide and about forty long, on pixel edges."""
+    pixels = np.zeros((WINDOW_PX, WINDOW_PX), np.uint8)
+    x, y, heading = 10.0, WINDOW_PX / 2, random.uniform(-0.5, 0.5)
+    for _ in range(40):
+        x, y, heading = x + np.cos(heading), y + np.sin(heading), heading + random.normal(0, 0.1)
+        pixels[max(int(y) - 1, 0) : int(y) + 2, max(int(x) - 1, 0) : int(x) + 2] = 1
+    raster = gdal.GetDriverByName("MEM").Create("", WINDOW_PX, WINDOW_PX)
+    raster.SetGeoTransform((0, PIXEL_M, 0, 0, 0, -PIXEL_M))
+    band = raster.GetRasterBand(1)
+    band.WriteArray(pixels)
+    shapes = ogr.GetDriverByName("GPKG").CreateDataSource("/vsimem/shapes.gpkg")
+    layer = shapes.CreateLayer("shapes", geom_type=ogr.wkbPolygon)
+    gdal.Polygonize(band, band, layer, -1, ["8CONNECTED=8"])
+    return max((feature.GetGeometryRef().Clone() for feature in layer), key=lambda shape: shape.Area())
+
+
+def made_map(count: int, shift_m: float, known: bool) -> list[Mapped]:
+    """Returns a map of so many fractures in rows."""
+    random = np.random.default_rng(0)
+    outlines = [outline(random) for _ in range(min(count, TEMPLATES))]
+    lines: list[tuple[ogr.Geometry, ...]] = []
+    if known:
+        for shape in outlines:
+            branches = measure(bytes(shape.ExportToIsoWkb()), MOON)[1]
+            lines.append(tuple(ogr.CreateGeometryFromWkb(branch.wkb) for branch in branches))
+    side = int(np.ceil(np.sqrt(count)))
+    mapped = []
+    for number in range(count):
+        row, column = divmod(number, side)
+        by = np.array([column, row]) * CELL_M + shift_m
+        template = number % len(outlines)
+        centrelines = tuple(moved(line, by) for line in lines[template]) if known else None
+        mapped.append(Mapped(number + 1, moved(outlines[template], by), centrelines))
+    return mapped
+
+
+def moved(geometry: ogr.Geometry, by: np.ndarray) -> bytes:
+    """Returns a geometry elsewhere."""
+    return bytes(geodesy.map_points(geometry, lambda xy: xy + by).ExportToIsoWkb())
+
+
+def main() -> None:
+    """Compares two maps and prints what it took."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--fractures", type=int, default=10_000)
+    parser.add_argument("--known", action="store_true")
+    options = parser.parse_args()
+    map_a, map_b = (made_map(options.fractures, shift_m, options.known) for shift_m in (0.0, PIXEL_M))
+    before_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    stages, started = Stages(), time.process_time()
+    result = compare(map_a, map_b, crs_wkt=MOON, progress=stages)
+    seconds = time.process_time() - started
+    stages.report(1)
+    peak_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{options.fractures} against {options.fractures} fractures, centrelines {'known' if options.known else 'found'}"
+    )
+    print(f"  {seconds:.0f} s of CPU time, peak {peak_mib:.0f} MiB ({before_mib:.0f} with the maps alone)")
+    for stage, spent in stages.seconds.items():
+        print(f"  {stage}: {spent:.0f} s")
+    print(f"  {len(result.matches)} matches, IoU {result.iou:.3f}, covered {result.covered('a'):.3f}")
+
+
+if __name__ == "__main__":
+    main()
