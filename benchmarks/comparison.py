@@ -110,9 +110,8 @@ def main() -> None:
     seconds = time.process_time() - started
     stages.report(1)
     peak_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{options.fractures} against {options.fractures} fractures, centrelines {'known' if options.known else 'found'}"
-    )
+    lines = "known" if options.known else "found"
+    print(f"{options.fractures} against {options.fractures} fractures, centrelines {lines}")
     print(f"  {seconds:.0f} s of CPU time, peak {peak_mib:.0f} MiB ({before_mib:.0f} with the maps alone)")
     for stage, spent in stages.seconds.items():
         print(f"  {stage}: {spent:.0f} s")
