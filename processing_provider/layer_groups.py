@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProcessingContext, QgsProject, QgsSettings
+from typing import Any
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsSettings
 
 from .base import tr
 
@@ -17,8 +19,13 @@ def group_name(about: str) -> str:
     return tr("IMFMapper: {name}").format(name=about)
 
 
-def ask_for_group(details: QgsProcessingContext.LayerDetails, name: str) -> str:
-    """Has QGIS load a layer into the group where it can (from 3.32), and returns the name where it cannot."""
+def ask_for_group(details: Any, name: str) -> str:
+    """Has QGIS load a layer into the group where it can (from 3.32), and returns the name where it cannot.
+
+    Args:
+        details: QGIS's details of a layer that it will load.
+        name: the group, "" for none.
+    """
     if not hasattr(details, "groupName"):
         return name
     if name and not details.groupName:
