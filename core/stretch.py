@@ -103,8 +103,8 @@ def _warn_of_extremes(span: float, percentiles: tuple[float, float, str], progre
     if high - low < LEAST_CONTRAST * span:
         progress.warn(
             f"{100 - 2 * EXTREME_PERCENT:g} % of the pixels lie between {low:g} and {high:g}, only "
-            f"{(high - low) / span:.1%} of the range from the smallest to the largest: the image becomes flat, and little "
-            "will be found in it. Choose the stretch percentile_0.5."
+            f"{(high - low) / span:.1%} of the range from the smallest to the largest: the image becomes flat, and "
+            "little will be found in it. Choose the stretch percentile_0.5."
         )
 
 

@@ -9,10 +9,11 @@ from makers import MOON_DEGREES, MOON_RADIUS_M, moon_equirectangular, moon_polar
 from osgeo import gdal
 from pyproj import CRS
 
-from imfmapper.core import resampling
+from imfmapper.core import resampled_raster
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import RasterSource, open_raster
-from imfmapper.core.resampling import match_gsd, resampled
+from imfmapper.core.resampled_raster import resampled
+from imfmapper.core.resampling import match_gsd
 from imfmapper.core.windows import Window
 
 WKT = moon_equirectangular()
@@ -87,8 +88,8 @@ def test_pixels_do_not_depend_on_the_window(tmp_path: Path, monkeypatch: pytest.
     pixels, valid = whole(raster)
     part = Window(17, 31, 70, 40)
     inside = (slice(31, 71), slice(17, 87))
-    for part_px in (resampling.PART_PX, 1000):
-        monkeypatch.setattr(resampling, "PART_PX", part_px)
+    for part_px in (resampled_raster.PART_PX, 1000):
+        monkeypatch.setattr(resampled_raster, "PART_PX", part_px)
         np.testing.assert_array_equal(raster.read(part)[0], pixels[inside])
         np.testing.assert_array_equal(raster.read(part)[1], valid[inside])
 
