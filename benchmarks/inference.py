@@ -1,9 +1,12 @@
-"""How much a run costs beside the network itself, and what its memory depends on.
+"""How much a run costs beside the network itself, and what its memory and time depend on.
 
     python3 benchmarks/inference.py
+    python3 benchmarks/inference.py --sizes 4096 8192 16384 32768 32768x65536 --strips 1
 
-Time: `predict_raster` against a bare loop that puts the same tiles, already in memory, through the same network; the
-two in turn, in one process. Memory: the peak of a fresh process for rasters of growing height and growing width.
+Time: `predict_raster` against a bare loop that puts the same tiles, already in memory, through the same network, made
+ready in the same way; the two in turn, in one process. Memory: the peak of a fresh process for rasters of growing
+height and growing width. With --sizes: peak and time of the light embedded model for those sizes; with --strips only
+so many rows of tiles run, over the full width and at even distances, so that large sizes take minutes and not hours.
 """
 
 from __future__ import annotations
@@ -31,15 +34,21 @@ _spec = importlib.util.spec_from_file_location(
 sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(sys.modules["imfmapper"])
 
-from osgeo import gdal
+from osgeo import gdal, ogr
 
+from imfmapper.core.acceleration import accelerate
 from imfmapper.core.devices import describe_device, pick_device
+from imfmapper.core.grids import Grid
 from imfmapper.core.inference import predict_raster
 from imfmapper.core.normalisation import normalise
+from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import RasterSource, open_raster
-from imfmapper.core.windows import plan_windows
+from imfmapper.core.screening import LIGHT_MODEL
+from imfmapper.core.tile_network import TileNetwork
+from imfmapper.core.windows import Window, plan_windows
 from imfmapper.models.cards import ModelCard
-from imfmapper.models.checkpoints import LoadedModel
+from imfmapper.models.catalogue import find_model
+from imfmapper.models.checkpoints import LoadedModel, load_model
 from imfmapper.models.networks import build_network
 
 MOON = 'PROJCS["Moon",GEOGCS["Moon",DATUM["Moon",SPHEROID["Moon",1737400,0]],PRIMEM["0",0],UNIT["degree",0.0174532925]],PROJECTION["Equirectangular"],UNIT["metre",1]]'  # noqa: E501
@@ -70,17 +79,22 @@ def bare_loop(raster: RasterSource, model: LoadedModel, device: str) -> float:
         multiple_of=card.output_stride,
     )
     batches = [
-        torch.from_numpy(normalise(raster.read(window)[0][None], card.scaling, card.input_channels))
-        .contiguous(memory_format=torch.channels_last)
-        .to(device)
+        torch.from_numpy(normalise(raster.read(window)[0][None], card.scaling, card.input_channels)).to(device)
         for row in rows
         for window in row
     ]
-    network = model.network.to(device, memory_format=torch.channels_last)
+    forward = accelerate(
+        model.network,
+        device,
+        published=False,
+        tiles=len(batches),
+        tile_size_px=card.tile_size_px,
+        input_channels=card.input_channels,
+    )
+    forward(batches[0])
     started = time.perf_counter()
-    with torch.inference_mode():
-        for batch in batches:
-            network(batch)["out"].float().cpu()
+    for batch in batches:
+        forward(batch).cpu()
     return time.perf_counter() - started
 
 
@@ -93,37 +107,64 @@ def time_overhead(architecture: str, size: int, repeats: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         raster = open_raster(make_raster(Path(folder) / "m.tif", size, size))
         bare_loop(raster, model, device)
-        bare, whole = [], []
+        bare, whole, ready = [], [], []
         for _ in range(repeats):
             bare.append(bare_loop(raster, model, device))
             started = time.perf_counter()
             predict_raster(raster, model, Path(folder) / "p.tif", device=device)
             whole.append(time.perf_counter() - started)
+            started = time.perf_counter()
+            TileNetwork(model, device, published=False, tiles=99, batch_size=1, progress=Progress())
+            ready.append(time.perf_counter() - started)
     ratios = sorted(w / b for w, b in zip(whole, bare))
     print(
         f"{architecture}, {size} x {size} px, overlap 25 %, {describe_device(device)}: bare {median(bare):.2f} s, "
-        f"run {median(whole):.2f} s, ratio {median(ratios):.3f} ({ratios[0]:.3f}-{ratios[-1]:.3f}, {repeats} pairs)"
+        f"run {median(whole):.2f} s, of which {median(ready):.2f} s to make the network ready, "
+        f"ratio {median(ratios):.3f} ({ratios[0]:.3f}-{ratios[-1]:.3f}, {repeats} pairs)"
     )
 
 
-def print_peak(width: int, height: int) -> None:
-    """Maps a raster in this process and prints the peak memory in MiB."""
-    network = build_network("imfmapper_light", classes=2).eval()
-    card = ModelCard(name="light", title="light", architecture="imfmapper_light", input_channels=1)
+def strip_regions(grid: Grid, tile_size_px: int, strips: int) -> list[bytes]:
+    """Returns lines of pixels over the full width, each in the middle of a tile of a row of its own."""
+    regions = []
+    for number in range(strips):
+        y = (grid.height - tile_size_px) * (number + 1) // (strips + 1) + tile_size_px // 2
+        xmin, ymin, xmax, ymax = grid.window(Window(0, y, grid.width, 1)).bounds
+        ring = f"{xmin} {ymin},{xmax} {ymin},{xmax} {ymax},{xmin} {ymax},{xmin} {ymin}"
+        regions.append(bytes(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))").ExportToIsoWkb()))
+    return regions
+
+
+def print_peak(width: int, height: int, strips: int) -> None:
+    """Maps a raster in this process and prints peak memory in MiB before and with the run, tiles and seconds."""
+    installed = find_model(LIGHT_MODEL)
+    model = load_model(installed.path, card=installed.card)
     with tempfile.TemporaryDirectory() as folder:
         raster = open_raster(make_raster(Path(folder) / "m.tif", width, height))
-        model = LoadedModel(network, card, "0" * 64, Path("light"))
-        predict_raster(raster, model, Path(folder) / "p.tif", device="cpu", overlap_percent=25)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        regions = strip_regions(raster.grid, model.card.tile_size_px, strips)
+        summary = predict_raster(raster, model, Path(folder) / "p.tif", device="cpu", regions=regions)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(before, peak, summary.tiles_run, f"{summary.seconds:.1f}")
 
 
-def measure_memory() -> None:
-    """Prints the peak memory of fresh processes over height and width."""
-    for width, height in ((1024, 1024), (1024, 4096), (1024, 8192), (8192, 1024)):
-        environment = {**os.environ, "GDAL_CACHEMAX": "64"}
-        command = [sys.executable, __file__, "--peak", str(width), str(height)]
-        peak = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.strip()
-        print(f"{width} x {height} px: peak {peak} MiB")
+def measure_memory(sizes: list[tuple[int, int]], strips: int = 0) -> None:
+    """Prints peak memory, tiles and time of fresh processes."""
+    for width, height in sizes:
+        command = [sys.executable, __file__, "--peak", str(width), str(height), "--strips", str(strips)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        before, peak, tiles, seconds = done.stdout.split()
+        limited = f" in {strips} row(s) of tiles of the full width" if strips else ""
+        print(
+            f"{width} x {height} px: peak {peak} MiB (before the run {before}), {tiles} tiles{limited}, {seconds} s",
+            flush=True,
+        )
+
+
+def size_of(text: str) -> tuple[int, int]:
+    """Returns width and height of "4096" or "32768x65536"."""
+    width, _, height = text.partition("x")
+    return int(width), int(height or width)
 
 
 if __name__ == "__main__":
@@ -132,9 +173,13 @@ if __name__ == "__main__":
     parser.add_argument("--architecture", default="imfmapper_light")
     parser.add_argument("--size", type=int, default=2048)
     parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--sizes", nargs="+", type=size_of, metavar="SIDE or WIDTHxHEIGHT")
+    parser.add_argument("--strips", type=int, default=0, help="rows of tiles that run; 0 = all")
     options = parser.parse_args()
     if options.peak:
-        print_peak(*options.peak)
+        print_peak(*options.peak, options.strips)
+    elif options.sizes:
+        measure_memory(options.sizes, options.strips)
     else:
         time_overhead(options.architecture, options.size, options.repeats)
-        measure_memory()
+        measure_memory([(1024, 1024), (1024, 4096), (1024, 8192), (8192, 1024)])

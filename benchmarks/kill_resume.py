@@ -133,12 +133,15 @@ def main() -> None:
         seconds = time.perf_counter() - started
         expected, same, same_bytes = content(unbroken), 0, 0
         print(f"{options.model}, overlap {options.overlap:g} %: unbroken run {seconds:.1f} s", flush=True)
-        for number in range(1, options.kills + 1):
-            output = Path(folder) / f"{number}.tif"
+        number = 0
+        while number < options.kills:
+            output = Path(folder) / f"{number + 1}.tif"
             log.unlink(missing_ok=True)
             moment = moments.random(), moments.uniform(0, seconds / 9)
-            ended = in_process(options.model, options.overlap, output, log, moment)
-            half = output.exists() and not ended
+            if in_process(options.model, options.overlap, output, log, moment):
+                continue  # it had come to its end before
+            number += 1
+            half = output.exists()
             in_process(options.model, options.overlap, output, log)
             told = [line for line in log.read_text().splitlines() if "continues" in line] or ["began anew"]
             equal = content(output) == expected
@@ -148,7 +151,7 @@ def main() -> None:
                 path.name for path in Path(folder).iterdir() if path.suffix not in (".tif", ".txt", ".vrt", ".done")
             ]
             print(
-                f"kill {number:2} {moment[1]:.2f} s after {moment[0]:4.0%}: {'ended before' if ended else told[-1]} "
+                f"kill {number:2} {moment[1]:.2f} s after {moment[0]:4.0%}: {told[-1]} "
                 f"{'same' if equal else 'DIFFERENT'}{' (output was there already)' if half else ''} {rest or ''}",
                 flush=True,
             )
