@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .errors import InputError
 from .progress import Progress
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def run_preparereview(options: argparse.Namespace, progress: Progress) -> dict[s
     from .geodesy import require_same_body, transform_wkb
     from .vectors import VectorSource, write_polygons
 
+    if options.output in (options.input, options.previous):
+        raise InputError(f"'{options.output}' is an input and would be overwritten. Choose another file.")
     source = VectorSource(options.input)
     detections = [feature for feature in source if feature.wkb]
     earlier, decisions = [], []

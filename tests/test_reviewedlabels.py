@@ -211,6 +211,17 @@ def test_an_earlier_review_of_another_body_is_refused() -> None:
         prepare(detections((0, 0, 9, 9)), PREVIOUS=earlier)
 
 
+def test_an_input_is_never_overwritten(tmp_path: Path) -> None:
+    path = str(tmp_path / "review.gpkg")
+    prepare(detections((0, -30, 90, -15)), OUTPUT=path)
+    before = Path(path).read_bytes()
+    for parameters in ({"INPUT": path}, {"PREVIOUS": path}):
+        with pytest.raises(QgsProcessingException, match="is an input and would be overwritten"):
+            prepare(detections((0, -30, 90, -15)), **{"OUTPUT": path, **parameters})
+    assert main(["preparereview", "--input", path, "--output", path]) == 1
+    assert Path(path).read_bytes() == before
+
+
 def test_the_command_line_writes_the_same(tmp_path: Path) -> None:
     prepare(detections((0, -30, 90, -15), (150, -30, 240, -15)), OUTPUT=str(tmp_path / "found.gpkg"))
     review = str(tmp_path / "review.gpkg")
