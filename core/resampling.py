@@ -70,24 +70,30 @@ def match_gsd(
         )
         return raster
     factors = _factors(raster.grid, gsd_m, near)
-    magnified = 1 / min(factors)
-    if magnified > LARGEST_MAGNIFICATION * (1 + GSD_TOLERANCE):
-        progress.warn(
-            f"{said}: too coarse to be magnified, so it is read as it is. Only what looks like a fracture at that "
-            f"scale can be found, at least {3 * own_m:.3g} m wide. Use a sharper image, or a model trained on such."
-        )
+    if _is_too_coarse(1 / min(factors), own_m, said, progress):
         return raster
-    if magnified > COARSE_FACTOR:
-        progress.warn(
-            f"{said}: fractures narrower than two of its pixels ({2 * own_m:.3g} m) cannot be seen in it, however it "
-            "is read."
-        )
     matched = resampled(raster, factors)
     progress.info(
         f"{said}: it is read at {matched.gsd_m:.3g} m per pixel ({'cubic spline' if max(factors) > 1 else 'cubic'}); "
         f"the result has that grid, {matched.grid.width} x {matched.grid.height} pixels."
     )
     return matched
+
+
+def _is_too_coarse(magnification: float, own_m: float, said: str, progress: Progress) -> bool:
+    """Returns whether a raster is not worth to be magnified, and tells the user what cannot be seen in a coarse one."""
+    if magnification > LARGEST_MAGNIFICATION * (1 + GSD_TOLERANCE):
+        progress.warn(
+            f"{said}: too coarse to be magnified, so it is read as it is. Only what looks like a fracture at that "
+            f"scale can be found, at least {3 * own_m:.3g} m wide. Use a sharper image, or a model trained on such."
+        )
+        return True
+    if magnification > COARSE_FACTOR:
+        progress.warn(
+            f"{said}: fractures narrower than two of its pixels ({2 * own_m:.3g} m) cannot be seen in it, however it "
+            "is read."
+        )
+    return False
 
 
 def bounds_of(wkbs: Sequence[bytes], grid: Grid) -> Bounds | None:
