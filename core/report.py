@@ -242,7 +242,15 @@ def _mapped(
         return "regions", merge_regions((region.name, region.wkb) for region in regions)
     outline = valid_area(overview) if overview is not None else None
     if outline is not None:
-        moved = geodesy.transform_wkb(outline, overview.grid.crs_wkt, crs_wkt)
+        moved = geodesy.transform_wkb(_cut_edges(outline), overview.grid.crs_wkt, crs_wkt)
         return "mosaic", on_turn_of_first(catalogue, [Region("Mosaic", moved)], crs_wkt)[1]
     hull = convex_hull(catalogue)
     return ("hull", [Region("Convex hull", hull)]) if hull else ("nothing", [])
+
+
+def _cut_edges(outline: bytes) -> bytes:
+    """Returns a polygon with many vertices on its long edges, which become curves in another CRS."""
+    shape = geodesy.read_geometry(outline)
+    xmin, xmax, ymin, ymax = shape.GetEnvelope()
+    shape.Segmentize(max(xmax - xmin, ymax - ymin) / 64)
+    return bytes(shape.ExportToIsoWkb())

@@ -9,6 +9,7 @@ from html import escape
 from math import isfinite
 
 from . import geodesy
+from .fracture_statistics import Directions
 from .provenance import PREFIX, run_record
 from .report import LENGTH, MAPPED_BY, WIDTH, Findings
 from .report_figures import DrawnFigure
@@ -23,7 +24,7 @@ max-width:900px;margin:2.5em auto;padding:0 1.2em;overflow-wrap:break-word}
 h1{font-size:1.75em;line-height:1.2;margin:0 0 .2em}
 h2{font-size:1.2em;margin:2.2em 0 .6em;padding-bottom:.25em;border-bottom:2px solid var(--line)}
 .lead{font-size:1.05em}.note{color:var(--soft);font-size:.88em}.subtitle{color:var(--soft);margin:0 0 1.2em}
-dl.keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(125px,1fr));gap:.7em;margin:1.4em 0}
+dl.keys{display:grid;grid-template-columns:repeat(6,auto);gap:.7em;margin:1.4em 0}
 dl.keys div{border-left:3px solid var(--accent);padding:.1em 0 .1em .7em}
 dl.keys dt{color:var(--soft);font-size:.8em}dl.keys dd{margin:0;font-size:1.35em;font-weight:600;white-space:nowrap}
 dl.keys small{font-size:.6em;font-weight:400}
@@ -40,13 +41,16 @@ figure{margin:1.2em 0 1.8em;text-align:center}figure img{max-width:100%;height:a
 figcaption{text-align:left;font-size:.88em;margin-top:.5em}figcaption b,caption b{color:var(--ink)}
 .side{display:grid;grid-template-columns:1fr 1fr;gap:1.5em;align-items:center}
 ol.references{font-size:.85em;padding-left:1.4em}
-@media (max-width:640px){.side{grid-template-columns:1fr}.wide{overflow-x:auto}}
-@media print{@page{size:A4;margin:17mm 16mm}body{margin:0;padding:0;max-width:none;font-size:10pt}
+@media screen and (max-width:640px){.side{grid-template-columns:1fr}dl.keys{grid-template-columns:repeat(2,auto)}
+.wide{overflow-x:auto}}
+@media print{@page{size:A4;margin:17mm 16mm}body{margin:0;padding:0;max-width:none;font-size:9.5pt}
 figure,table,dl.keys{break-inside:avoid}h2{break-after:avoid}}
 """
 
 
 _SUM = ' class="sum"'
+#: A preferred direction is claimed where chance makes one with less than this probability.
+SIGNIFICANT = 0.05
 
 
 class _Page:
@@ -140,13 +144,21 @@ def _keys(findings: Findings) -> str:
         ("Total length", shown(sizes[LENGTH].total / 1000), "km"),
         ("Mean length", shown(sizes[LENGTH].mean), "m"),
         ("Mean width", shown(sizes[WIDTH].mean), "m"),
-        ("Mean axis", f"{found.mean_deg:.0f}°" if isfinite(found.mean_deg) else "–", ""),
+        ("Mean axis", _mean_axis(found), ""),
         ("Density P21", shown(whole.p21) if whole else "–", "km/km²"),
     ]
     cells = "".join(
         f"<div><dt>{name}</dt><dd>{value} <small>{unit}</small></dd></div>" for name, value, unit in entries
     )
     return f'<dl class="keys">{cells}</dl>'
+
+
+def _mean_axis(found: Directions) -> str:
+    """Returns the mean axis, "none" where the axes show no preferred direction."""
+    if not isfinite(found.mean_deg):
+        return "–"
+    is_preferred = found.count == 1 or found.rayleigh_p < SIGNIFICANT
+    return f"{found.mean_deg:.0f}°" if is_preferred else "none"
 
 
 def _regions(findings: Findings, page: _Page) -> str:
@@ -187,7 +199,7 @@ def _directions(findings: Findings, page: _Page) -> str:
     text = f"Mean axis {with_error(found.mean_deg, found.error_deg)}° (clockwise from north, weighted with length)."
     if found.count > 1:
         chance = "< 0.001" if found.rayleigh_p < 0.001 else f"= {found.rayleigh_p:.3f}"
-        prefers = "have a preferred direction" if found.rayleigh_p < 0.05 else "show no preferred direction"
+        prefers = "have a preferred direction" if found.rayleigh_p < SIGNIFICANT else "show no preferred direction"
         text += f" The branches {prefers} (Rayleigh's test, p {chance})."
     side = f"<div>{page.table('directions')}<p>{text}</p></div>"
     return f'<h2>Direction</h2><div class="side">{page.figure("rose")}{side}</div>'
