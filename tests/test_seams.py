@@ -10,7 +10,7 @@ import pytest
 from makers import MARS_DEGREES, MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular, write_raster
 from osgeo import ogr
 
-from imfmapper.core import brightness_steps, geodesy
+from imfmapper.core import geodesy, straight_lines
 from imfmapper.core.brightness_steps import find_steps
 from imfmapper.core.errors import CrsError, InputError, RasterError
 from imfmapper.core.rasters import open_raster
@@ -167,11 +167,11 @@ def test_line_sums_follow_straight_lines() -> None:
     values = np.zeros((8, 20), np.float32)
     for y in range(8):
         values[y, 5 + round(y * 4 / 7)] = 1  # leans 4 columns over 8 rows
-    sums = brightness_steps._line_sums(values)
+    sums = straight_lines.line_sums(values)
     assert sums.shape == (8, 20)
     assert np.unravel_index(sums.argmax(), sums.shape) == (4, 5)
     assert sums[4, 5] == 8
-    assert (brightness_steps._line_sums(np.ones((8, 20), np.float32))[:, :12] == 8).all()
+    assert (straight_lines.line_sums(np.ones((8, 20), np.float32))[:, :12] == 8).all()
 
 
 def test_seams_of_a_mosaic_come_in_the_rasters_crs(tmp_path: Path) -> None:
