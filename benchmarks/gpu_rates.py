@@ -102,7 +102,7 @@ def measure(architecture, options):
         print(
             f"{architecture}, batches of {batch_size}: float32 {median(rates['float32']):.1f}, IMFMapper "
             f"{median(rates['IMFMapper']):.1f} tiles/s ({median(gains):.2f} times), pipeline "
-            f"{median(rates['pipeline']):.1f} tiles/s ({median(shares):.0%}), logits within {change:.0e} of the largest",
+            f"{median(rates['pipeline']):.1f} tiles/s ({median(shares):.0%}), logits within {change:.0e}",
             flush=True,
         )
 

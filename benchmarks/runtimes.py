@@ -4,8 +4,10 @@
     python3 benchmarks/runtimes.py --runtimes RUNTIMES [--busy] [--architectures imfmapper_base,imfmapper_light]
 
 The same weights and the same 512 px tile, batches of one, each with as many threads as there are cores, in turn within
-one process: single times drift with the machine, ratios do not. `--busy` keeps another process counting beside it.
-Runtimes that are not installed are left out. Delete numpy from RUNTIMES where pip put one there.
+one process: single times drift with the machine, ratios do not. "abreast" runs a tile per thread beside each other, in
+IMFMapper as a batch of that many, in ONNX Runtime with sessions of one thread; its time is that of one tile. CPU time,
+of all threads, hardly depends on what else runs. `--busy` keeps another process counting beside it. Runtimes that are
+not installed are left out. Delete numpy from RUNTIMES where pip put one there.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ import sys
 import tempfile
 import time
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 
@@ -94,11 +97,12 @@ def compiled(network, tile):
     return lambda: forward(tile)
 
 
-def ours(network, tile):
+def ours(network, tile, tiles=1):
     forward = accelerate(
         copy.deepcopy(network), "cpu", published=False, tiles=100, tile_size_px=TILE_PX, input_channels=tile.shape[1]
     )
-    return lambda: forward(tile)
+    batch = tile.repeat(tiles, 1, 1, 1)
+    return lambda: forward(batch)
 
 
 def export(network, tile, folder):
@@ -118,6 +122,11 @@ def onnx_runtime(network, tile, threads):
         )
     pixels = tile.numpy()
     return lambda: torch.from_numpy(session.run(None, {"tile": pixels})[0])
+
+
+def onnx_runtime_abreast(network, tile, threads):
+    forward, pool = onnx_runtime(network, tile, 1), ThreadPoolExecutor(threads)
+    return lambda: torch.cat([each.result() for each in [pool.submit(forward) for _ in range(threads)]])
 
 
 def open_vino(network, tile, threads):
@@ -140,7 +149,9 @@ def ways(network, tile, threads, wanted):
         "torch.jit": lambda: frozen_script(network, tile),
         "torch.compile": lambda: compiled(network, tile),
         "IMFMapper": lambda: ours(network, tile),
+        "abreast": lambda: ours(network, tile, threads),
         "ONNX Runtime": lambda: onnx_runtime(network, tile, threads),
+        "ONNX abreast": lambda: onnx_runtime_abreast(network, tile, threads),
         "OpenVINO": lambda: open_vino(network, tile, threads),
     }
     forwards, ready_s = {}, {}
@@ -165,20 +176,22 @@ def measure(architecture, options):
     with torch.inference_mode():
         plain = network(tile)["out"]
         forwards, ready_s = ways(network, tile, options.threads, options.ways)
-        times = {name: [] for name in forwards}
+        times, spent = {name: [] for name in forwards}, {name: [] for name in forwards}
         changes = {name: float((forward() - plain).abs().max()) for name, forward in forwards.items()}
         for _ in range(options.rounds):
             for name, forward in forwards.items():
-                started = time.perf_counter()
-                forward()
-                times[name].append(time.perf_counter() - started)
+                started, began = time.perf_counter(), time.process_time()
+                tiles = len(forward())
+                times[name].append((time.perf_counter() - started) / tiles)
+                spent[name].append((time.process_time() - began) / tiles)
     print(f"\n{architecture}, {options.rounds} rounds, largest logit {float(plain.abs().max()):.1f}")
     against = "ONNX Runtime" if "ONNX Runtime" in times else next(iter(times))
     for name, seconds in times.items():
         ratios = sorted(one / other for one, other in zip(seconds, times[against]))
+        quarter = len(ratios) // 4
         print(
             f"{name:14} {median(seconds) * 1e3:7.0f} ms, of {against} {median(ratios):.3f} "
-            f"({ratios[len(ratios) // 4]:.3f}-{ratios[3 * len(ratios) // 4]:.3f}), "
+            f"({ratios[quarter]:.3f}-{ratios[-quarter - 1]:.3f}), CPU {median(spent[name]) * 1e3:.0f} ms, "
             f"ready after {ready_s[name]:.1f} s, logits within {changes[name]:.0e}"
         )
 
