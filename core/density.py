@@ -245,6 +245,7 @@ def write_density(path: str | Path, density: Density, metadata: Mapping[str, Any
         (density.p20, "P20: fractures per area", "1/km2"),
     )
     options = ["COMPRESS=DEFLATE", "PREDICTOR=3", "TILED=YES", "BIGTIFF=IF_SAFER"]
+    gdal.ErrorReset()
     try:
         made = gdal.GetDriverByName("GTiff").Create(str(partial), grid.width, grid.height, 2, gdal.GDT_Float32, options)
         if made is None:
@@ -260,6 +261,8 @@ def write_density(path: str | Path, density: Density, metadata: Mapping[str, Any
             band.WriteArray(values.astype(np.float32))
         made.FlushCache()
         del band, made
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:  # a full disk shows only now
+            raise RuntimeError(gdal.GetLastErrorMsg())
         Path(f"{path}.aux.xml").unlink(missing_ok=True)
         os.replace(partial, path)
     except (RuntimeError, OSError) as error:

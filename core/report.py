@@ -19,6 +19,7 @@ from .heavy_tails import SizeFits, fit_sizes
 from .mosaic_overview import Overview, make_overview, valid_area
 from .progress import Progress
 from .rasters import RasterSource, open_raster
+from .report_frame import bounds_of, frame_of
 from .windows import Window
 
 Provenance = Mapping[str, Mapping[str, str]]
@@ -224,8 +225,6 @@ def _window(
     raster: RasterSource, regions: Sequence[Region], catalogue: Sequence[Fracture], crs_wkt: str
 ) -> Window | None:
     """Returns the part of the mosaic around the regions and fractures, None for all of it."""
-    from .report_frame import bounds_of, frame_of
-
     if not regions:
         return None
     bounds = bounds_of([item.wkb for item in (*regions, *catalogue)], crs_wkt, raster.grid)
