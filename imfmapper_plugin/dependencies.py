@@ -13,7 +13,6 @@ import importlib.util
 import os
 import platform
 import re
-import shutil
 import sys
 import sysconfig
 from collections.abc import Iterable, Sequence
@@ -32,6 +31,10 @@ HELD_DISTRIBUTIONS = ("numpy", "Pillow", "scipy", "pyproj", "shapely", "matplotl
 # Pure Python modules that `import torch` loads. Where QGIS's own is older than what torch asked for, the newer one of
 # our folder is used; they are compatible with what older code expects.
 PREFERRED_WHEN_NEWER = {"typing_extensions": "typing_extensions", "sympy": "sympy", "mpmath": "mpmath"}
+
+# Modules that torch would like, can do without, and must not load into QGIS: triton brings an LLVM of its own, and
+# beside the one that Mesa draws OpenGL with, loading it ends QGIS with a segmentation fault.
+UNSAFE_MODULES = ("triton",)
 
 
 def missing_modules(names: Iterable[str] = REQUIRED_MODULES) -> list[str]:
@@ -115,6 +118,7 @@ def activate(folders: Iterable[Path] | None = None) -> list[Path]:
             sys.path.append(str(folder))
             added.append(folder)
             NewerModuleFinder.install(folder)
+            UnsafeModuleFinder.install(folder)
     importlib.invalidate_caches()
     return added
 
@@ -124,7 +128,7 @@ def deactivate(folders: Iterable[Path]) -> None:
     for folder in folders:
         if str(folder) in sys.path:
             sys.path.remove(str(folder))
-        NewerModuleFinder.uninstall(folder)
+        sys.meta_path[:] = [finder for finder in sys.meta_path if getattr(finder, "imfmapper_folder", None) != folder]
     importlib.invalidate_caches()
 
 
@@ -149,7 +153,7 @@ class NewerModuleFinder(importlib.abc.MetaPathFinder):
     """Finds a few modules in the plugin's folder although QGIS has older ones."""
 
     def __init__(self, folder: Path, names: set[str]) -> None:
-        self.folder = folder
+        self.imfmapper_folder = folder
         self.names = names
 
     def find_spec(
@@ -158,7 +162,7 @@ class NewerModuleFinder(importlib.abc.MetaPathFinder):
         """Return the module's place in the folder, None for every module but the chosen ones."""
         if fullname not in self.names:
             return None
-        return importlib.machinery.PathFinder.find_spec(fullname, [str(self.folder)], target)
+        return importlib.machinery.PathFinder.find_spec(fullname, [str(self.imfmapper_folder)], target)
 
     @classmethod
     def install(cls, folder: Path) -> None:
@@ -167,105 +171,38 @@ class NewerModuleFinder(importlib.abc.MetaPathFinder):
         if names:
             sys.meta_path.insert(0, cls(folder, names))
 
+
+class UnsafeModuleFinder(importlib.abc.MetaPathFinder):
+    """Refuses the modules of the plugin's folder that would bring QGIS down; those of other places are not ours."""
+
+    def __init__(self, folder: Path) -> None:
+        self.imfmapper_folder = folder
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        """Return what fails on import for an unsafe module of the folder, None for every other."""
+        if fullname not in UNSAFE_MODULES or importlib.machinery.PathFinder.find_spec(
+            fullname, path_without(self.imfmapper_folder)
+        ):
+            return None
+        return importlib.machinery.ModuleSpec(fullname, _RefusingLoader())
+
     @classmethod
-    def uninstall(cls, folder: Path) -> None:
-        """Remove the folder's finder."""
-        sys.meta_path[:] = [
-            finder for finder in sys.meta_path if getattr(finder, "folder", None) != folder or type(finder) is not cls
-        ]
+    def install(cls, folder: Path) -> None:
+        """Put a finder for the folder before Python's own, where one is needed."""
+        if any((folder / name).exists() for name in UNSAFE_MODULES):
+            sys.meta_path.insert(0, cls(folder))
 
 
-def remove_duplicates(folder: Path, held: Iterable[str] = HELD_DISTRIBUTIONS, besides: Path | None = None) -> list[str]:
-    """Delete from the folder the packages that QGIS ships itself, and return their names.
-
-    pip installs everything torch asks for into a target folder, numpy included. QGIS's own copy comes first in
-    ``sys.path`` and has the same version, so this one would only take room.
-
-    Args:
-        folder: Where pip installed.
-        held: Distributions to look for.
-        besides: Another folder that is not QGIS's: the installation that is being replaced.
-    """
-    shipped = installed_versions(held, path_without(folder, besides))
-    removed = []
-    for name in shipped:
-        for distribution in importlib.metadata.distributions(name=name, path=[str(folder)]):
-            top = {file.parts[0] for file in distribution.files or ()}
-            for part in top - {"..", "bin", "Scripts", "share"}:
-                delete(folder / part)
-            removed.append(name)
-    return removed
+class _RefusingLoader(importlib.abc.Loader):
+    def exec_module(self, module: ModuleType) -> None:
+        raise ImportError(
+            f"'{module.__name__}' is kept out of QGIS: its LLVM does not get on with the graphics driver's."
+        )
 
 
 def path_without(*folders: Path | None) -> list[str]:
     """Return where Python looks for modules, but for these folders."""
     left_out = {str(folder) for folder in folders}
     return [entry for entry in sys.path if entry not in left_out]
-
-
-def put_in_place(made: Path, folder: Path) -> None:
-    """Give a finished folder its name; one that was there is moved aside first, so that one of them is always whole.
-
-    Raises:
-        OSError: The old folder is in use (Windows holds loaded libraries) or cannot be moved.
-    """
-    aside = _aside(folder) if folder.exists() else None
-    try:
-        made.replace(folder)
-    except OSError:
-        if aside is not None:
-            aside.replace(folder)
-        raise
-    if aside is not None:
-        delete(aside)
-
-
-def remove(folder: Path) -> None:
-    """Delete the installed packages and whatever an interrupted run left.
-
-    Raises:
-        OSError: Something is in use.
-    """
-    deactivate([folder])
-    if folder.exists():
-        _aside(folder)
-    for path in leftovers(folder):
-        delete(path)
-
-
-def leftovers(folder: Path) -> list[Path]:
-    """Return what interrupted runs left beside the folder."""
-    found = sorted(folder.parent.glob(f"{folder.name}.*")) if folder.parent.is_dir() else []
-    return [path for path in found if path.suffix != ".lock"]
-
-
-def _aside(folder: Path) -> Path:
-    """Rename the folder to a name that nothing has, and return it."""
-    number = 0
-    while (aside := folder.with_name(f"{folder.name}.old{number}")).exists():
-        number += 1
-    return folder.rename(aside)
-
-
-def folder_bytes(folder: Path) -> int:
-    """Return how much the files of a folder hold; what vanishes meanwhile does not count."""
-    total, waiting = 0, [folder]
-    while waiting:
-        try:
-            with os.scandir(waiting.pop()) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(Path(entry.path))
-                    else:
-                        total += entry.stat(follow_symlinks=False).st_size
-        except OSError:
-            continue
-    return total
-
-
-def delete(path: Path) -> None:
-    """Delete a file or a folder that may be gone already."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile, QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
-from . import dependencies
+from . import dependencies, package_folder
 from .builds import Build
 from .proxies import proxy_environment
 from .python_program import (
@@ -99,7 +99,7 @@ class Installer(QObject):
             if not self._lock.tryLock(100):
                 return tr("Another QGIS is installing into this profile. Wait for it, or close it.")
             for path in (self.unfinished, self.temporary):
-                dependencies.delete(path)
+                package_folder.delete(path)
                 path.mkdir()
             free_gb = shutil.disk_usage(self.unfinished).free / 1e9
             if free_gb < self.build.needed_gb:
@@ -184,7 +184,7 @@ class Installer(QObject):
 
     def _measure(self) -> None:
         """Tell how much has come, by what lies on the disk: no installer says it in all its versions."""
-        here = dependencies.folder_bytes(self.temporary) + dependencies.folder_bytes(self.unfinished)
+        here = package_folder.folder_bytes(self.temporary) + package_folder.folder_bytes(self.unfinished)
         expected = self.build.needed_gb
         text = tr("Downloading and unpacking: {done} of about {all} GB on the disk").format(
             done=f"{here / 1e9:.1f}", all=f"{expected:.1f}"
@@ -197,7 +197,7 @@ class Installer(QObject):
             self._failed(code)
             return
         try:
-            dependencies.remove_duplicates(self.unfinished, besides=self.folder)
+            package_folder.remove_duplicates(self.unfinished, besides=self.folder)
         except OSError as error:
             self._finish(False, str(error))
             return
@@ -226,7 +226,7 @@ class Installer(QObject):
         )
         if not self._only_verify:
             try:
-                dependencies.put_in_place(self.unfinished, self.folder)
+                package_folder.put_in_place(self.unfinished, self.folder)
             except OSError as error:
                 # On Windows a library that QGIS has loaded cannot be replaced.
                 text = tr("{error}. Restart QGIS and install before a tool has used torch.")
@@ -315,7 +315,7 @@ class Installer(QObject):
 
     def _clear(self) -> None:
         for path in (self.unfinished, self.temporary):
-            dependencies.delete(path)
+            package_folder.delete(path)
         self._lock.unlock()
 
 
@@ -327,7 +327,7 @@ def remove_installation(folder: Path) -> str:
     if not lock.tryLock(100):
         return tr("Another QGIS is installing into this profile. Wait for it, or close it.")
     try:
-        dependencies.remove(folder)
+        package_folder.remove(folder)
     except OSError as error:
         return tr("{error}. Restart QGIS and remove before a tool has used torch.").format(error=error)
     finally:
@@ -348,8 +348,8 @@ def clean_up_after_interruption(folder: Path) -> None:
 
 
 def _clean_up(folder: Path, lock: QLockFile) -> None:
-    for path in dependencies.leftovers(folder):
-        dependencies.delete(path)
+    for path in package_folder.leftovers(folder):
+        package_folder.delete(path)
     lock.unlock()
 
 

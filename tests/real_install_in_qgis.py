@@ -64,10 +64,10 @@ def go():
     wait_for(dialog)
     found["verified"] = dialog.state.text()
     found["after"] = algorithm.canExecute()
-    from imfmapper.imfmapper_plugin import dependencies
+    from imfmapper.imfmapper_plugin import dependencies, package_folder
 
     folder = dependencies.profile_folder()
-    found["folder"], found["gigabytes"] = folder.name, round(dependencies.folder_bytes(folder) / 1e9, 2)
+    found["folder"], found["gigabytes"] = folder.name, round(package_folder.folder_bytes(folder) / 1e9, 2)
     found["beside"] = sorted(path.name for path in folder.parent.iterdir())
     found["held"] = dependencies.installed_versions(dependencies.HELD_DISTRIBUTIONS, [str(folder)])
     sample = Path(utils.plugin_paths and sys.modules["imfmapper"].__file__).parent / "resources" / "sample"

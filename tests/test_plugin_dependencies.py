@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import importlib
 import json
 import os
 import platform
@@ -16,7 +17,7 @@ import numpy
 import pytest
 from archive_server import serving
 
-from imfmapper.imfmapper_plugin import builds, dependencies
+from imfmapper.imfmapper_plugin import builds, dependencies, package_folder
 from imfmapper.imfmapper_plugin.builds import Build, choose_build
 from imfmapper.imfmapper_plugin.python_program import (
     Candidate,
@@ -160,7 +161,7 @@ def test_a_finished_folder_replaces_the_old_one_whole(tmp_path):
     folder, made = tmp_path / "python", tmp_path / "python.part"
     for place, version in ((folder, "1.0"), (made, "2.0")):
         write_distribution(place, "torch", version)
-    dependencies.put_in_place(made, folder)
+    package_folder.put_in_place(made, folder)
     assert [path.name for path in tmp_path.iterdir()] == ["python"]
     assert sorted(path.name for path in folder.iterdir()) == ["torch", "torch-2.0.dist-info"]
 
@@ -168,7 +169,7 @@ def test_a_finished_folder_replaces_the_old_one_whole(tmp_path):
 def test_a_folder_that_cannot_be_replaced_stays(tmp_path):
     write_distribution(tmp_path / "python", "torch", "1.0")
     with pytest.raises(OSError, match="No such file"):
-        dependencies.put_in_place(tmp_path / "never-made", tmp_path / "python")
+        package_folder.put_in_place(tmp_path / "never-made", tmp_path / "python")
     assert (tmp_path / "python" / "torch-1.0.dist-info").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["python"]
 
@@ -178,8 +179,8 @@ def test_the_size_of_a_folder_is_that_of_its_files(tmp_path):
     (tmp_path / "a" / "b" / "c").write_bytes(bytes(1000))
     (tmp_path / "a" / "d").write_bytes(bytes(234))
     (tmp_path / "a" / "loop").symlink_to(tmp_path)
-    assert 1234 <= dependencies.folder_bytes(tmp_path) < 1234 + 4096
-    assert dependencies.folder_bytes(tmp_path / "gone") == 0
+    assert 1234 <= package_folder.folder_bytes(tmp_path) < 1234 + 4096
+    assert package_folder.folder_bytes(tmp_path / "gone") == 0
 
 
 def test_constraints_hold_the_installed_numpy():
@@ -239,10 +240,31 @@ def test_only_a_newer_typing_extensions_is_preferred_to_the_one_of_qgis(tmp_path
     assert finder not in sys.meta_path
 
 
-def test_packages_that_qgis_ships_are_removed_from_the_folder(tmp_path):
-    write_distribution(tmp_path, "numpy", "1.0")
-    write_distribution(tmp_path, "torch", "2.2")
-    assert dependencies.remove_duplicates(tmp_path) == ["numpy"]
+def test_triton_of_the_folder_is_kept_out_of_qgis_and_that_of_others_is_not(tmp_path, monkeypatch):
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    for folder in (ours, theirs):
+        write_distribution(folder, "triton", "3.0")
+    monkeypatch.setattr(sys, "path", [])
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
+    monkeypatch.delitem(sys.modules, "triton", raising=False)
+    dependencies.activate([ours])
+    assert importlib.util.find_spec("triton") is not None  # what torch asks first
+    with pytest.raises(ImportError, match="kept out of QGIS"):
+        importlib.import_module("triton")
+    assert "triton" not in sys.modules
+    sys.path.append(str(theirs))
+    assert importlib.util.find_spec("triton").origin == str(ours / "triton" / "__init__.py")
+    sys.path.reverse()
+    assert importlib.util.find_spec("triton").origin == str(theirs / "triton" / "__init__.py")
+    sys.path.remove(str(theirs))
+    dependencies.deactivate([ours])
+    assert importlib.util.find_spec("triton") is None
+
+
+def test_packages_that_qgis_ships_or_must_not_load_are_removed_from_the_folder(tmp_path):
+    for name in ("numpy", "torch", "triton"):
+        write_distribution(tmp_path, name, "2.2")
+    assert package_folder.remove_duplicates(tmp_path) == ["numpy", "triton"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["torch", "torch-2.2.dist-info"]
 
 
