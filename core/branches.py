@@ -13,6 +13,8 @@ from .centrelines import Centreline, line_wkb
 
 #: Ways of at least this share of the longest count as the longest.
 ALMOST = 0.95
+#: Nodes from which all ways are looked for: a network of more would take too much memory.
+MAX_STARTS = 500
 
 
 @dataclass(frozen=True)
@@ -156,12 +158,12 @@ def _sinuosity(lines: list[Centreline], lengths_m: np.ndarray) -> float:
         else:
             ways.append((line.start, line.end, length))
     nodes = sorted(xy)
-    ways_m = _shortest_ways(nodes, ways)  # (N, N)
+    starts, ways_m = _shortest_ways(nodes, ways)
     places = np.stack([xy[node] for node in nodes])  # (N, 2)
-    apart_m = np.hypot(*(places[:, np.newaxis] - places[np.newaxis]).transpose(2, 0, 1))  # (N, N)
+    apart_m = np.hypot(*(places[starts, np.newaxis] - places[np.newaxis]).transpose(2, 0, 1))  # (S, N)
     # Of ways that are about the longest, as through a cross, the straightest: chance must not choose.
-    start, end = np.unravel_index(np.where(ways_m >= ALMOST * ways_m.max(), apart_m, -1).argmax(), apart_m.shape)
-    return max(1.0, float(ways_m[start, end] / apart_m[start, end])) if apart_m[start, end] else 1.0
+    longest = np.unravel_index(np.where(ways_m >= ALMOST * ways_m.max(), apart_m, -1).argmax(), apart_m.shape)
+    return max(1.0, float(ways_m[longest] / apart_m[longest])) if apart_m[longest] else 1.0
 
 
 def _halfway(xy: np.ndarray) -> np.ndarray:
@@ -169,17 +171,25 @@ def _halfway(xy: np.ndarray) -> np.ndarray:
     return np.array([np.interp(along[-1] / 2, along, xy[:, axis]) for axis in (0, 1)])
 
 
-def _shortest_ways(nodes: list[int], ways: list[tuple[int, int, float]]) -> np.ndarray:
-    """Returns the lengths of the shortest ways between nodes in m (N, N), -1 where there is none."""
+def _shortest_ways(nodes: list[int], ways: list[tuple[int, int, float]]) -> tuple[np.ndarray, np.ndarray]:
+    """Returns numbers of nodes (S,) and the shortest ways from them to all nodes in m (S, N), -1 where there is none.
+
+    From every node; in networks of more than `MAX_STARTS`, from one that is farthest from where the first sweep began,
+    which finds the longest way of a tree and nearly that of a network.
+    """
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import dijkstra
 
     number = {node: index for index, node in enumerate(nodes)}
     shortest: dict[tuple[int, int], float] = {}
     for start, end, length in ways:
-        key = number[start], number[end]
+        key = min(number[start], number[end]), max(number[start], number[end])
         shortest[key] = min(length, shortest.get(key, length))
     rows, columns = zip(*shortest)
     graph = coo_matrix((list(shortest.values()), (rows, columns)), shape=(len(nodes),) * 2).tocsr()
-    distances = dijkstra(graph, directed=False)
-    return np.where(np.isfinite(distances), distances, -1.0)
+    starts = np.arange(len(nodes))
+    if len(nodes) > MAX_STARTS:
+        first = dijkstra(graph, directed=False, indices=0)
+        starts = np.array([np.where(np.isfinite(first), first, -1.0).argmax()])
+    distances = np.atleast_2d(dijkstra(graph, directed=False, indices=starts))
+    return starts, np.where(np.isfinite(distances), distances, -1.0)

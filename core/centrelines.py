@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import ogr
 
 from . import geodesy
-from .coverage import CoverageField
+from .coverage import LEVEL, CoverageField
 from .skeleton_graph import Edge, SkeletonGraph, simplify
 
 #: Lines are smoothed along their length by a Gaussian of this share of the width, or this many pixels if that is more.
@@ -105,6 +105,8 @@ def _axis(cell: np.ndarray, field: CoverageField, radius_m: float) -> np.ndarray
     """Returns the longer axis of a part that has no centreline to speak of, from wall to wall (2, 2)."""
     xy = field.xy(field.cells_around(cell))
     centre = xy.mean(axis=0)
+    if field.at(centre[np.newaxis])[0] < LEVEL:
+        centre = field.xy(cell[np.newaxis])[0]  # a part that bends round its middle
     direction = np.linalg.eigh(np.cov((xy - centre).T))[1][:, -1] if len(xy) > 2 else np.array([1.0, 0.0])
     reach = 4 * radius_m + 2 * field.cell_m
     return np.stack([_tip(centre, sign * direction, field, reach) for sign in (-1, 1)])
@@ -179,6 +181,8 @@ def _tip(start: np.ndarray, direction: np.ndarray, field: CoverageField, reach_m
     """Returns where a ray leaves the polygon: where half as much is covered as where it starts."""
     distances = np.arange(0, reach_m + field.cell_m, field.cell_m / 2)
     covered = field.at(start + distances[:, np.newaxis] * direction)
+    if covered[0] < LEVEL / 2:
+        return start  # outside already, past a sharp bend
     below = np.flatnonzero(covered < covered[0] / 2)
     if not len(below):
         return start + distances[-1] * direction

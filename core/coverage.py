@@ -41,9 +41,11 @@ class CoverageField:
         fine = max(width_m / CELLS_ACROSS, min(pixel_m / CELLS_PER_PIXEL, width_m / LEAST_CELLS_ACROSS))
         longer, shorter = max(xmax - xmin, ymax - ymin), min(xmax - xmin, ymax - ymin)
         self.cell_m = max(fine, (longer * shorter / MAX_CELLS) ** 0.5, longer * 64 / MAX_CELLS)
+        if self.cell_m > width_m / 2:
+            polygon = polygon.Buffer(self.cell_m)  # or it would fall between the cells' centres
         self.pixel_m = pixel_m
         self.sigma = max(min(STAIR_SIGMA_PX * pixel_m, STAIR_SIGMA_WIDTHS * width_m) / self.cell_m, MIN_SIGMA)
-        margin = ceil(3 * self.sigma) + 2
+        margin = ceil(3 * self.sigma) + 3
         columns = ceil((xmax - xmin) / self.cell_m) + 2 * margin
         rows = ceil((ymax - ymin) / self.cell_m) + 2 * margin
         self._left = (xmin + xmax) / 2 - columns / 2 * self.cell_m

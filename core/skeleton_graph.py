@@ -163,29 +163,28 @@ def _is_spur(edge: Edge, node: int, at: dict[int, list[Edge]], radius: np.ndarra
 
 
 def _merged_junctions(graph: SkeletonGraph, slack: float) -> SkeletonGraph:
-    at = graph.at_nodes()
-    short = [
-        edge
-        for edge in graph.edges
-        if not edge.is_loop
-        and min(len(at[edge.start]), len(at[edge.end])) > 2
-        and edge.length <= graph.radius[edge.start] + graph.radius[edge.end] + slack
-    ]
-    if not short:
-        return graph
-    edge = min(short, key=lambda edge: edge.length)
-    middle = edge.cells[len(edge.cells) // 2]
-    kept = [_moved(other, {edge.start, edge.end}, middle) for other in graph.edges if other is not edge]
-    return _merged_junctions(replace(graph, edges=kept), slack)
+    while True:
+        at, targets, gone = graph.at_nodes(), {}, set()
+        for edge in sorted(graph.edges, key=lambda edge: edge.length):
+            if edge.is_loop or min(len(at[edge.start]), len(at[edge.end])) < 3:
+                continue
+            apart = edge.length > graph.radius[edge.start] + graph.radius[edge.end] + slack
+            if not apart and edge.start not in targets and edge.end not in targets:
+                targets[edge.start] = targets[edge.end] = edge.cells[len(edge.cells) // 2]
+                gone.add(id(edge))
+        if not gone:
+            return graph
+        kept = [edge for edge in graph.edges if id(edge) not in gone]
+        graph = replace(graph, edges=[_moved(edge, targets, graph.rows_columns) for edge in kept])
 
 
-def _moved(edge: Edge, nodes: set[int], target: int) -> Edge:
-    """Returns an edge whose ends among `nodes` lead to `target` instead."""
-    if edge.start in nodes and edge.cells[0] != target:
-        edge = Edge((target, *edge.cells[1:]), target, edge.end, edge.length)
-    if edge.end in nodes and edge.cells[-1] != target:
-        edge = Edge((*edge.cells[:-1], target), edge.start, target, edge.length)
-    return edge
+def _moved(edge: Edge, targets: dict[int, int], rows_columns: np.ndarray) -> Edge:
+    """Returns an edge that leads to the targets of its nodes instead, where they have one, and is longer by the way."""
+    start, end = targets.get(edge.start, edge.start), targets.get(edge.end, edge.end)
+    if (start, end) == (edge.start, edge.end):
+        return edge
+    ways = rows_columns[[start, end]] - rows_columns[[edge.start, edge.end]]  # (2, 2)
+    return Edge((start, *edge.cells[1:-1], end), start, end, edge.length + float(np.hypot(*ways.T).sum()))
 
 
 def _joined(graph: SkeletonGraph) -> SkeletonGraph:

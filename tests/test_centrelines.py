@@ -88,6 +88,18 @@ def test_forks_whose_circles_touch_are_one_junction() -> None:
     assert degrees[(3, 5)] == 4
 
 
+def test_junctions_in_a_row_merge_in_pairs_and_not_into_one() -> None:
+    # A comb of 400 teeth, up and down in turn: each junction touches the next, and a pair no other pair.
+    pixels = np.zeros((7, 402), bool)
+    pixels[3] = True
+    pixels[:3, 1:401:2] = True
+    pixels[4:, 2:401:2] = True
+    graph = simplify(graph_of(pixels, radius=0.4), slack=0.5)
+    degrees = [len(edges) for edges in graph.at_nodes().values() if len(edges) > 1]
+    assert set(degrees) <= {3, 4}
+    assert 200 <= len(degrees) < 300
+
+
 def stairs(shape: ogr.Geometry, shift: tuple[float, float] = (0.3, 0.6)) -> ogr.Geometry:
     return on_pixel_edges(shape, PLANE, shift)
 
@@ -142,11 +154,17 @@ def test_mean_width_of_a_strip_is_its_width() -> None:
     assert mean_width_m(bar(1000, 5, 20)) == pytest.approx(5, rel=0.01)
 
 
-def test_a_huge_polygon_gets_larger_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("width_m", [4, 15])
+def test_a_huge_polygon_gets_larger_cells(monkeypatch: pytest.MonkeyPatch, width_m: float) -> None:
     # A fracture 20 km long across the grid: at a third of a pixel, 800 million cells.
-    shape = bar(20_000, 15, 45)
+    shape = bar(20_000, width_m, 45)
     monkeypatch.setattr(coverage, "MAX_CELLS", 2**20)
-    field = coverage.CoverageField(ogr.ForceToMultiPolygon(shape.Clone()), 15, PIXEL_M)
+    field = coverage.CoverageField(ogr.ForceToMultiPolygon(shape.Clone()), width_m, PIXEL_M)
     assert field.values.size < 1.2 * 2**20
     (line,) = trace_centrelines(shape, pixel_m=PIXEL_M)
     assert length_m(line) == pytest.approx(20_000, rel=0.01)
+
+
+def test_a_part_that_bends_round_its_middle_has_a_line() -> None:
+    (line,) = trace_centrelines(stairs(arc(4, 300, 3)), pixel_m=PIXEL_M)
+    assert length_m(line) > 4
