@@ -5,7 +5,7 @@
 The same network, the same plain tiles and the same device, in turn. The published way (Le Corre et al. 2025, section
 4.4) writes each tile as a GeoTIFF, reads it back, runs it alone, writes its binary mask, makes its polygons and merges
 those that tile borders cut. Ours is `predict_raster` without overlap, and with IMFMapper's own arithmetic at 25 %
-overlap (1.8 times the tiles), each followed by one `polygonize`.
+overlap (up to 1.8 times the tiles), each followed by one `polygonize`.
 """
 
 from __future__ import annotations
