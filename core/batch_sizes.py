@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-#: More tiles at once gain nothing on a graphics card, and on a processor a single one keeps all cores busy.
+#: More tiles at once gain nothing on a graphics card.
 LARGEST_BATCH = 32
+#: On a processor tiles run beside each other, a share of the threads each (`acceleration`); each takes memory.
+LARGEST_CPU_BATCH = 4
 MPS_BATCH = 4
 #: Share of the free memory of a graphics card that a batch may take: its convolutions need working space besides.
 MEMORY_SHARE = 0.6
@@ -13,17 +15,20 @@ MEMORY_SHARE = 0.6
 _OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "out of memory")
 
 
-def automatic_batch_size(device: str, run_one: Callable[[], object]) -> int:
-    """Returns how many tiles fit the device: by what one takes on CUDA, 1 on a CPU where more gain nothing.
+def automatic_batch_size(device: str, run_one: Callable[[], object], *, published: bool) -> int:
+    """Returns how many tiles fit the device: by what one takes on CUDA, by the threads on a CPU.
 
     Args:
         device: "cuda", "mps" or "cpu".
         run_one: runs one tile on the device.
+        published: whether the arithmetic is the published one: a CPU then has one tile at a time.
     """
-    if device != "cuda":
-        return MPS_BATCH if device == "mps" else 1
     import torch
 
+    if device == "cpu":
+        return 1 if published else min(torch.get_num_threads(), LARGEST_CPU_BATCH)
+    if device == "mps":
+        return MPS_BATCH
     run_one()  # the first one also loads kernels and makes room for the weights' other forms
     torch.cuda.synchronize()
     torch.cuda.reset_peak_memory_stats()

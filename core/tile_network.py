@@ -75,7 +75,8 @@ class TileNetwork:
         )
         self._limit = batch_size or 1
         blank = np.zeros((1, card.tile_size_px, card.tile_size_px), np.uint8)
-        self._limit = self.batch_size = batch_size or automatic_batch_size(device, lambda: self.run(blank))
+        self.batch_size = batch_size or automatic_batch_size(device, lambda: self.run(blank), published=published)
+        self._limit = self.batch_size
 
     def run(self, pixels: np.ndarray) -> np.ndarray:
         """Returns `encode_logits` int16 (N, H, W) of tiles uint8 (N, H, W)."""

@@ -70,7 +70,7 @@ def predict(
 ) -> RunSummary:
     card = ModelCard("test", "Test", "imfmapper_light", input_channels=1, tile_size_px=TILE_PX)
     model = LoadedModel(Smooth(), card, sha256, Path("test.pt"))
-    options = {"device": "cpu", **options}
+    options = {"device": "cpu", "batch_size": 1, **options}
     return predict_raster(open_raster(path), model, output, progress=listener or Listener(), **options)
 
 

@@ -101,7 +101,8 @@ def test_batch_takes_a_share_of_the_free_memory() -> None:
     assert batch_that_fits(1000, 130) == 4
     assert batch_that_fits(10, 130) == 1
     assert batch_that_fits(10**12, 1) == LARGEST_BATCH
-    assert automatic_batch_size("cpu", lambda: None) == 1
+    assert automatic_batch_size("cpu", lambda: None, published=True) == 1
+    assert 1 <= automatic_batch_size("cpu", lambda: None, published=False) <= torch.get_num_threads()
 
 
 @pytest.mark.parametrize("channels", [1, 3])
