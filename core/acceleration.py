@@ -36,14 +36,14 @@ def accelerate(
     and on CUDA half precision. float16 rather than bfloat16: of the same speed there, and with 11 bits of mantissa
     instead of 8 the rounding is eight times finer; batch norm keeps activations far below float16's 65,504. On a CPU
     always float32: without units for bfloat16 it is over ten times slower; and convolutions that take in their
-    neighbours (`fused_network`). Those left `torch.compile` nothing to win: within 3 % of it (benchmarks/runtimes.py),
-    without its 10 to 30 s and its C++ compiler. More tiles in a batch are faster there, up to one for each thread.
+    neighbours (`fused_network`). Those take the processor time of `torch.compile` (within 2 %, benchmarks/runtimes.py)
+    without its 10 to 30 s of getting ready and its C++ compiler, so that it pays for no run. More tiles in a batch are faster there, up to one for each thread.
 
     Args:
         network: gives {"out": logits}; its auxiliary head, if any, is not run.
         device: where batches will be, and the network goes: "cuda", "mps" or "cpu".
         published: whether the arithmetic must be that of the published script.
-        tiles: tiles of the run; nothing here takes longer than two of them, so all runs are treated alike.
+        tiles: tiles of the run; getting ready takes the time of about two, so all runs are treated alike.
         tile_size_px: side of the run's tiles.
         input_channels: C.
         progress: hears in one line what runs.
