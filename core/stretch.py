@@ -94,13 +94,14 @@ def choose_stretch(
         return Stretch(method, *_percentiles(dataset, band, rule, PERCENTILES[method], progress))
     recorded = _recorded_range(source, rule)
     low, high = recorded or _scan_range(dataset, band, rule, progress)
-    _warn_of_extremes(high - low, _percentiles(dataset, band, rule, EXTREME_PERCENT, Progress()), progress)
+    sampled = _percentiles(dataset, band, rule, EXTREME_PERCENT, Progress(), enough_px=0)
+    _warn_of_extremes(high - low, sampled, progress)
     return Stretch(method, low, high, "statistics in the file" if recorded else "all pixels")
 
 
 def _warn_of_extremes(span: float, percentiles: tuple[float, float, str], progress: Progress) -> None:
     low, high, _ = percentiles
-    if high - low < LEAST_CONTRAST * span:
+    if 0 < high - low < LEAST_CONTRAST * span:
         progress.warn(
             f"{100 - 2 * EXTREME_PERCENT:g} % of the pixels lie between {low:g} and {high:g}, only "
             f"{(high - low) / span:.1%} of the range from the smallest to the largest: the image becomes flat, and "
@@ -138,14 +139,24 @@ def _scan_range(dataset: gdal.Dataset, band: int, rule: ValidityRule, progress: 
 
 
 def _percentiles(
-    dataset: gdal.Dataset, band: int, rule: ValidityRule, percent: float, progress: Progress
+    dataset: gdal.Dataset,
+    band: int,
+    rule: ValidityRule,
+    percent: float,
+    progress: Progress,
+    *,
+    enough_px: int | None = None,
 ) -> tuple[float, float, str]:
-    """Returns two percentiles of the valid pixels, and what they were taken from."""
+    """Returns two percentiles of the valid pixels, and what they were taken from; 0 where the sample has none.
+
+    The sample grows until it holds `enough_px` of them, by default `ENOUGH_PX`.
+    """
+    least = ENOUGH_PX if enough_px is None else enough_px
     blocks = _Blocks(dataset, band)
     order = np.random.default_rng(_SAMPLE_SEED).permutation(blocks.count)
     values: list[np.ndarray] = []
     read, wanted = 0, max(SAMPLE_PX // blocks.size_px, 1)
-    while read < blocks.count and (read < wanted or sum(part.size for part in values) < ENOUGH_PX):
+    while read < blocks.count and (read < wanted or sum(part.size for part in values) < least):
         progress.check()
         progress.report(min(read / wanted, 1.0), "Sampling the brightness")
         raw, valid = read_raw(dataset, band, blocks.window(order[read]), rule)
