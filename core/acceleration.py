@@ -37,7 +37,8 @@ def accelerate(
     instead of 8 the rounding is eight times finer; batch norm keeps activations far below float16's 65,504. On a CPU
     always float32: without units for bfloat16 it is over ten times slower; and convolutions that take in their
     neighbours (`fused_network`). Those take the processor time of `torch.compile` (within 2 %, benchmarks/runtimes.py)
-    without its 10 to 30 s of getting ready and its C++ compiler, so that it pays for no run. More tiles in a batch are faster there, up to one for each thread.
+    without its 10 to 30 s of getting ready and its C++ compiler, so that it pays for no run. More tiles in a batch are
+    faster there, up to one for each thread.
 
     Args:
         network: gives {"out": logits}; its auxiliary head, if any, is not run.
