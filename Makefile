@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 ARCHITECTURE ?= imfmapper_base
 STUBS := .venv/stubs
 
-.PHONY: help setup setup-test demo demo-picture test test-matrix lint format link package model screenshots clean
+.PHONY: help setup setup-test demo demo-picture test test-matrix lint format link package model docs screenshots clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -50,6 +50,12 @@ package: ## build dist/imfmapper-<version>.zip for QGIS
 
 model: setup ## rebuild an embedded model: minutes on a GPU, hours on a CPU; ARCHITECTURE=imfmapper_light for the other
 	@$(VENV_PYTHON) scripts/train_embedded.py --architecture $(ARCHITECTURE)
+
+docs: setup ## build the documentation into build/docs
+	@$(VENV_PYTHON) -c "import furo, myst_parser" 2>/dev/null || $(VENV_PYTHON) -m pip install --quiet -c .venv/constraints.txt -r scripts/requirements-docs.txt
+	@$(VENV_PYTHON) scripts/write_reference.py
+	@$(VENV_PYTHON) -m sphinx --quiet --fail-on-warning -b html docs build/docs
+	@echo "build/docs/index.html"
 
 screenshots: setup ## renew docs/toolbox.png and docs/run_dialog.png from a real QGIS window
 	@$(VENV_PYTHON) scripts/screenshots.py

@@ -131,11 +131,11 @@ def test_release(release: Release, *, fresh: bool, pytest_arguments: str) -> str
         shutil.rmtree(system, ignore_errors=True)
     if not make_system(release, system, log):
         return f"{release.name}: the system could not be made, see {log.relative_to(ROOT)}"
-    clone = system / "root" / "imfmapper"
+    clone = system / "srv" / "imfmapper"
     update_clone(clone)
     say(f"{release.name}: running make test (QGIS {release.qgis})")
-    status = in_system(system, f"cd /root/imfmapper && make test PYTEST_ARGS='{pytest_arguments}'", log)
-    in_system(system, f'cd /root/imfmapper && QT_QPA_PLATFORM=offscreen .venv/bin/python -c "{VERSIONS}"', log)
+    status = in_system(system, f"cd /srv/imfmapper && make test PYTEST_ARGS='{pytest_arguments}'", log)
+    in_system(system, f'cd /srv/imfmapper && QT_QPA_PLATFORM=offscreen .venv/bin/python -c "{VERSIONS}"', log)
     return row(release.name, status, log.read_text(encoding="utf-8", errors="replace"), time.monotonic() - began)
 
 
