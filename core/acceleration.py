@@ -45,7 +45,7 @@ def accelerate(
         device: where batches will be, and the network goes: "cuda", "mps" or "cpu".
         published: whether the arithmetic must be that of the published script.
         tiles: tiles of the run; getting ready takes the time of about two, so all runs are treated alike.
-        tile_size_px: side of the run's tiles.
+        tile_size_px: side of the run's tiles; other sizes run too.
         input_channels: C.
         progress: hears in one line what runs.
     """
@@ -57,14 +57,14 @@ def accelerate(
         network.aux_classifier = None  # training only; "out" does not depend on it
     if published:
         return _logits_of(network.to(device))
-    fast = _fused(network, device, tile_size_px, input_channels, progress).to(device)
+    fast = _fused(network, device, input_channels, progress).to(device)
     if device == "cuda":
         torch.backends.cudnn.benchmark = True  # tiles are all of one size
         return _logits_of(fast.half(), half=True)
     return _TilesAbreast(_logits_of(fast)) if device == "cpu" else _logits_of(fast)
 
 
-def _fused(network: nn.Module, device: str, tile_size_px: int, input_channels: int, progress: Progress) -> nn.Module:
+def _fused(network: nn.Module, device: str, input_channels: int, progress: Progress) -> nn.Module:
     """Returns a copy on the CPU, rewritten for the device as far as that can be done."""
     import torch
     from torch import nn
