@@ -23,7 +23,7 @@ def _downloadmodel(add) -> None:  # noqa: ANN001
 def run_downloadmodel(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Installs the published model; see `core.model_store`."""
     from ..models.catalogue import user_folder
-    from .download import UrllibFetcher
+    from .fetching import UrllibFetcher
     from .model_store import install_published
 
     model = install_published(

@@ -1,64 +1,33 @@
-"""Files from the network: resumed when the connection breaks, and under their final name only when they are right.
-
-How bytes are fetched is a `Fetcher`: QGIS's network manager in the toolbox, urllib on the command line.
-"""
+"""Files from the network: resumed when the connection breaks, and under their final name only when they are right."""
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import hashlib
-import http.client
 import os
 import re
 import shutil
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import Protocol
 
 from .errors import DownloadError
+from .fetching import ConnectionLost, Fetcher, Reply
 from .progress import Progress, TimeLeft, format_seconds
 
 ATTEMPTS = 5
 """How often a request is made in a row without gaining a byte."""
 LONGEST_WAIT_S = 90.0
 """A server that asks for more patience than this is left alone."""
-STALL_TIMEOUT_S = 30.0
-BLOCK_BYTES = 1 << 18
 SPARE_BYTES = 50_000_000
 """Room that a download leaves on the disk."""
 _BUSY = (408, 425, 429, 500, 502, 503, 504)
 _DIGESTS = {"md5": 32, "sha1": 40, "sha256": 64, "sha512": 128}
 
 Wait = Callable[[float, Progress], None]
-
-
-class ConnectionLost(Exception):  # noqa: N818 - raised by fetchers, never seen by users
-    """The connection broke, timed out or could not be made; trying again may help."""
-
-
-class Reply(Protocol):
-    """What a server answered; header names are in lower case."""
-
-    status: int
-    headers: Mapping[str, str]
-
-    def blocks(self) -> Iterator[bytes]:
-        """Yields the body as it comes, empty blocks while nothing comes; raises `ConnectionLost`."""
-
-
-class Fetcher(Protocol):
-    """Makes GET requests and follows redirects."""
-
-    def open(self, url: str, headers: Mapping[str, str]) -> AbstractContextManager[Reply]:
-        """Gives the answer, whatever its status; raises `ConnectionLost`."""
 
 
 @dataclass(frozen=True)
@@ -90,39 +59,6 @@ class RemoteFile:
             f"The checksum of '{self.name}' is '{self.checksum}'; one like 'md5:<32 digits>' is expected. "
             "Download the file with a browser and import it."
         )
-
-
-class UrllibFetcher:
-    """Fetches with Python's own library, which heeds http_proxy, https_proxy and no_proxy."""
-
-    @contextmanager
-    def open(self, url: str, headers: Mapping[str, str]) -> Iterator[Reply]:
-        """Gives the answer; see `Fetcher`."""
-        if not url.startswith(("https://", "http://")):
-            raise DownloadError(f"'{url}' is no web address.")
-        request = urllib.request.Request(url, headers={"User-Agent": "IMFMapper", **headers})
-        try:
-            response = urllib.request.urlopen(request, timeout=STALL_TIMEOUT_S)
-        except urllib.error.HTTPError as error:
-            response = error
-        except (OSError, http.client.HTTPException) as error:
-            raise ConnectionLost(str(getattr(error, "reason", error))) from error
-        with contextlib.closing(response):
-            yield _UrllibReply(response)
-
-
-class _UrllibReply:
-    def __init__(self, response: http.client.HTTPResponse) -> None:
-        self.status = response.status
-        self.headers = {name.lower(): value for name, value in response.headers.items()}
-        self._response = response
-
-    def blocks(self) -> Iterator[bytes]:
-        try:
-            while block := self._response.read(BLOCK_BYTES):
-                yield block
-        except (OSError, http.client.HTTPException) as error:
-            raise ConnectionLost(str(error)) from error
 
 
 def wait(seconds: float, progress: Progress) -> None:

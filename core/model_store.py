@@ -17,8 +17,9 @@ from typing import Any
 from ..models.cards import ModelCard, write_card
 from ..models.catalogue import InstalledModel, installed_models, models_of_folder
 from ..models.containers import file_sha256
-from .download import Fetcher, RemoteFile, Wait, download, wait
+from .download import RemoteFile, Wait, download, wait
 from .errors import CheckpointError, DependencyError, InputError
+from .fetching import Fetcher
 from .progress import Progress
 from .zenodo import PUBLISHED_FILE, PUBLISHED_RECORD, Record, read_record
 

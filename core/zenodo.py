@@ -10,8 +10,9 @@ from typing import Any
 from urllib.parse import quote
 
 from ..models.containers import MAX_BYTES
-from .download import Fetcher, RemoteFile, Wait, read_text, wait
+from .download import RemoteFile, Wait, read_text, wait
 from .errors import DownloadError
+from .fetching import Fetcher
 from .progress import Progress
 
 PUBLISHED_RECORD = "15101175"

@@ -23,7 +23,8 @@ from qgis.PyQt.QtWidgets import (
 
 from . import builds, dependencies, settings
 from .documentation import open_documentation
-from .installer import Installer, remove_installation
+from .installation import remove_installation
+from .installer import Installer
 from .translation import tr
 
 STEPS = 1000  # of the progress bar

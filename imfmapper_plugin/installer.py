@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QLockFile, QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from . import dependencies, package_folder
 from .builds import Build
+from .installation import installation_lock
 from .proxies import proxy_environment
 from .python_program import (
     PROBE,
@@ -55,7 +55,7 @@ class Installer(QObject):
         self.build = build or Build()
         self.unfinished = folder.with_name(folder.name + ".part")
         self.temporary = folder.with_name(folder.name + ".tmp")
-        self._lock = _lock(folder)
+        self._lock = installation_lock(folder)
         self._candidates: list[Candidate] = []
         self._refusals: list[str] = []
         self._process: QProcess | None = None
@@ -317,44 +317,3 @@ class Installer(QObject):
         for path in (self.unfinished, self.temporary):
             package_folder.delete(path)
         self._lock.unlock()
-
-
-def remove_installation(folder: Path) -> str:
-    """Delete the packages and all that runs have left, and return what stands in the way, "" where nothing does."""
-    if not folder.parent.is_dir():
-        return ""
-    lock = _lock(folder)
-    if not lock.tryLock(100):
-        return tr("Another QGIS is installing into this profile. Wait for it, or close it.")
-    try:
-        package_folder.remove(folder)
-    except OSError as error:
-        return tr("{error}. Restart QGIS and remove before a tool has used torch.").format(error=error)
-    finally:
-        lock.unlock()
-    if not any(folder.parent.iterdir()):
-        folder.parent.rmdir()
-    return ""
-
-
-def clean_up_after_interruption(folder: Path) -> None:
-    """Delete what a killed QGIS left of an installation, unless another QGIS is installing right now."""
-    if not any(folder.parent.glob(f"{folder.name}.*")):
-        return
-    lock = _lock(folder)
-    if lock.tryLock(0):
-        # Gigabytes take a while to delete; QGIS need not wait for it.
-        threading.Thread(target=_clean_up, args=(folder, lock), daemon=True).start()
-
-
-def _clean_up(folder: Path, lock: QLockFile) -> None:
-    for path in package_folder.leftovers(folder):
-        package_folder.delete(path)
-    lock.unlock()
-
-
-def _lock(folder: Path) -> QLockFile:
-    """Return a lock that only a process that has ended gives up, however long it takes."""
-    lock = QLockFile(str(folder.with_name(folder.name + ".lock")))
-    lock.setStaleLockTime(0)
-    return lock

@@ -18,7 +18,7 @@ except ImportError:
     from qgis.PyQt.QtWidgets import QAction
 
 from . import dependencies, settings
-from .installer import clean_up_after_interruption
+from .installation import clean_up_after_interruption
 from .translation import install_translator, tr
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ import pytest
 from archive_server import FILE, RECORD, serving
 
 from imfmapper.core import download as downloads
-from imfmapper.core.download import ATTEMPTS, RemoteFile, UrllibFetcher, download
+from imfmapper.core.download import ATTEMPTS, RemoteFile, download
 from imfmapper.core.errors import Cancelled, DownloadError
+from imfmapper.core.fetching import UrllibFetcher
 from imfmapper.core.progress import Progress
 from imfmapper.core.zenodo import read_record
 

@@ -16,8 +16,8 @@ pytest.importorskip("torchvision")
 from toolbox_helpers import tiny_checkpoint  # noqa: E402
 
 from imfmapper.core.command_line import main  # noqa: E402
-from imfmapper.core.download import UrllibFetcher  # noqa: E402
 from imfmapper.core.errors import CheckpointError, DownloadError, InputError  # noqa: E402
+from imfmapper.core.fetching import UrllibFetcher  # noqa: E402
 from imfmapper.core.model_store import import_checkpoint, install_published, name_from, remove_model  # noqa: E402
 from imfmapper.core.progress import Progress  # noqa: E402
 from imfmapper.models.catalogue import DEFAULT_MODEL, find_model, installed_models  # noqa: E402

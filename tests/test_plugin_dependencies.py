@@ -339,7 +339,7 @@ def run_installer(qgis_with_processing, tmp_path, monkeypatch):
 
 
 def test_installer_installs_into_its_folder_and_keeps_numpy_out(run_installer, tmp_path):
-    from imfmapper.imfmapper_plugin.installer import remove_installation
+    from imfmapper.imfmapper_plugin.installation import remove_installation
 
     write_wheel(tmp_path / "index", "imfmapperprobe", "1.0", requires="numpy")
     write_wheel(tmp_path / "index", "numpy", numpy.__version__)
@@ -444,7 +444,7 @@ def test_a_disk_that_is_too_small_is_told_before_anything_is_downloaded(run_inst
 def test_two_installations_at_a_time_are_refused(run_installer, tmp_path):
     from qgis.PyQt.QtCore import QLockFile
 
-    from imfmapper.imfmapper_plugin.installer import remove_installation
+    from imfmapper.imfmapper_plugin.installation import remove_installation
 
     (tmp_path / "profile").mkdir()
     other = QLockFile(str(tmp_path / "profile" / "python.lock"))
@@ -473,7 +473,7 @@ application.exec()
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 def test_a_killed_installation_leaves_nothing_that_qgis_uses(qgis_with_processing, tmp_path, repository_root):
-    from imfmapper.imfmapper_plugin.installer import clean_up_after_interruption
+    from imfmapper.imfmapper_plugin.installation import clean_up_after_interruption
 
     folder = tmp_path / "profile" / "python"
     (tmp_path / "imfmapper").symlink_to(repository_root)
