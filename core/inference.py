@@ -16,6 +16,7 @@ from osgeo import gdal
 from .assembly import Assembly
 from .blending import NODATA, STEPS, BlendedCanvas, PublishedCanvas, fade_weights
 from .devices import describe_device, pick_device
+from .disk_space import warn_of_space
 from .errors import IMFMapperError, InputError
 from .journal import Journal, discard_journal, open_journal, write_error
 from .pipeline import run_pipeline
@@ -155,6 +156,7 @@ def map_raster(
     chosen = RunSettings(**settings)
     plan = _plan(raster, model, chosen)
     device = pick_device(chosen.device)
+    warn_of_space(output, plan, progress)
     if not chosen.resume:
         discard_journal(output)
     identity = _identity(raster, model, chosen, device) if chosen.resume else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import struct
@@ -27,6 +28,8 @@ _HEADER = struct.Struct("<4sIIII")
 _MARK = b"IMFL"
 #: Lines of a map are mostly 0 and 255: the fastest level makes them small enough.
 _ZLIB_LEVEL = 1
+#: What systems say of a lock that another process holds.
+_TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 #: Names of files that hold what a run has done.
 _WORK = ("lines_*.z", "tiles_*.log", "screening.npy")
 
@@ -55,8 +58,8 @@ class Journal:
         batch_size: of the run that began it; 0 until one is chosen.
     """
 
-    def __init__(self, folder: Path, record: dict[str, Any]) -> None:
-        self.folder, self.partial = folder, folder / "output.tif"
+    def __init__(self, folder: Path, output: Path, record: dict[str, Any]) -> None:
+        self.folder, self.partial, self._output = folder, folder / "output.tif", output
         self.tiles = TileLog(folder)
         self._record = record
 
@@ -68,7 +71,7 @@ class Journal:
     def set_batch_size(self, batch_size: int) -> None:
         """Remembers the batch size that was chosen."""
         self._record["batch_size"] = batch_size
-        _write_whole(self.folder / "run.json", json.dumps(self._record, indent=1).encode())
+        self._keep("run.json", json.dumps(self._record, indent=1).encode())
 
     def strips(self) -> Iterator[Strip]:
         """Yields the finished strips from the top to the first that is missing or damaged."""
@@ -84,7 +87,7 @@ class Journal:
         """Keeps finished lines; those that are all `blank` take no space."""
         packed = b"" if (strip.pixels == blank).all() else zlib.compress(strip.pixels, _ZLIB_LEVEL)
         header = _HEADER.pack(_MARK, strip.y, *strip.pixels.shape, zlib.crc32(packed))
-        _write_whole(self._strip_path(strip.number), header + bytes([blank]) + packed)
+        self._keep(self._strip_path(strip.number).name, header + bytes([blank]) + packed)
 
     def _strip_path(self, number: int) -> Path:
         return self.folder / f"lines_{number:06d}.z"
@@ -99,7 +102,13 @@ class Journal:
         """Keeps what a screening saw."""
         stream = BytesIO()
         np.save(stream, seen, allow_pickle=False)
-        _write_whole(self.folder / "screening.npy", stream.getvalue())
+        self._keep("screening.npy", stream.getvalue())
+
+    def _keep(self, name: str, data: bytes) -> None:
+        try:
+            _write_whole(self.folder / name, data)
+        except OSError as error:
+            raise write_error(self._output, error) from error
 
     def holds_work(self) -> bool:
         """Returns whether there is anything to continue from."""
@@ -136,7 +145,7 @@ def open_journal(output: Path, identity: Mapping[str, Any], progress: Progress) 
     try:
         folder.mkdir(exist_ok=True)
         lock = _lock(folder / "lock", output)
-        journal = _begin(folder, known, progress)
+        journal = _begin(folder, output, known, progress)
     except OSError as error:
         if lock is not None:
             lock.close()
@@ -169,13 +178,13 @@ def write_error(output: Path, error: OSError) -> RasterError:
     )
 
 
-def _begin(folder: Path, identity: dict[str, Any], progress: Progress) -> Journal:
+def _begin(folder: Path, output: Path, identity: dict[str, Any], progress: Progress) -> Journal:
     path = folder / "run.json"
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         record = {}
-    journal = Journal(folder, record)
+    journal = Journal(folder, output, record)
     if record.get("format") == FORMAT and record.get("identity") == identity:
         journal.partial.unlink(missing_ok=True)
         return journal
@@ -186,7 +195,7 @@ def _begin(folder: Path, identity: dict[str, Any], progress: Progress) -> Journa
             f"An unfinished run into the same file differs in: {', '.join(changed) or 'its format'}. Starting anew."
         )
     _remove_files(folder)
-    journal = Journal(folder, {"format": FORMAT, "identity": identity})
+    journal = Journal(folder, output, {"format": FORMAT, "identity": identity})
     journal.set_batch_size(0)
     return journal
 
@@ -230,6 +239,8 @@ def _lock(path: Path, output: Path) -> IO[bytes]:
 
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
+        if error.errno not in _TAKEN:
+            return stream  # a network drive that knows no locks
         stream.close()
         raise RasterError(
             f"'{output}' is being made by another run that has not ended. Wait for it, stop it, or choose another name."

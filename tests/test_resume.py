@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -322,3 +324,18 @@ def test_full_disk_is_told_and_the_run_continues_once_there_is_room(tmp_path: Pa
     assert not output.exists()
     assert predict(path, output).tiles_resumed > 0
     assert same_file(tmp_path / "whole.tif", output)
+
+
+def test_disk_that_may_become_full_is_told_before_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, warnings = mosaic(tmp_path / "m.tif"), []
+    listener = Listener(1)
+    monkeypatch.setattr(listener, "warn", warnings.append)
+    with pytest.raises(Cancelled):
+        predict(path, tmp_path / "p.tif", listener)
+    assert warnings == []
+    # 0.1 x 330 x 260 px are 8,580 bytes, and 3 rows of 7 tiles of 2.2 x 64 x 64 bytes 189,235.
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=190_000))
+    with pytest.raises(Cancelled):
+        predict(path, tmp_path / "q.tif", listener)
+    assert len(warnings) == 1
+    assert "MiB free" in warnings[0] and "nothing is lost" in warnings[0]
