@@ -39,6 +39,8 @@ from .documentation import open_documentation
 from .translation import tr
 
 NAME_ROLE = Qt.ItemDataRole.UserRole
+# What running tasks use, also where the window is gone before they end.
+_IN_USE: list[tuple[object, ...]] = []
 
 
 class _Feedback(QgsProcessingFeedback):
@@ -203,6 +205,9 @@ class ModelsDialog(QDialog):
         self._feedback.progressChanged.connect(lambda percent: self.progress.setValue(int(percent)))
         self._feedback.said.connect(self.state.setText)
         self._task = QgsProcessingAlgRunnerTask(algorithm, parameters, self._context, self._feedback)
+        used = (self._task, self._context, self._feedback)
+        _IN_USE.append(used)
+        self._task.executed.connect(lambda *_: _IN_USE.remove(used))
         self._task.executed.connect(self._finished)
         self._set_running(True)
         QgsApplication.taskManager().addTask(self._task)
