@@ -36,8 +36,8 @@ class Build:
 
     @property
     def needed_gb(self) -> float:
-        """Room that the installation takes while it runs: the packages, and their files beside them."""
-        return self.download_gb + self.installed_gb
+        """Room that the installation takes while it runs: what came, and what it becomes before the needless goes."""
+        return self.download_gb + 1.2 * self.installed_gb
 
 
 def choose_build(
@@ -51,7 +51,7 @@ def choose_build(
 ) -> Build:
     """Return the build that a choice means on a machine.
 
-    Sizes were measured with torch 2.13 (CPU) and 2.15 (CUDA 13) on Linux, those of other systems are the authors'.
+    Sizes were measured with torch 2.13 (CPU) and 2.15 (CUDA 13) on Linux; those of Windows and macOS are estimates.
 
     Args:
         choice: One of `CHOICES`.
@@ -107,6 +107,6 @@ def _unpacked_gb(folder: Path) -> float:
 def _sizes(system: str, *, cuda: bool) -> dict[str, float]:
     if cuda:
         return (
-            {"download_gb": 2.9, "installed_gb": 6.0} if system != "win32" else {"download_gb": 2.7, "installed_gb": 5}
+            {"download_gb": 2.9, "installed_gb": 4.8} if system != "win32" else {"download_gb": 2.7, "installed_gb": 5}
         )
     return {"download_gb": 0.3, "installed_gb": 1.0}
