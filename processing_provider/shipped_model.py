@@ -46,7 +46,12 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
 
 def _titles() -> dict[str, str]:
-    return {"map_fractures": tr("Labels to dataset, mosaic to mapped fractures")}
+    return {
+        "map_fractures": tr("Labels to dataset, mosaic to mapped fractures"),
+        "labels_to_dataset": tr("Labels to dataset"),
+        "mosaic_to_map": tr("Mosaic to map and report"),
+        "review_to_retraining": tr("Review to retraining"),
+    }
 
 
 def shipped_models() -> list[ShippedModel]:
