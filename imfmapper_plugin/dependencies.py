@@ -53,6 +53,18 @@ def requirements(folder: Path | None = None) -> list[str]:
     return _lines(REQUIREMENTS_FILE) + [line for line, name in more if find(name, elsewhere) is None]
 
 
+def download_command(folder: Path | None = None) -> str:
+    """Return the command that fills a folder of wheels on a machine with network, at the versions that QGIS has here.
+
+    Args:
+        folder: Where the packages will be installed; what lies there already does not count as QGIS's own.
+    """
+    needed = installed_versions(("numpy", "Pillow"), path_without(folder))  # what torch and torchvision ask for
+    wanted = [*requirements(folder), *constraint_lines(needed)]
+    quoted = " ".join(f'"{line}"' for line in wanted)
+    return f"python{version_tag()} -m pip download --only-binary=:all: --dest WHEELS {quoted}"
+
+
 def _lines(path: Path) -> list[str]:
     lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
     return [line for line in lines if line]

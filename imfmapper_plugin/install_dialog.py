@@ -178,9 +178,16 @@ class InstallDialog(QDialog):
             self.form.labelForField(widget).setVisible(choice == wanted)
         if choice == builds.WHEELS:
             cost = tr("No download; on the disk about {installed} GB.")
+            if self._installer is None:
+                self.log.setPlainText(self._how_to_fill())
         else:
             cost = tr("Download about {download} GB, on the disk about {installed} GB.")
         self.cost.setText(cost.format(download=f"{build.download_gb:g}", installed=f"{build.installed_gb:g}"))
+
+    def _how_to_fill(self) -> str:
+        text = tr("The folder is filled on a machine with network, the same system and Python {version}:")
+        command = dependencies.download_command(dependencies.profile_folder())
+        return f"{text.format(version=dependencies.version_tag())}\n\n{command}\n"
 
     def _begin(self, installer: Installer) -> Installer:
         self.log.clear()

@@ -151,6 +151,12 @@ def test_requirements_are_those_of_the_networks_and_what_qgis_lacks(tmp_path, mo
     assert len(dependencies._lines(dependencies.MORE_REQUIREMENTS_FILE)) == len(dependencies.MORE_MODULES)
 
 
+def test_the_command_that_fills_a_folder_of_wheels_names_the_versions_of_qgis():
+    command = dependencies.download_command()
+    assert f'"numpy=={numpy.__version__}"' in command and '"Pillow==' in command
+    assert '"torch>=2.2"' in command and command.startswith(f"python{dependencies.version_tag()} -m pip download")
+
+
 def test_the_folder_is_that_of_one_python_and_one_platform(qgis_with_processing):
     name = dependencies.profile_folder().name
     assert name == f"python{sys.version_info[0]}.{sys.version_info[1]}-{dependencies.platform_tag()}"
