@@ -76,7 +76,7 @@ def find_model(name: str, extra_folders: Iterable[str | os.PathLike[str]] = ()) 
 def user_folder() -> Path:
     """The folder of the models that were installed without QGIS: that of IMFMAPPER_MODELS, else one in the home."""
     named = os.environ.get(USER_FOLDER_VARIABLE)
-    return Path(named) if named else Path.home() / ".imfmapper" / "models"
+    return Path(named or os.path.join(os.path.expanduser("~"), ".imfmapper", "models"))
 
 
 def models_of_folder(folder: Path, *, embedded: bool = False) -> list[InstalledModel]:

@@ -31,9 +31,10 @@ class QgisFetcher:
         # Compressed bytes would fit neither the size nor the ranges of the file.
         for name, value in {"User-Agent": "IMFMapper", "Accept-Encoding": "identity", **headers}.items():
             request.setRawHeader(name.encode(), value.encode())
-        attribute = QNetworkRequest.Attribute
-        request.setAttribute(attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy)
-        request.setAttribute(attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
+        attribute, cache = QNetworkRequest.Attribute, QNetworkRequest.CacheLoadControl
+        redirects = QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy
+        request.setAttribute(attribute.RedirectPolicyAttribute, _number(redirects))
+        request.setAttribute(attribute.CacheLoadControlAttribute, _number(cache.AlwaysNetwork))
         request.setAttribute(attribute.CacheSaveControlAttribute, False)
         reply = QgsNetworkAccessManager.instance().get(request)
         reply.setReadBufferSize(BUFFER_BYTES)
@@ -43,6 +44,11 @@ class QgisFetcher:
             if reply.isRunning():
                 reply.abort()
             reply.deleteLater()
+
+
+def _number(member: object) -> int:
+    """Returns an enumeration's member as the number that Qt reads; Qt 6's members are no numbers themselves."""
+    return int(getattr(member, "value", member))
 
 
 class _QgisReply:
@@ -74,8 +80,8 @@ class _QgisReply:
 
     def _status(self) -> int | None:
         code = self._reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        redirect = self._reply.attribute(QNetworkRequest.Attribute.RedirectionTargetAttribute)
-        return None if redirect and not self._reply.isFinished() else code
+        is_redirect = code is not None and 300 <= int(code) < 400
+        return None if is_redirect and not self._reply.isFinished() else code
 
     def _wait(self) -> None:
         """Returns when something has come, the answer has ended, or after a moment; raises `Cancelled`."""

@@ -17,7 +17,8 @@ class Archive:
     """A record with one checkpoint. `faults` are taken one for each request of the file, then all goes well.
 
     Faults: a number is answered as that HTTP status; ("cut", n) closes the connection after n bytes; ("retry", status,
-    text) answers with Retry-After; "no ranges" sends all whatever was asked for; "silent" sends headers and nothing.
+    text) answers with Retry-After; ("moved", path) redirects; "no ranges" sends all whatever was asked for; "silent"
+    sends headers and nothing.
     """
 
     def __init__(self, content: bytes) -> None:
@@ -51,6 +52,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(fault, b"{}", {})
         elif isinstance(fault, tuple) and fault[0] == "retry":
             self._answer(fault[1], b"{}", {"Retry-After": fault[2]})
+        elif isinstance(fault, tuple) and fault[0] == "moved":
+            self._answer(302, b"", {"Location": fault[1]})
         elif isinstance(fault, bytes):
             self._answer(200, fault, {})
         elif is_file:

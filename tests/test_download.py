@@ -104,6 +104,12 @@ def test_a_later_run_goes_on_with_what_a_cancelled_one_left(fetch, archive, tmp_
     assert archive.requests[-1][1] == f"bytes={begun}-"
 
 
+def test_a_redirected_file_is_followed(fetch, archive):
+    archive.faults = [("moved", "/elsewhere/content")]
+    assert fetch().read_bytes() == CONTENT
+    assert archive.requests[-1][0] == "/elsewhere/content"
+
+
 def test_a_server_without_ranges_sends_all_again(fetch, archive):
     archive.faults = [("cut", 300_000), "no ranges"]
     assert fetch().read_bytes() == CONTENT
