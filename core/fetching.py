@@ -37,6 +37,18 @@ class Fetcher(Protocol):
         """Gives the answer, whatever its status; raises `ConnectionLost`."""
 
 
+def web_opener() -> urllib.request.OpenerDirector:
+    """Gives what urllib opens addresses with, but for the web only: no redirect leads to a file or an FTP server."""
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        *(urllib.request.ProxyHandler, urllib.request.HTTPHandler, urllib.request.HTTPSHandler),
+        *(urllib.request.HTTPRedirectHandler, urllib.request.HTTPDefaultErrorHandler),
+        *(urllib.request.HTTPErrorProcessor, urllib.request.UnknownHandler),
+    ):
+        opener.add_handler(handler())
+    return opener
+
+
 class UrllibFetcher:
     """Fetches with Python's own library, which heeds http_proxy, https_proxy and no_proxy."""
 
@@ -47,7 +59,7 @@ class UrllibFetcher:
             raise DownloadError(f"'{url}' is no web address.")
         request = urllib.request.Request(url, headers={"User-Agent": "IMFMapper", **headers})
         try:
-            response = urllib.request.urlopen(request, timeout=STALL_TIMEOUT_S)
+            response = web_opener().open(request, timeout=STALL_TIMEOUT_S)
         except urllib.error.HTTPError as error:
             response = error
         except (OSError, http.client.HTTPException) as error:

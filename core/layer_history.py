@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from osgeo import gdal
@@ -59,11 +58,21 @@ def _is_file(path: Path) -> bool:
 
 
 def _of_metadata_file(path: Path) -> dict[str, str]:
+    # The file may come from anywhere; GDAL's parser, unlike Python's own, expands no entities that a file defines.
     try:
-        root = ElementTree.fromstring(path.read_text(encoding="utf-8"))
-    except (OSError, ElementTree.ParseError):
+        root = gdal.ParseXMLString(path.read_text(encoding="utf-8"))
+    except (OSError, RuntimeError):
         return {}
-    return entries_of(element.text or "" for element in root.iter("history"))
+    return entries_of(_history_texts(root)) if root else {}
+
+
+def _history_texts(node: list) -> Iterator[str]:
+    """Yields the texts of all elements "history" below a node, which GDAL gives as [type, name or text, *children]."""
+    _, name, *children = node
+    for child in children:
+        if name == "history" and child[0] == gdal.CXT_Text:
+            yield child[1]
+        yield from _history_texts(child)
 
 
 def _of_dataset(path: Path) -> dict[str, str]:

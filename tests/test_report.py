@@ -322,6 +322,21 @@ def test_histogram_bins_hold_all_sizes() -> None:
     assert np.diff(np.log10(edges)) == pytest.approx(1 / 8)
 
 
+@pytest.mark.parametrize("text", ["", "no metadata", "<qgis><history>IMFMAPPER_A: 1</qgis>"])
+def test_a_metadata_file_that_is_no_xml_tells_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / "found.qmd").write_text(text, encoding="utf-8")
+    assert history_of(tmp_path / "found.shp") == {}
+
+
+def test_history_is_read_as_qgis_writes_it_without_what_a_file_defines_itself(tmp_path: Path) -> None:
+    doctype = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM' [<!ENTITY much 'far too much'>]>"
+    text = "<qgis><history>IMFMAPPER_A: 1 &lt; 2 &amp; 3</history><history>IMFMAPPER_B: &much;</history></qgis>"
+    (tmp_path / "found.qmd").write_text(doctype + text, encoding="utf-8")
+    entries = history_of(tmp_path / "found.shp")
+    assert entries["IMFMAPPER_A"] == "1 < 2 & 3"
+    assert "too much" not in entries["IMFMAPPER_B"]
+
+
 def test_history_is_traced_to_the_files_behind_a_layer(tmp_path: Path) -> None:
     probability = write_raster(tmp_path / "p.tif", np.zeros((4, 4), np.uint8), crs_wkt=CRS)
     from osgeo import gdal
