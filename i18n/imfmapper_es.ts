@@ -149,15 +149,15 @@
     </message>
     <message>
       <source>Labels to dataset</source>
-      <translation type="unfinished" />
+      <translation>De las etiquetas al conjunto de datos</translation>
     </message>
     <message>
       <source>Mosaic to map and report</source>
-      <translation type="unfinished" />
+      <translation>Del mosaico al mapa y al informe</translation>
     </message>
     <message>
       <source>Review to retraining</source>
-      <translation type="unfinished" />
+      <translation>De la revisión al reentrenamiento</translation>
     </message>
     <message>
       <source>About IMFMapper</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
       <source>The folder is filled on a machine with network, the same system and Python {version}:</source>
-      <translation type="unfinished" />
+      <translation>La carpeta se llena en un equipo con red, el mismo sistema y Python {version}:</translation>
     </message>
     <message>
       <source>The tools can be used now; if one still reports a missing package, restart QGIS.</source>
@@ -1949,7 +1949,7 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
     </message>
     <message>
       <source>Looks in the mosaic for straight lines, at least 768 pixels long, across which the brightness steps from one level to another. Steps of 10 % and more are found as a rule, those of 5 % about half the time, blended ones not; in tests no ground was taken for a seam. Takes some minutes for a thousand megapixels.</source>
-      <translation type="unfinished" />
+      <translation>Busca en el mosaico líneas rectas, de al menos 768 píxeles, a través de las cuales el brillo salta de un nivel a otro. Los saltos del 10 % o más se encuentran por lo general, los del 5 % aproximadamente la mitad de las veces y los difuminados, no; en las pruebas ningún terreno se tomó por una costura. Tarda unos minutos por cada mil megapíxeles.</translation>
     </message>
     <message>
       <source>0: no limit. Detections are measured for it, which needs scikit-image.</source>
