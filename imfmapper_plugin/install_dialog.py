@@ -178,7 +178,7 @@ class InstallDialog(QDialog):
             self.form.labelForField(widget).setVisible(choice == wanted)
         if choice == builds.WHEELS:
             cost = tr("No download; on the disk about {installed} GB.")
-            if self._installer is None:
+            if not self.log.toPlainText():
                 self.log.setPlainText(self._how_to_fill())
         else:
             cost = tr("Download about {download} GB, on the disk about {installed} GB.")

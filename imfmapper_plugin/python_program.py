@@ -152,7 +152,10 @@ def failure_hint(output: str) -> str | None:
         ),
         "no matching distribution": nothing,
         "no solution found": nothing,
-        "resolutionimpossible": tr("The packages that QGIS ships are too old for torch; a newer QGIS solves this."),
+        "resolutionimpossible": tr(
+            "What is offered does not fit the packages that QGIS ships; a newer QGIS, another index or a fuller folder "
+            "solves this."
+        ),
         "connection": tr("The package index cannot be reached; check the network, the proxy and the index URL."),
         "certificate": tr("The connection to the package index is not trusted; a proxy may stand in between."),
         "permission denied": tr("The folder of the QGIS profile cannot be written."),

@@ -60,6 +60,8 @@ def go():
     found["message"] = dialog.state.text()
     found["log"] = dialog.log.toPlainText()[-1500:]
     picture(dialog, "install_4_installed")
+    if "works" not in found["message"]:
+        raise RuntimeError(f"{found['message']}\n{found['log']}")
     dialog.verify()
     wait_for(dialog)
     found["verified"] = dialog.state.text()
