@@ -14,7 +14,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from test_package import package
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,7 +28,10 @@ def test_torch_is_installed_used_and_removed_in_a_fresh_profile(tmp_path):
     program = shutil.which("qgis.bin") or shutil.which("qgis")
     python = str(Path(sys.executable).resolve())
     assert subprocess.run([python, "-c", "import torch"], capture_output=True, check=False).returncode != 0
-    with zipfile.ZipFile(package.build(tmp_path / "dist")) as archive:
+    build = [sys.executable, str(ROOT / "scripts" / "package.py"), "--folder", str(tmp_path / "dist")]
+    subprocess.run(build, check=True, capture_output=True)
+    (package,) = (tmp_path / "dist").glob("*.zip")
+    with zipfile.ZipFile(package) as archive:
         archive.extractall(tmp_path / "plugins")
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(("QGIS_", "QT_QPA", "VIRTU"))
