@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import ast
 import configparser
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+
+from plugin_rules import archive_problems
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "imfmapper"
-# What a user of the plugin does not need: tests, tools and documents of the repository.
+# What a user of the plugin does not need: tests, tools and documents of the repository, sources of the translations.
 LEFT_OUT_FOLDERS = (".ci", ".github", "benchmarks", "docs", "scripts", "tests")
-LEFT_OUT_FILES = (".gitattributes", ".gitignore", "Makefile", "pyproject.toml")
-COMPILED_SUFFIXES = (".so", ".pyd", ".dll", ".dylib", ".exe", ".pyc", ".o", ".a")
-MAX_BYTES = 25 * 1024 * 1024  # the limit of QGIS's plugin repository
-REQUIRED_METADATA = (
-    *("name", "qgisMinimumVersion", "qgisMaximumVersion", "description", "about", "version", "author", "email"),
-    *("tracker", "repository", "homepage", "icon", "tags", "category", "hasProcessingProvider", "license"),
-)
-FORBIDDEN_MODULES = ("cPickle", "marshal", "shelve", "dill")
-# `pickle` itself may be imported, for the name of the error that torch's safe reader raises.
-FORBIDDEN_ATTRIBUTES = ("pickle.load", "pickle.loads", "pickle.Unpickler", "pickle.Pickler")
-FORBIDDEN_CALLS = ("exec", "eval", "compile", "__import__")
+LEFT_OUT_FILES = (".gitattributes", ".gitignore", "Makefile", "pyproject.toml", "i18n/update.py")
+LEFT_OUT_SUFFIXES = (".ts",)
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)  # makes the archive depend on its content only
 
 
@@ -33,22 +24,11 @@ class PackageError(Exception):
     """The plugin must not be published as it is; the message says why."""
 
 
-def read_metadata() -> dict[str, str]:
-    """Return the fields of ``metadata.txt``.
-
-    Raises:
-        PackageError: When a field that QGIS's repository or this plugin needs is missing or empty.
-    """
-    parser = configparser.ConfigParser(interpolation=None)
-    parser.optionxform = str
+def read_version() -> str:
+    """Return the version in ``metadata.txt``."""
+    parser = configparser.ConfigParser()
     parser.read(ROOT / "metadata.txt", encoding="utf-8")
-    fields = dict(parser["general"]) if parser.has_section("general") else {}
-    missing = [name for name in REQUIRED_METADATA if not fields.get(name, "").strip()]
-    if missing:
-        raise PackageError(f"metadata.txt lacks {', '.join(missing)}")
-    if not (ROOT / fields["icon"]).is_file():
-        raise PackageError(f"metadata.txt names the icon '{fields['icon']}', which does not exist")
-    return fields
+    return parser.get("general", "version", fallback="unknown")
 
 
 def tracked_files() -> list[PurePosixPath]:
@@ -65,90 +45,37 @@ def tracked_files() -> list[PurePosixPath]:
 
 def belongs(path: PurePosixPath) -> bool:
     """Return whether a tracked file goes into the plugin."""
-    return path.parts[0] not in LEFT_OUT_FOLDERS and path.as_posix() not in LEFT_OUT_FILES
-
-
-def forbidden_constructs(source: str, name: str) -> Iterator[str]:
-    """Yield what a plugin must not contain: code from strings, unpickling, shells, unsafe checkpoint loading.
-
-    Args:
-        source: Python code.
-        name: The file's name, for the messages.
-    """
-    for node in ast.walk(ast.parse(source, name)):
-        where = f"{name}:{getattr(node, 'lineno', 0)}"
-        if isinstance(node, ast.Import):
-            modules = [alias.name.split(".")[0] for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            modules = [(node.module or "").split(".")[0]]
-            if modules == ["pickle"]:
-                yield from (f"{where}: uses pickle.{alias.name}" for alias in node.names if "Error" not in alias.name)
-        else:
-            modules = []
-        yield from (f"{where}: imports {module}" for module in modules if module in FORBIDDEN_MODULES)
-        if isinstance(node, ast.Attribute) and ast.unparse(node) in FORBIDDEN_ATTRIBUTES:
-            yield f"{where}: uses {ast.unparse(node)}"
-        if isinstance(node, ast.Call):
-            yield from (f"{where}: {what}" for what in forbidden_call(node))
-
-
-def forbidden_call(node: ast.Call) -> Iterator[str]:
-    """Yield what is wrong with a call."""
-    called = ast.unparse(node.func)
-    keywords = {keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords}
-    if called in FORBIDDEN_CALLS or called in ("os.system", "os.popen"):
-        yield f"calls {called}"
-    if keywords.get("shell") == "True":
-        yield "runs a command through a shell"
-    if called == "torch.load" and keywords.get("weights_only") != "True":
-        yield "calls torch.load without weights_only=True"
-
-
-def check_files(paths: list[PurePosixPath]) -> None:
-    """Refuse files that do not belong into a plugin.
-
-    Raises:
-        PackageError: Naming every one of them.
-    """
-    problems = [f"{path}: compiled code" for path in paths if path.suffix in COMPILED_SUFFIXES]
-    problems += [f"{path}: hidden file" for path in paths if any(part.startswith(".") for part in path.parts)]
-    problems += [f"{name} is missing" for name in ("LICENSE", "__init__.py") if PurePosixPath(name) not in paths]
-    for path in paths:
-        if path.suffix == ".py":
-            problems += forbidden_constructs((ROOT / path).read_text(encoding="utf-8"), str(path))
-    if problems:
-        raise PackageError("\n  ".join(["These must not be in the plugin:", *problems]))
+    if path.parts[0] in LEFT_OUT_FOLDERS or path.suffix in LEFT_OUT_SUFFIXES:
+        return False
+    return path.as_posix() not in LEFT_OUT_FILES
 
 
 def write_archive(paths: list[PurePosixPath], target: Path) -> None:
-    """Write the zip, the same bytes for the same files; the target appears when it is whole."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_suffix(".zip.part")
-    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    """Write the zip, the same bytes for the same files."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in paths:
             entry = zipfile.ZipInfo(f"{NAME}/{path}", FIXED_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # Unix, wherever it is built
             entry.external_attr = 0o100644 << 16
             archive.writestr(entry, (ROOT / path).read_bytes())
-    unfinished.replace(target)
 
 
 def build(folder: Path) -> Path:
-    """Build the package in a folder and return its path.
+    """Build the package in a folder and return its path; it appears when it is whole and good.
 
     Raises:
-        PackageError: When the plugin must not be published as it is.
+        PackageError: Naming everything that QGIS's plugin repository would not take.
     """
-    version = read_metadata()["version"]
-    paths = tracked_files()
-    check_files(paths)
-    target = folder / f"{NAME}-{version}.zip"
-    write_archive(paths, target)
-    size = target.stat().st_size
-    if size > MAX_BYTES:
-        target.unlink()
-        raise PackageError(f"The package has {size / 1e6:.1f} MB; QGIS's repository takes {MAX_BYTES / 1e6:.1f} MB")
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{NAME}-{read_version()}.zip"
+    unfinished = target.with_suffix(".zip.part")
+    write_archive(tracked_files(), unfinished)
+    problems = archive_problems(unfinished)
+    if problems:
+        unfinished.unlink()
+        raise PackageError("\n  ".join(["QGIS's plugin repository would not take this:", *problems]))
+    unfinished.replace(target)
     return target
 
 
