@@ -8,6 +8,6 @@ from qgis.PyQt.QtGui import QDesktopServices
 from ..processing_provider.base import documentation_url
 
 
-def open_documentation(anchor: str = "") -> None:
-    """Open the documentation, at a part of it where one is named."""
-    QDesktopServices.openUrl(QUrl(documentation_url(anchor)))
+def open_documentation(page: str = "index") -> None:
+    """Open a page of the documentation."""
+    QDesktopServices.openUrl(QUrl(documentation_url(page)))

@@ -75,7 +75,7 @@ class InstallDialog(QDialog):
         self.remove_button.clicked.connect(lambda *_: self._ask_to_remove())
         self.copy_button.clicked.connect(lambda *_: QApplication.clipboard().setText(self.log.toPlainText()))
         self.cancel_button.clicked.connect(lambda *_: self.cancel())
-        self.buttons.helpRequested.connect(lambda: open_documentation("installation"))
+        self.buttons.helpRequested.connect(lambda: open_documentation("install"))
         self.buttons.rejected.connect(self.close)
 
     def build(self) -> builds.Build:

@@ -107,7 +107,7 @@ class ModelsDialog(QDialog):
         self.remove_button.clicked.connect(lambda *_: self._ask_to_remove())
         self.run_button.clicked.connect(lambda *_: self.run_wanted.emit(self.chosen()))
         self.cancel_button.clicked.connect(lambda *_: self.cancel())
-        self.buttons.helpRequested.connect(lambda: open_documentation("models"))
+        self.buttons.helpRequested.connect(lambda: open_documentation("reference/listmodels"))
         self.buttons.rejected.connect(self.close)
         self._set_running(False)
         self.refresh()

@@ -50,9 +50,9 @@ def metadata_field(name: str) -> str:
     return next((line.partition("=")[2].strip() for line in lines if line.startswith(f"{name}=")), "")
 
 
-def documentation_url(anchor: str = "") -> str:
-    """Returns the address of the documentation, of an algorithm's part of it where one is named."""
-    return metadata_field("homepage") + (f"#{anchor}" if anchor else "")
+def documentation_url(page: str = "index") -> str:
+    """Returns the address of a page of the documentation: a file of the repository's `docs`, without suffix."""
+    return f"{metadata_field('repository')}/blob/main/docs/{page}.md"
 
 
 def user_errors(process: Process) -> Process:
@@ -99,7 +99,7 @@ class IMFMapperAlgorithm(QgsProcessingAlgorithm):
         return str(RESOURCES / "icons" / f"{self.name()}.svg")
 
     def helpUrl(self) -> str:
-        return documentation_url(self.name())
+        return documentation_url(f"reference/{self.name()}")
 
     def overview(self) -> str:
         """Returns what the algorithm does, as paragraphs parted by blank lines; each algorithm writes its own."""
