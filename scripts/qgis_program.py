@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+# A profile in which nothing comes up by itself, and which asks the network for nothing.
+QUIET_SETTINGS = (
+    "[app]\nshowTipsOnStartup=false\nplugin_installer\\checkOnStart=false\nnews-feed\\disabled=true\n"
+    "[locale]\noverrideFlag=true\nuserLocale=en_US\n[qgis]\ncheckVersion=false\n"
+)
 
 
 def find_program(name: str) -> str:
@@ -50,3 +57,53 @@ def qgis_environment(*, plugins: Path, profile: Path) -> dict[str, str]:
     environment["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
     environment["OMP_WAIT_POLICY"] = "PASSIVE"
     return environment
+
+
+def missing_for_window() -> str:
+    """Return what `run_in_window` lacks on this machine, "" where it lacks nothing."""
+    programs = {"xvfb-run": "Debian's package xvfb", "xauth": "Debian's package xauth"}
+    lacking = [f"{name} ({package})" for name, package in programs.items() if shutil.which(name) is None]
+    lacking += [] if shutil.which("qgis.bin") or shutil.which("qgis") else ["QGIS's desktop program"]
+    return ", ".join(lacking)
+
+
+def run_in_window(
+    code: Path,
+    *,
+    folder: Path,
+    variables: Mapping[str, str] | None = None,
+    options: Sequence[str] = (),
+    screen: str = "1440x1000x24",
+    timeout_s: float = 300,
+) -> subprocess.CompletedProcess:
+    """Run a script inside QGIS's main window on a virtual screen, as a user who has never started QGIS.
+
+    Args:
+        code: The script. It has to end QGIS.
+        folder: Holds the user's home and, in ``profiles``, the profile; a profile that is there already is used.
+        variables: Variables of the environment for the script.
+        options: Further options of QGIS's program.
+        screen: Width, height and depth of the screen.
+        timeout_s: After this, QGIS is stopped and `subprocess.TimeoutExpired` raised.
+    """
+    settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    if not settings.exists():
+        settings.parent.mkdir(parents=True)
+        settings.write_text(QUIET_SETTINGS, encoding="utf-8")
+    (folder / "home").mkdir(exist_ok=True)
+    (folder / "run").mkdir(mode=0o700, exist_ok=True)
+    unwanted = ("QGIS_", "QT_QPA", "VIRTUAL_ENV", "PYTHONPATH", "XDG_")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
+    path = [entry for entry in environment["PATH"].split(os.pathsep) if not entry.startswith(str(ROOT))]
+    environment |= {"PATH": os.pathsep.join(path), "HOME": str(folder / "home"), "PYTHONNOUSERSITE": "1"}
+    environment |= {"XDG_RUNTIME_DIR": str(folder / "run"), "LC_ALL": "C.UTF-8", "OMP_WAIT_POLICY": "PASSIVE"}
+    environment |= variables or {}
+    command = [find_program("qgis"), "--nologo", "--noversioncheck", "--profiles-path", str(folder)]
+    return subprocess.run(
+        ["xvfb-run", "-a", "-s", f"-screen 0 {screen}", *command, "--code", str(code), *options],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=timeout_s,
+    )
