@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import threading
+import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
@@ -121,16 +122,18 @@ class _TilesAbreast:
         import torch
 
         all_there = threading.Barrier(workers + 1)
+        share = self._threads // workers
 
-        def take_share() -> None:
+        def take_share() -> None:  # holds nothing of `self`: the threads would keep alive what they wait for
             torch.get_num_threads()  # a thread's first call sets it to the process's number
-            torch.set_num_threads(self._threads // workers)
+            torch.set_num_threads(share)
             all_there.wait()
 
         pool = ThreadPoolExecutor(workers, "imfmapper-tile", initializer=take_share)
         for _ in range(workers):
             pool.submit(int)
         all_there.wait()
+        weakref.finalize(self, pool.shutdown, wait=False)
         torch.set_num_threads(self._threads)  # the last one set counts for threads yet to come, such as this one's own
         return pool
 

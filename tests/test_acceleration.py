@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import gc
+import threading
 
 import pytest
 import torch
@@ -178,3 +180,16 @@ def test_a_sum_reads_its_parts_and_not_their_concatenation() -> None:
     assert torch.cat not in targets
     in_place = [module.in_place for module in fused.modules() if isinstance(module, FusedConvolution)]
     assert sum(in_place) == 1 + 1 + 2 + 2 + 4 + 1 + 1  # blocks of four stages, further parts of pyramid and decoder
+
+
+def test_threads_end_with_the_network_that_they_served():
+    network = build_network("imfmapper_light").eval()
+    forward = accelerate(network, "cpu", published=False, tiles=8, tile_size_px=64, input_channels=1)
+    forward(torch.rand(2, 1, 64, 64))
+    started = [thread for thread in threading.enumerate() if thread.name.startswith("imfmapper-tile")]
+    assert started or torch.get_num_threads() == 1
+    del forward
+    gc.collect()
+    for thread in started:
+        thread.join(10)
+    assert not [thread for thread in started if thread.is_alive()]

@@ -90,7 +90,7 @@ def test_chain_from_lines_to_filtered_detections(qgis_process: Run, tmp_path: Pa
     assert tiled["TILE_COUNT"] == 6
     assert len(list((tmp_path / "dataset" / "masks").iterdir())) == 6
 
-    arguments = [f"--INPUT={mosaic}", f"--MODEL_FILE={checkpoint}", "--DEVICE=cpu"]
+    arguments = [f"--INPUT={mosaic}", f"--MODEL_FILE={checkpoint}", "--DEVICE=cpu", "--RESAMPLE=false"]
     arguments += [f"--OUTPUT={tmp_path / 'all.shp'}", f"--PROBABILITY={tmp_path / 'probability.tif'}"]
     found = results(qgis_process("--json", "run", "imfmapper:runimfmapper", *arguments))
     assert found["DETECTION_COUNT"] == 2
@@ -107,9 +107,9 @@ def test_chain_from_lines_to_filtered_detections(qgis_process: Run, tmp_path: Pa
 
 
 def test_refusal_is_told_and_fails_the_process(qgis_process: Run, tmp_path: Path) -> None:
-    bare = raster(tmp_path / "bare.tif", np.ones((40, 40), np.uint8), "")
-    arguments = [f"--INPUT={bare}", f"--OUTPUT={tmp_path / 'out.shp'}"]
+    image = raster(tmp_path / "image.tif", np.full((40, 40), 7, np.uint8), moon_equirectangular())
+    arguments = [f"--INPUT={image}", f"--OUTPUT={tmp_path / 'out.shp'}"]
     done = qgis_process("run", "imfmapper:polygonizedetections", *arguments, check=False)
     assert done.returncode != 0
-    assert "Raster 'bare' has no coordinate reference system" in done.stdout + done.stderr
+    assert "expected probabilities" in done.stdout + done.stderr
     assert not list(tmp_path.glob("out.*"))
