@@ -102,6 +102,7 @@ def serving(content: bytes) -> Iterator[Archive]:
     archive = Archive(content)
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     server.daemon_threads = True
+    server.handle_error = lambda *_: None  # clients that leave in the middle are part of the tests
     server.archive = archive
     archive.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
