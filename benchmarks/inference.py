@@ -6,7 +6,8 @@
 Time: `predict_raster` against a bare loop that puts the same tiles, already in memory, through the same network, made
 ready in the same way; the two in turn, in one process. Memory: the peak of a fresh process for rasters of growing
 height and growing width. With --sizes: peak and time of the light embedded model for those sizes; with --strips only
-so many rows of tiles run, over the full width and at even distances, so that large sizes take minutes and not hours.
+so many rows of tiles run, at even distances and 8,192 px long at most, so that large sizes take minutes and not hours:
+what is held and written has the full width all the same.
 """
 
 from __future__ import annotations
@@ -45,12 +46,14 @@ from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import RasterSource, open_raster
 from imfmapper.core.screening import LIGHT_MODEL
 from imfmapper.core.tile_network import TileNetwork
-from imfmapper.core.windows import Window, plan_windows
+from imfmapper.core.windows import Window, plan_windows, stride_of
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.catalogue import find_model
 from imfmapper.models.checkpoints import LoadedModel, load_model
 from imfmapper.models.networks import build_network
 
+#: How long the rows of tiles are at most with --strips.
+STRIP_PX = 8192
 MOON = 'PROJCS["Moon",GEOGCS["Moon",DATUM["Moon",SPHEROID["Moon",1737400,0]],PRIMEM["0",0],UNIT["degree",0.0174532925]],PROJECTION["Equirectangular"],UNIT["metre",1]]'  # noqa: E501
 
 
@@ -66,8 +69,8 @@ def make_raster(path: Path, width: int, height: int) -> Path:
     return path
 
 
-def bare_loop(raster: RasterSource, model: LoadedModel, device: str) -> float:
-    """Returns the seconds that the network needs for the run's tiles when nothing else is done."""
+def bare_loop(raster: RasterSource, model: LoadedModel, device: str) -> tuple[float, float]:
+    """Returns the seconds and the CPU seconds that the network needs for the run's tiles when nothing else is done."""
     import torch
 
     card = model.card
@@ -92,10 +95,10 @@ def bare_loop(raster: RasterSource, model: LoadedModel, device: str) -> float:
         input_channels=card.input_channels,
     )
     forward(batches[0])
-    started = time.perf_counter()
+    started, cpu_started = time.perf_counter(), time.process_time()
     for batch in batches:
         forward(batch).cpu()
-    return time.perf_counter() - started
+    return time.perf_counter() - started, time.process_time() - cpu_started
 
 
 def time_overhead(architecture: str, size: int, repeats: int) -> None:
@@ -107,12 +110,14 @@ def time_overhead(architecture: str, size: int, repeats: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         raster = open_raster(make_raster(Path(folder) / "m.tif", size, size))
         bare_loop(raster, model, device)
-        bare, whole, ready = [], [], []
+        bare, whole, ready, cpu = [], [], [], []
         for _ in range(repeats):
-            bare.append(bare_loop(raster, model, device))
-            started = time.perf_counter()
+            seconds, cpu_seconds = bare_loop(raster, model, device)
+            bare.append(seconds)
+            started, cpu_started = time.perf_counter(), time.process_time()
             predict_raster(raster, model, Path(folder) / "p.tif", device=device)
             whole.append(time.perf_counter() - started)
+            cpu.append((time.process_time() - cpu_started) / cpu_seconds)
             started = time.perf_counter()
             TileNetwork(model, device, published=False, tiles=99, batch_size=1, progress=Progress())
             ready.append(time.perf_counter() - started)
@@ -120,16 +125,18 @@ def time_overhead(architecture: str, size: int, repeats: int) -> None:
     print(
         f"{architecture}, {size} x {size} px, overlap 25 %, {describe_device(device)}: bare {median(bare):.2f} s, "
         f"run {median(whole):.2f} s, of which {median(ready):.2f} s to make the network ready, "
-        f"ratio {median(ratios):.3f} ({ratios[0]:.3f}-{ratios[-1]:.3f}, {repeats} pairs)"
+        f"ratio {median(ratios):.3f} ({ratios[0]:.3f}-{ratios[-1]:.3f}, {repeats} pairs), of CPU time {median(cpu):.3f}"
     )
 
 
-def strip_regions(grid: Grid, tile_size_px: int, strips: int) -> list[bytes]:
-    """Returns lines of pixels over the full width, each in the middle of a tile of a row of its own."""
+def strip_regions(grid: Grid, card: ModelCard, strips: int) -> list[bytes]:
+    """Returns lines of pixels, up to `STRIP_PX` long, each where only one row of tiles is."""
+    stride = stride_of(card.tile_size_px, 25, card.output_stride)
     regions = []
     for number in range(strips):
-        y = (grid.height - tile_size_px) * (number + 1) // (strips + 1) + tile_size_px // 2
-        xmin, ymin, xmax, ymax = grid.window(Window(0, y, grid.width, 1)).bounds
+        row = (grid.height - card.tile_size_px) * (number + 1) // (strips + 1) // stride
+        line = Window(0, row * stride + card.tile_size_px // 2, min(grid.width, STRIP_PX), 1)
+        xmin, ymin, xmax, ymax = grid.window(line).bounds
         ring = f"{xmin} {ymin},{xmax} {ymin},{xmax} {ymax},{xmin} {ymax},{xmin} {ymin}"
         regions.append(bytes(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))").ExportToIsoWkb()))
     return regions
@@ -140,9 +147,12 @@ def print_peak(width: int, height: int, strips: int) -> None:
     installed = find_model(LIGHT_MODEL)
     model = load_model(installed.path, card=installed.card)
     with tempfile.TemporaryDirectory() as folder:
+        cache = gdal.GetCacheMax()
+        gdal.SetCacheMax(64 * 2**20)  # what making the raster takes is not the run's
         raster = open_raster(make_raster(Path(folder) / "m.tif", width, height))
+        gdal.SetCacheMax(cache)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        regions = strip_regions(raster.grid, model.card.tile_size_px, strips)
+        regions = strip_regions(raster.grid, model.card, strips)
         summary = predict_raster(raster, model, Path(folder) / "p.tif", device="cpu", regions=regions)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(before, peak, summary.tiles_run, f"{summary.seconds:.1f}")
@@ -154,7 +164,7 @@ def measure_memory(sizes: list[tuple[int, int]], strips: int = 0) -> None:
         command = [sys.executable, __file__, "--peak", str(width), str(height), "--strips", str(strips)]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         before, peak, tiles, seconds = done.stdout.split()
-        limited = f" in {strips} row(s) of tiles of the full width" if strips else ""
+        limited = f" in {strips} row(s) of tiles" if strips else ""
         print(
             f"{width} x {height} px: peak {peak} MiB (before the run {before}), {tiles} tiles{limited}, {seconds} s",
             flush=True,

@@ -139,6 +139,7 @@ def main() -> None:
             log.unlink(missing_ok=True)
             moment = moments.random(), moments.uniform(0, seconds / 9)
             if in_process(options.model, options.overlap, output, log, moment):
+                output.unlink()
                 continue  # it had come to its end before
             number += 1
             half = output.exists()

@@ -246,7 +246,9 @@ def _write_output(
         assembly = Assembly(plan, canvas, writer, journal)
         start = assembly.restore()
         pace = RunPace(progress, plan.planned(), plan.planned(start))
-        if start:
+        if pace.resumed == pace.planned:
+            progress.info(f"An unfinished run had done all {pace.planned:,} tiles.")
+        elif start:
             progress.info(f"An unfinished run continues at tile {pace.resumed + 1:,} of {pace.planned:,}.")
         batches = read_batches(raster, plan, start, network.batch_size)
         try:
