@@ -38,6 +38,7 @@ _spec.loader.exec_module(sys.modules["imfmapper"])
 from osgeo import gdal, ogr
 
 from imfmapper.core.acceleration import accelerate
+from imfmapper.core.batch_sizes import automatic_batch_size
 from imfmapper.core.devices import describe_device, pick_device
 from imfmapper.core.grids import Grid
 from imfmapper.core.inference import predict_raster
@@ -86,6 +87,8 @@ def bare_loop(raster: RasterSource, model: LoadedModel, device: str) -> tuple[fl
         for row in rows
         for window in row
     ]
+    together = automatic_batch_size(device, lambda: None, published=False) if device == "cpu" else 1
+    batches = [torch.cat(batches[start : start + together]) for start in range(0, len(batches), together)]
     forward = accelerate(
         model.network,
         device,
