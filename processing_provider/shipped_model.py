@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from .base import RESOURCES, tr
+from .base import RESOURCES, has_value, tr
 
 MODELS = RESOURCES / "models"
 ICON = RESOURCES / "icons" / "imfmapper.svg"
@@ -43,6 +44,29 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def svgIconPath(self) -> str:
         return str(ICON)
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        return super().checkParameterValues(self._with_defaults(parameters), context)
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        return super().processAlgorithm(self._with_defaults(parameters), context, feedback)
+
+    def _with_defaults(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        """Returns the parameters with the model's own defaults for those that a script did not give.
+
+        QGIS leaves such a parameter open in each algorithm of the model, which then takes the algorithm's default.
+        """
+        defaults = {
+            definition.name(): definition.defaultValue()
+            for definition in self.parameterDefinitions()
+            if not definition.isDestination() and has_value(definition.defaultValue())
+        }
+        return {
+            **parameters,
+            **{name: value for name, value in defaults.items() if not has_value(parameters.get(name))},
+        }
 
 
 def _titles() -> dict[str, str]:

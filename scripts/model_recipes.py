@@ -23,6 +23,9 @@ from qgis.core import (
 
 from imfmapper.processing_provider.compat import NUMBER_DOUBLE, NUMBER_INTEGER, VECTOR_LINE, VECTOR_POLYGON
 
+#: Any name must pass: installed models are named without a suffix.
+CHECKPOINTS = "Checkpoints (*.pt *.pth *.safetensors *.ckpt);;All files (*)"
+
 Steps = dict[str, "Step"]
 
 
@@ -158,7 +161,7 @@ def mosaic_to_map() -> tuple[str, list[Input], Steps]:
             "One of the networks that ship: the second one is smaller and faster.",
         ),
         Input(
-            QgsProcessingParameterFile("model_file", "Checkpoint file", optional=True),
+            QgsProcessingParameterFile("model_file", "Checkpoint file", optional=True, fileFilter=CHECKPOINTS),
             "A checkpoint to use in place of the network that ships.",
         ),
         Input(
@@ -234,7 +237,7 @@ def review_to_retraining() -> tuple[str, list[Input], Steps]:
         extent("reviewed"),
         tile_size(),
         Input(
-            QgsProcessingParameterFile("start", "Start from", defaultValue="imfmapper_light"),
+            QgsProcessingParameterFile("start", "Start from", defaultValue="imfmapper_light", fileFilter=CHECKPOINTS),
             "The network to train further: a checkpoint file, or the name of an installed model.",
         ),
         Input(

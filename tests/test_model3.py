@@ -224,4 +224,6 @@ def test_review_to_retraining(tmp_path: Path) -> None:
     assert {key: value.shape for key, value in before.items()} == {key: value.shape for key, value in after.items()}
     assert not np.array_equal(before["stem.0.weight"].numpy(), after["stem.0.weight"].numpy())
     assert len((tmp_path / "history.csv").read_text().splitlines()) == 2
+    # what was not given is the model's default, not that of training (32)
+    assert result["CHILD_INPUTS"]["train"]["BATCH_SIZE"] == 4
     assert "<html" in (tmp_path / "evaluation.html").read_text(encoding="utf-8")
