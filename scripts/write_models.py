@@ -42,6 +42,10 @@ from imfmapper.processing_provider.compat import FLAG_OPTIONAL
 
 #: The model that has been edited by hand in QGIS's modeler.
 DRAWN = "map_fractures"
+TO_CHANGE = (
+    "To change it, add a copy to the toolbox (Models > Add Model to Toolbox, then resources/models in the plugin's "
+    "folder), and right-click the copy > Edit Model."
+)
 #: Boxes and where their centres are on the canvas of the modeler.
 BOX, STEP_BOX = QSizeF(230, 32), QSizeF(310, 46)
 INPUT_X, STEP_X, OUTPUT_X = 150, 500, 860
@@ -73,7 +77,7 @@ def build(name: str) -> QgsProcessingModelAlgorithm:
     results = {f"{child}:{key}": out.help for child, step in steps.items() for key, out in step.outputs.items()}
     model.setHelpContent(
         {
-            "ALG_DESC": f"{description}\n\nTo change it, copy it: docs/models.md says how.\n\nSource: {SOURCE}",
+            "ALG_DESC": f"{description}\n\n{TO_CHANGE}\n\nSource: {SOURCE}",
             **{entry.parameter.name(): entry.help for entry in inputs},
             **results,
         }
