@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsSettings
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsLayerTreeNode,
+    QgsMapLayer,
+    QgsProject,
+    QgsSettings,
+    QgsVectorLayer,
+)
 
 from .base import tr
+from .compat import POLYGON_TYPE
 
 #: Whether results are grouped, "yes" or "no"; set in the plugin's options.
 GROUP_SETTING = "imfmapper/group_results"
@@ -34,7 +43,10 @@ def ask_for_group(details: Any, name: str) -> str:
 
 
 def place_in_group(layer: QgsMapLayer, name: str, project: QgsProject | None) -> None:
-    """Moves a loaded layer into the group, made above the other layers where there is none yet."""
+    """Moves a loaded layer into the group, made above the other layers where there is none yet.
+
+    In the group lines lie above polygons and these above rasters, in whatever order QGIS loads them.
+    """
     node = project.layerTreeRoot().findLayer(layer.id()) if project is not None and name else None
     if node is None:
         return
@@ -43,5 +55,16 @@ def place_in_group(layer: QgsMapLayer, name: str, project: QgsProject | None) ->
         return
     groups = [child for child in parent.children() if isinstance(child, QgsLayerTreeGroup) and child.name() == name]
     group = groups[0] if groups else parent.insertGroup(0, name)
-    group.insertChildNode(0, node.clone())
+    height = _height(node)
+    not_above = (index for index, child in enumerate(group.children()) if _height(child) <= height)
+    group.insertChildNode(next(not_above, -1), node.clone())
     parent.removeChildNode(node)
+
+
+def _height(node: QgsLayerTreeNode) -> int:
+    """Returns how far up a layer or group belongs: rasters 0, polygons 1, lines and points 2, groups 3."""
+    if not isinstance(node, QgsLayerTreeLayer):
+        return 3
+    if not isinstance(node.layer(), QgsVectorLayer):
+        return 0
+    return 1 if node.layer().geometryType() == POLYGON_TYPE else 2

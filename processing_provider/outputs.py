@@ -184,7 +184,8 @@ def describe_layer(
     if not context.willLoadLayerOnCompletion(destination):
         return
     details = context.layerToLoadOnCompletionDetails(destination)
-    if details.name in ("", name, title):
+    # A step of a longer way may have named its output already, after what it was given.
+    if details.name in ("", name, title) or details.name.startswith(f"{title} ("):
         details.name = f"{title} ({about})"
     details.setPostProcessor(LayerFinisher(style, metadata, ask_for_group(details, group_name(about))))
 

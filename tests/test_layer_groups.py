@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsRasterLayer,
     QgsSettings,
 )
 from toolbox_helpers import Log, layer, moon_equirectangular, raster
@@ -87,6 +88,15 @@ def test_a_layer_joins_the_group_that_is_there(project: QgsProject) -> None:
     place_in_group(second, "IMFMapper: a", project)
     assert tree(project) == [("IMFMapper: a", ["second", "first"]), "other"]
     assert set(project.mapLayers().values()) == {first, second, other}
+
+
+def test_lines_lie_above_polygons_and_these_above_rasters(project: QgsProject, crookes: Path) -> None:
+    made = [layer(kind, moon_equirectangular(), [], name=kind) for kind in ("LineString", "Polygon")]
+    made.append(QgsRasterLayer(str(crookes), "Raster"))
+    for item in made:
+        project.addMapLayer(item)
+        place_in_group(item, "IMFMapper: a", project)
+    assert tree(project) == [("IMFMapper: a", ["LineString", "Polygon", "Raster"])]
 
 
 def test_a_layer_outside_any_project_stays_where_it_is() -> None:
