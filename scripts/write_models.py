@@ -40,7 +40,7 @@ from model_recipes import RECIPES, Step
 from imfmapper.processing_provider.base import SOURCE
 from imfmapper.processing_provider.compat import FLAG_OPTIONAL
 
-#: The model that has been edited by hand in QGIS's modeler.
+#: The model without a recipe: its file is what is edited.
 DRAWN = "map_fractures"
 TO_CHANGE = (
     "To change it, add a copy to the toolbox (Models > Add Model to Toolbox, then resources/models in the plugin's "
