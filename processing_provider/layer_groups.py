@@ -51,12 +51,12 @@ def place_in_group(layer: QgsMapLayer, name: str, project: QgsProject | None) ->
     if node is None:
         return
     parent = node.parent()
-    if parent.name() == name:
-        return
-    groups = [child for child in parent.children() if isinstance(child, QgsLayerTreeGroup) and child.name() == name]
+    groups = [parent] if parent.name() == name else []  # QGIS adds below the current layer, which may be there
+    groups += [child for child in parent.children() if isinstance(child, QgsLayerTreeGroup) and child.name() == name]
     group = groups[0] if groups else parent.insertGroup(0, name)
     height = _height(node)
-    not_above = (index for index, child in enumerate(group.children()) if _height(child) <= height)
+    others = [(index, child) for index, child in enumerate(group.children()) if child is not node]
+    not_above = (index for index, child in others if _height(child) <= height)
     group.insertChildNode(next(not_above, -1), node.clone())
     parent.removeChildNode(node)
 

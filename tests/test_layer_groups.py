@@ -97,6 +97,12 @@ def test_lines_lie_above_polygons_and_these_above_rasters(project: QgsProject, c
         project.addMapLayer(item)
         place_in_group(item, "IMFMapper: a", project)
     assert tree(project) == [("IMFMapper: a", ["LineString", "Polygon", "Raster"])]
+    # QGIS adds a layer where the current one is.
+    other = layer("Polygon", moon_equirectangular(), [], name="other")
+    project.addMapLayer(other, False)
+    project.layerTreeRoot().children()[0].insertLayer(0, other)
+    place_in_group(other, "IMFMapper: a", project)
+    assert tree(project) == [("IMFMapper: a", ["LineString", "other", "Polygon", "Raster"])]
 
 
 def test_a_layer_outside_any_project_stays_where_it_is() -> None:
