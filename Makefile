@@ -57,8 +57,8 @@ docs: setup ## build the documentation into build/docs
 	@$(VENV_PYTHON) -m sphinx --quiet --fail-on-warning -b html docs build/docs
 	@echo "build/docs/index.html"
 
-screenshots: setup ## renew docs/toolbox.png and docs/run_dialog.png from a real QGIS window
-	@$(VENV_PYTHON) scripts/screenshots.py
+screenshots: setup ## try the plugin as a new user would, and renew the pictures of the tutorial and the README
+	@$(VENV_PYTHON) scripts/new_user.py
 
 clean: ## remove what the other targets made, the environment .venv too
 	rm -rf .venv build demo dist .pytest_cache .ruff_cache
