@@ -30,8 +30,8 @@ from osgeo import gdal, ogr
 from pyproj import CRS
 
 from imfmapper.core import geodesy
-from imfmapper.core.comparison import compare
-from imfmapper.core.map_shapes import Mapped
+from imfmapper.core.comparison.comparison import compare
+from imfmapper.core.comparison.shapes import Mapped
 from imfmapper.core.measurement import measure
 from imfmapper.core.progress import Progress
 

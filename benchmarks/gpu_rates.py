@@ -3,8 +3,9 @@
     python3 benchmarks/gpu_rates.py [--device cuda] [--architectures imfmapper_base,deeplabv3_resnet50]
 
 Needs torch and numpy alone (torchvision for its networks). Network: batches that lie on the device, plain float32
-against what `core.acceleration` makes, in turn. Pipeline: 8-bit tiles in ordinary memory are scaled, copied over, run,
-and the decisions copied back, the next batch being made ready meanwhile; that is a run less reading and writing files.
+against what `core.running.acceleration` makes, in turn. Pipeline: 8-bit tiles in ordinary memory are scaled, copied
+over, run, and the decisions copied back, the next batch being made ready meanwhile; that is a run less reading and
+writing files.
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ _spec = importlib.util.spec_from_file_location(
 sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(sys.modules["imfmapper"])
 
-from imfmapper.core.acceleration import accelerate
 from imfmapper.core.devices import describe_device
 from imfmapper.core.normalisation import normalise
+from imfmapper.core.running.acceleration import accelerate
 from imfmapper.models.networks import ARCHITECTURES, build_network
 
 

@@ -37,16 +37,16 @@ _spec.loader.exec_module(sys.modules["imfmapper"])
 
 from osgeo import gdal, ogr
 
-from imfmapper.core.acceleration import accelerate
-from imfmapper.core.batch_sizes import automatic_batch_size
 from imfmapper.core.devices import describe_device, pick_device
-from imfmapper.core.grids import Grid
 from imfmapper.core.inference import predict_raster
 from imfmapper.core.normalisation import normalise
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import RasterSource, open_raster
-from imfmapper.core.screening import LIGHT_MODEL
-from imfmapper.core.tile_network import TileNetwork
+from imfmapper.core.reading.grids import Grid
+from imfmapper.core.running.acceleration import accelerate
+from imfmapper.core.running.batch_sizes import automatic_batch_size
+from imfmapper.core.running.screening import LIGHT_MODEL
+from imfmapper.core.running.tile_network import TileNetwork
 from imfmapper.core.windows import Window, plan_windows, stride_of
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.catalogue import find_model

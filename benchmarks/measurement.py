@@ -29,7 +29,9 @@ _spec.loader.exec_module(sys.modules["imfmapper"])
 
 from osgeo import gdal, ogr, osr
 
-from imfmapper.core import centrelines, coverage, measurement
+from imfmapper.core import measurement
+from imfmapper.core.centrelines import coverage
+from imfmapper.core.centrelines import tracing as centrelines
 from imfmapper.core.vectors import VectorSource, write_lines, write_polygons
 
 gdal.UseExceptions()

@@ -109,8 +109,8 @@ STAGES = {
 
 def make_probabilities(path: Path, size: int, count: int) -> None:
     """Writes a probability raster of thin, slanted blobs on a floor of low probabilities."""
-    from imfmapper.core.grids import Grid
     from imfmapper.core.raster_writing import write_byte_raster
+    from imfmapper.core.reading.grids import Grid
     from imfmapper.core.windows import Window
 
     reference = osr.SpatialReference()
@@ -144,7 +144,7 @@ def _timed(spent: dict[str, float], stage: str, function):
 def run_whole(path: str) -> None:
     """Prints the split of one run in this process as JSON: seconds by stage, in all, MiB and detections."""
     from imfmapper.core import detections, filters
-    from imfmapper.core.grids import grid_of
+    from imfmapper.core.reading.grids import grid_of
 
     spent = dict.fromkeys(STAGES, 0.0)
     modules = {"detections": detections, "filters": filters}
@@ -180,10 +180,10 @@ def _box(xmin: float, ymin: float, xmax: float, ymax: float) -> bytes:
 def one_by_one(path: str, number: int) -> float:
     """Returns seconds per detection for area and probability with a window and a mask for each, of `number` of them."""
     from imfmapper.core import detections, geodesy
-    from imfmapper.core.grids import grid_of
     from imfmapper.core.labels import rasterize
     from imfmapper.core.probabilities import ProbabilityReader
     from imfmapper.core.progress import Progress
+    from imfmapper.core.reading.grids import grid_of
 
     dataset = gdal.Open(path)
     grid, reader = grid_of(dataset), ProbabilityReader(dataset, 1, Progress())

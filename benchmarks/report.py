@@ -34,9 +34,9 @@ from pyproj import CRS
 for module in (gdal, ogr, osr):
     module.UseExceptions()
 
-from imfmapper.core.fracture_catalogue import Fracture, Region
 from imfmapper.core.progress import Progress
-from imfmapper.core.report import write_report
+from imfmapper.core.report.catalogue import Fracture, Region
+from imfmapper.core.report.page import write_report
 
 SPAN_M = 100_000.0
 

@@ -37,8 +37,8 @@ _spec = importlib.util.spec_from_file_location(
 sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(sys.modules["imfmapper"])
 
-from imfmapper.core.acceleration import accelerate
-from imfmapper.core.fused_network import fold_batch_norms
+from imfmapper.core.running.acceleration import accelerate
+from imfmapper.core.running.fused_network import fold_batch_norms
 from imfmapper.models.catalogue import find_model, installed_models
 from imfmapper.models.checkpoints import load_model
 from imfmapper.models.networks import ARCHITECTURES, build_network

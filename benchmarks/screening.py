@@ -35,8 +35,8 @@ from osgeo import gdal
 
 from imfmapper.core.inference import predict_raster
 from imfmapper.core.rasters import open_raster
-from imfmapper.core.resampling import match_gsd
-from imfmapper.core.screening import LIGHT_MODEL, Screening
+from imfmapper.core.reading.resampling import match_gsd
+from imfmapper.core.running.screening import LIGHT_MODEL, Screening
 from imfmapper.models.catalogue import find_model
 from imfmapper.models.checkpoints import LoadedModel, load_model
 

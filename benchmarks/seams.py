@@ -26,10 +26,10 @@ _spec = importlib.util.spec_from_file_location(
 sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(sys.modules["imfmapper"])
 
-from imfmapper.core.brightness_steps import find_steps
-from imfmapper.core.grids import Grid
 from imfmapper.core.raster_writing import write_byte_raster
 from imfmapper.core.rasters import open_raster
+from imfmapper.core.reading.grids import Grid
+from imfmapper.core.seams.brightness_steps import find_steps
 from imfmapper.core.simulation import mosaic as mosaicking
 from imfmapper.core.simulation.scene import random_settings, simulate_scene
 from imfmapper.core.windows import Window

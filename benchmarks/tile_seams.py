@@ -31,12 +31,12 @@ _spec.loader.exec_module(sys.modules["imfmapper"])
 
 from osgeo import gdal
 
-from imfmapper.core.blending import BlendedCanvas, PublishedCanvas, fade_weights
 from imfmapper.core.devices import describe_device, pick_device
-from imfmapper.core.grids import Grid
 from imfmapper.core.progress import Progress
-from imfmapper.core.tile_network import TileNetwork
-from imfmapper.core.tile_plan import TilePlan, plan_tiles
+from imfmapper.core.reading.grids import Grid
+from imfmapper.core.running.blending import BlendedCanvas, PublishedCanvas, fade_weights
+from imfmapper.core.running.tile_network import TileNetwork
+from imfmapper.core.running.tile_plan import TilePlan, plan_tiles
 from imfmapper.core.windows import Window
 from imfmapper.models.catalogue import find_model
 from imfmapper.models.checkpoints import LoadedModel, load_model

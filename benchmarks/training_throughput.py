@@ -34,14 +34,14 @@ if "imfmapper" not in sys.modules:
 
 from imfmapper.core.datasets import read_datasets
 from imfmapper.core.devices import describe_device
-from imfmapper.core.distributed import Group
-from imfmapper.core.losses import total_loss
 from imfmapper.core.progress import Progress
-from imfmapper.core.tile_batches import iterate_batches
-from imfmapper.core.training import prepare
-from imfmapper.core.training_epoch import autocast, train_epoch
-from imfmapper.core.training_run import RunPaths
-from imfmapper.core.training_settings import TrainingSettings
+from imfmapper.core.training.distributed import Group
+from imfmapper.core.training.epoch import autocast, train_epoch
+from imfmapper.core.training.losses import total_loss
+from imfmapper.core.training.run import RunPaths
+from imfmapper.core.training.settings import TrainingSettings
+from imfmapper.core.training.tile_batches import iterate_batches
+from imfmapper.core.training.training import prepare
 
 
 def write_tiles(folder, count, size):

@@ -15,7 +15,7 @@ from . import geodesy
 from .detections import Detection
 from .errors import DependencyError, InputError
 from .progress import Progress
-from .seams import SeamIndex, placed
+from .seams.rules import SeamIndex, placed
 
 #: Smaller detections are not resolvable as fractures (Le Corre et al. 2025, section 4.4).
 MIN_AREA_M2 = 150.0

@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 from osgeo import gdal
 
-from .assembly import Assembly
-from .blending import NODATA, STEPS, BlendedCanvas, PublishedCanvas, fade_weights
 from .devices import describe_device, pick_device
-from .disk_space import warn_of_space
 from .errors import IMFMapperError, InputError
-from .journal import Journal, discard_journal, open_journal, write_error
-from .pipeline import run_pipeline
 from .progress import Progress, format_seconds
 from .provenance import run_record
 from .rasters import RasterSource, write_byte_raster
-from .run_identity import digest, model_identity, raster_identity, software_identity
-from .run_pace import RunPace
-from .screening import Screening, look, narrow_plan
-from .tile_network import TileBatch, TileNetwork
-from .tile_plan import TilePlan, plan_tiles
-from .tile_reading import read_batches
+from .running.assembly import Assembly
+from .running.blending import NODATA, STEPS, BlendedCanvas, PublishedCanvas, fade_weights
+from .running.disk_space import warn_of_space
+from .running.identity import digest, model_identity, raster_identity, software_identity
+from .running.journal import Journal, discard_journal, open_journal, write_error
+from .running.pace import RunPace
+from .running.pipeline import run_pipeline
+from .running.screening import Screening, look, narrow_plan
+from .running.tile_network import TileBatch, TileNetwork
+from .running.tile_plan import TilePlan, plan_tiles
+from .running.tile_reading import read_batches
 from .windows import Window
 
 if TYPE_CHECKING:
@@ -235,7 +235,7 @@ def _write_output(
     form = {"nodata": NODATA, "scale": 1 / STEPS, "metadata": metadata, "sparse": True}
     partial = journal.partial if journal else None
     with (
-        _gdal_cache(raster.grid.width),
+        _gdal_cache(raster, plan.tile_size_px),
         write_byte_raster(output, raster.grid.window(plan.area), **form, partial=partial) as writer,
     ):
         canvas = (
@@ -269,10 +269,11 @@ def _run(network: TileNetwork, batches: Iterable[TileBatch], pace: RunPace) -> I
 
 
 @contextmanager
-def _gdal_cache(width: int) -> Iterator[None]:
-    """Keeps GDAL's cache, by default a share of the whole memory, to what a run of this width makes use of."""
+def _gdal_cache(raster: RasterSource, tile_size_px: int) -> Iterator[None]:
+    """Keeps GDAL's cache, by default a share of the whole memory, to what a run over this raster makes use of."""
     before = gdal.GetCacheMax()
-    gdal.SetCacheMax(min(before, max(CACHE_LINES * width, SMALLEST_CACHE_BYTES)))
+    wanted = max(CACHE_LINES * raster.grid.width, raster.cache_bytes(tile_size_px), SMALLEST_CACHE_BYTES)
+    gdal.SetCacheMax(min(before, wanted))
     try:
         yield
     finally:

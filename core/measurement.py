@@ -10,8 +10,8 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from . import geodesy
-from .branches import Branch, Measures, measure_lines
-from .centrelines import mean_width_m, trace_centrelines
+from .centrelines.branches import Branch, Measures, measure_lines
+from .centrelines.tracing import mean_width_m, trace_centrelines
 from .errors import GeometryError
 from .progress import Progress
 

@@ -13,8 +13,8 @@ import numpy as np
 from osgeo import gdal
 
 from .errors import RasterError
-from .grids import Grid
 from .progress import Progress
+from .reading.grids import Grid
 from .windows import Window
 
 #: GeoTIFF that GDAL and QGIS read fast at any size; BigTIFF where it may pass 4 GB.

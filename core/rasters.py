@@ -13,11 +13,11 @@ from osgeo import gdal
 
 from . import geodesy
 from .errors import RasterError
-from .grids import Grid, grid_of
 from .progress import Progress
 from .raster_writing import ByteRasterWriter, write_byte_raster
-from .stretch import Stretch, choose_stretch
-from .validity import ValidityRule, read_raw, validity_rule
+from .reading.grids import Grid, grid_of
+from .reading.stretch import Stretch, choose_stretch
+from .reading.validity import ValidityRule, read_raw, validity_rule
 from .windows import Window
 
 __all__ = [

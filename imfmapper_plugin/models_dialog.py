@@ -30,8 +30,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.archive.model_store import PUBLISHED_NAME, remove_model
 from ..core.errors import IMFMapperError
-from ..core.model_store import PUBLISHED_NAME, remove_model
 from ..models.catalogue import InstalledModel, installed_models
 from ..processing_provider.model_choice import checkpoint_filter, extra_folders, models_folder
 from ..processing_provider.model_pages import card_html, origin_of

@@ -18,8 +18,8 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..core.comparison import MIN_OVERLAP, TOLERANCE_M, Comparison, compare
-from ..core.comparison_report import (
+from ..core.comparison.comparison import MIN_OVERLAP, TOLERANCE_M, Comparison, compare
+from ..core.comparison.report import (
     MATCH_FIELDS,
     ONLY_FIELDS,
     figures,
@@ -28,8 +28,8 @@ from ..core.comparison_report import (
     write_report,
     write_table,
 )
+from ..core.comparison.shapes import Mapped
 from ..core.geodesy import require_same_body, transform_wkb
-from ..core.map_shapes import Mapped
 from ..core.progress import Progress
 from ..core.provenance import run_record
 from .base import IMFMapperAlgorithm, has_value, user_errors

@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.model_store import PUBLISHED_NAME, checked_name, install_published
-from ..core.zenodo import PUBLISHED_FILE, PUBLISHED_RECORD
+from ..core.archive.model_store import PUBLISHED_NAME, checked_name, install_published
+from ..core.archive.zenodo import PUBLISHED_FILE, PUBLISHED_RECORD
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import FLAG_ADVANCED
 from .feedback import FeedbackProgress

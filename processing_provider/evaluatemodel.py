@@ -158,8 +158,8 @@ class EvaluateModel(IMFMapperAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..core.evaluation import evaluate
-        from ..core.evaluation_report import write_report
+        from ..core.evaluation.evaluation import evaluate
+        from ..core.evaluation.report import write_report
 
         progress = FeedbackProgress(feedback)
         model = load_chosen_model(self, parameters, context, progress)

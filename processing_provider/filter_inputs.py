@@ -22,8 +22,8 @@ from ..core.errors import GeometryError, InputError
 from ..core.filters import REGION_RULES, Limits
 from ..core.geodesy import require_same_body, transform_wkb
 from ..core.progress import Progress
-from ..core.seam_sources import mosaic_seams, outlines_of
-from ..core.seams import SEAM_RULES
+from ..core.seams.rules import SEAM_RULES
+from ..core.seams.sources import mosaic_seams, outlines_of
 from .base import IMFMapperAlgorithm, has_value, tr
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
 from .inputs import features, optional_geometries, raster_path, source_wkt

@@ -24,11 +24,11 @@ from qgis.core import (
 )
 
 from ..core.errors import GeometryError, InputError
-from ..core.fracture_catalogue import DetectionRow, Region, lines_by_fracture, make_catalogue, row_of
 from ..core.geodesy import require_same_body, transform_wkb
 from ..core.layer_history import entries_of, history_of, trace
 from ..core.progress import Progress
 from ..core.provenance import run_record
+from ..core.report.catalogue import DetectionRow, Region, lines_by_fracture, make_catalogue, row_of
 from .base import IMFMapperAlgorithm, has_value, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
 from .feedback import FeedbackProgress
@@ -205,8 +205,8 @@ class FractureReport(IMFMapperAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..core.density import write_density
-        from ..core.report import write_report
+        from ..core.report.density import write_density
+        from ..core.report.page import write_report
 
         progress = FeedbackProgress(feedback)
         source = self.source(parameters, self.INPUT, context)

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.model_store import import_checkpoint
+from ..core.archive.model_store import import_checkpoint
 from .base import NETWORK_MODULES, IMFMapperAlgorithm, has_value, user_errors
 from .compat import FILE, NUMBER_DOUBLE
 from .feedback import FeedbackProgress

@@ -30,8 +30,8 @@ from ..core.errors import CrsError, GeometryError, InputError
 from ..core.geodesy import is_undefined, require_same_body, transform_wkb
 from ..core.progress import Progress
 from ..core.rasters import RasterSource, open_dataset, open_raster
-from ..core.resampling import bounds_of, match_gsd
-from ..core.stretch import STRETCHES
+from ..core.reading.resampling import bounds_of, match_gsd
+from ..core.reading.stretch import STRETCHES
 from .base import IMFMapperAlgorithm, has_value, tr
 from .compat import FLAG_ADVANCED, WKT_PREFERRED
 
@@ -123,7 +123,7 @@ def at_model_gsd(
     extent: tuple[float, float, float, float] | None = None,
     progress: Progress,
 ) -> RasterSource:
-    """Returns a raster at a model's ground sampling distance, as RESAMPLE says; see `core.resampling.match_gsd`."""
+    """Returns a raster at a model's ground sampling distance, as RESAMPLE says; see `match_gsd`."""
     resample = algorithm.parameterAsBool(parameters, RESAMPLE, context)
     near = extent or bounds_of(regions, raster.grid)
     return match_gsd(raster, gsd_m, near=near, resample=resample, progress=progress)

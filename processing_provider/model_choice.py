@@ -14,8 +14,8 @@ from qgis.core import (
     QgsSettings,
 )
 
+from ..core.archive.model_store import checked_name
 from ..core.errors import InputError
-from ..core.model_store import checked_name
 from ..models.catalogue import find_model, installed_models
 from ..models.errors import CheckpointError
 from .base import IMFMapperAlgorithm, has_value, tr

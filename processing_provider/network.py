@@ -9,7 +9,7 @@ from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
-from ..core.fetching import BLOCK_BYTES, ConnectionLost, Reply
+from ..core.archive.fetching import BLOCK_BYTES, ConnectionLost, Reply
 from ..core.progress import Progress
 
 #: How often a waiting download looks whether the user has cancelled.
@@ -19,7 +19,7 @@ BUFFER_BYTES = 4 << 20
 
 
 class QgisFetcher:
-    """Makes GET requests in the thread it is used in; see `core.fetching.Fetcher`."""
+    """Makes GET requests in the thread it is used in; see `core.archive.fetching.Fetcher`."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..core.journal import hidden_raster
+from ..core.running.journal import hidden_raster
 from .base import IMFMapperAlgorithm
 from .compat import FLAG_ADVANCED
 
@@ -64,7 +64,7 @@ def run_options(
     algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext, probability: Path
 ) -> dict[str, Any]:
     """Returns the settings of `core.inference` that these parameters choose for a run into `probability`."""
-    from ..core.screening import embedded_screening
+    from ..core.running.screening import embedded_screening
 
     return {
         "shifts": int(algorithm.parameterAsEnumString(parameters, SHIFTS, context)),

@@ -182,8 +182,8 @@ class TrainModel(IMFMapperAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..core.training import train
-        from ..core.training_settings import TrainingSettings
+        from ..core.training.settings import TrainingSettings
+        from ..core.training.training import train
 
         settings = TrainingSettings(
             architecture=self.parameterAsEnumString(parameters, self.ARCHITECTURE, context),

@@ -29,7 +29,8 @@ DROPPED = {
     "QTextCodec": "QStringConverter", "horizontalAdvanceWidth": "horizontalAdvance",
 }  # fmt: skip
 #: Attributes of QGIS's classes that begin with a capital and are no members of an enumeration.
-NO_MEMBERS = {"QGIS_VERSION", "QGIS_VERSION_INT", "QGIS_RELEASE_NAME", "QGIS_DEV_VERSION", "Style"}
+NO_MEMBERS = {"QGIS_VERSION", "QGIS_VERSION_INT", "QGIS_RELEASE_NAME", "QGIS_DEV_VERSION", "TEMPORARY_OUTPUT",
+    "Style", "StyleCategory", "StyleCategories"}  # fmt: skip
 
 #: A class, a function or a value of a stub.
 STATEMENT = re.compile(

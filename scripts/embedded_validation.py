@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
-from imfmapper.core.losses import fracture_logit
-from imfmapper.core.metrics import FalseAlarms, LineScores, ProbabilityHistogram
+from imfmapper.core.evaluation.metrics import FalseAlarms, LineScores, ProbabilityHistogram
 from imfmapper.core.normalisation import normalise
-from imfmapper.core.scene_pool import SceneTile
+from imfmapper.core.training.losses import fracture_logit
+from imfmapper.core.training.scene_pool import SceneTile
 
 if TYPE_CHECKING:
     from torch import nn
@@ -81,7 +81,7 @@ def _group_figures(items: list[tuple[SceneTile, np.ndarray]], lines: bool) -> di
         "best_f1": best,
     }  # fmt: skip
     if lines:
-        from imfmapper.core.metrics import WIDTH_CLASSES
+        from imfmapper.core.evaluation.metrics import WIDTH_CLASSES
 
         figures |= {
             "iou": counts.iou, "completeness": line_scores.completeness, "correctness": line_scores.correctness,

@@ -19,11 +19,11 @@ from experiments_results import describe_machine, write_json
 from PIL import Image
 from scipy.ndimage import binary_dilation
 
-from imfmapper.core.evaluation import evaluate
+from imfmapper.core.evaluation.evaluation import evaluate
 from imfmapper.core.progress import Progress
 from imfmapper.core.simulation import Scene, random_settings, sample_scene, simulate_scene
-from imfmapper.core.training import train
-from imfmapper.core.training_settings import LossSettings, TrainingSettings
+from imfmapper.core.training.settings import LossSettings, TrainingSettings
+from imfmapper.core.training.training import train
 from imfmapper.models.checkpoints import load_model
 
 GSD_M = 1.5

@@ -13,7 +13,14 @@ from typing import Any
 import numpy as np
 from experiments_training import PLANES
 
-from imfmapper.core.metrics import WIDTH_CLASSES, FalseAlarms, LineScores, PixelCounts, ProbabilityHistogram, ratio
+from imfmapper.core.evaluation.metrics import (
+    WIDTH_CLASSES,
+    FalseAlarms,
+    LineScores,
+    PixelCounts,
+    ProbabilityHistogram,
+    ratio,
+)
 
 GSD_M = 1.5
 NEAR_PX = 8

@@ -18,12 +18,12 @@ import numpy as np
 import torch
 from experiments_results import architectures, describe_machine, write_json
 
-from imfmapper.core.averaging import WeightAverage
-from imfmapper.core.batch_augmentation import BatchAugmentation, augment_batch, cut_crops
-from imfmapper.core.losses import LossSettings, fracture_logit, total_loss
-from imfmapper.core.scene_pool import load_backgrounds
 from imfmapper.core.simulation import Scene, sample_scene
 from imfmapper.core.simulation.lines import hand_drawn, weak_mask
+from imfmapper.core.training.averaging import WeightAverage
+from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch, cut_crops
+from imfmapper.core.training.losses import LossSettings, fracture_logit, total_loss
+from imfmapper.core.training.scene_pool import load_backgrounds
 
 TRAINING, VALIDATION = 0, 1
 """Second word of a scene's seed: no scene both teaches and tests."""

@@ -15,8 +15,8 @@ import numpy as np
 from experiments_results import write_json
 from scipy.ndimage import distance_transform_edt
 
+from imfmapper.core.evaluation.metrics import WIDTH_CLASSES
 from imfmapper.core.label_widths import DEFAULT_CLASS_WIDTHS
-from imfmapper.core.metrics import WIDTH_CLASSES
 from imfmapper.core.simulation import Scene, sample_scene
 from imfmapper.core.simulation.canvas import Canvas
 from imfmapper.core.simulation.lines import SimulatedLine, hand_drawn

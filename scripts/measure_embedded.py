@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import train_embedded  # noqa: F401  registers the package `imfmapper`
 from embedded_validation import GSD_M, validate
 
-from imfmapper.core.scene_pool import SceneSource, SceneTile, load_backgrounds, make_scene
+from imfmapper.core.training.scene_pool import SceneSource, SceneTile, load_backgrounds, make_scene
 from imfmapper.models.cards import write_card
 from imfmapper.models.catalogue import InstalledModel, installed_models
 from imfmapper.models.checkpoints import load_model

@@ -44,11 +44,11 @@ if "imfmapper" not in sys.modules:
 
 from embedded_validation import GSD_M, predict, validate
 
-from imfmapper.core.averaging import WeightAverage
-from imfmapper.core.batch_augmentation import BatchAugmentation, augment_batch, cut_crops, uncertain_rim
-from imfmapper.core.losses import LossSettings, total_loss
-from imfmapper.core.metrics import ProbabilityHistogram
-from imfmapper.core.scene_pool import SCENES, SceneMakers, ScenePool, SceneSource, SceneTile, load_backgrounds
+from imfmapper.core.evaluation.metrics import ProbabilityHistogram
+from imfmapper.core.training.averaging import WeightAverage
+from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch, cut_crops, uncertain_rim
+from imfmapper.core.training.losses import LossSettings, total_loss
+from imfmapper.core.training.scene_pool import SCENES, SceneMakers, ScenePool, SceneSource, SceneTile, load_backgrounds
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.catalogue import WEIGHTS_FOLDER
 from imfmapper.models.checkpoints import load_model, save_checkpoint
@@ -89,7 +89,7 @@ def parse_arguments() -> argparse.Namespace:
     add("--centreline", type=float, default=0.0, help="weight of the centreline Dice loss")
     add("--positive-weight", type=float, default=1.0)
     add("--rim", type=int, default=0, help="px on both sides of a fracture's edge that are left out of the loss")
-    add("--augmentation", default="{}", help="JSON of core.batch_augmentation.BatchAugmentation fields")
+    add("--augmentation", default="{}", help="JSON of core.training.batch_augmentation.BatchAugmentation fields")
     add("--seed", type=int, default=0)
     add("--threads", type=int, default=2, help="torch threads on the CPU")
     add("--start", type=Path, help="checkpoint to start from")

@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_HASH_SEED"] = "0"  # attributes in the same order each time
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
@@ -39,8 +40,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.core import QgsMarkerLineSymbolLayer as MarkerLine
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QMetaType, QVariant
 from qgis.PyQt.QtXml import QDomDocument
+
+if Qgis.QGIS_VERSION_INT >= 33800:
+    DOUBLE, TEXT = QMetaType.Type.Double, QMetaType.Type.QString
+else:
+    DOUBLE, TEXT = QVariant.Double, QVariant.String
 
 STYLES = Path(__file__).resolve().parent.parent / "resources" / "styles"
 SYMBOLOGY, FORM = "symbology", "form"
@@ -202,8 +208,8 @@ def renderers() -> dict[str, tuple[str, QgsFeatureRenderer]]:
 def review_layer() -> QgsVectorLayer:
     """Return a layer with the form of a review."""
     layer = QgsVectorLayer("Polygon", "review", "memory")
-    fields = [QgsField(name, QVariant.Double) for name in MEASURES]
-    layer.dataProvider().addAttributes([*fields, *(QgsField(name, QVariant.String) for name in REVIEW_FIELDS)])
+    fields = [QgsField(name, DOUBLE) for name in MEASURES]
+    layer.dataProvider().addAttributes([*fields, *(QgsField(name, TEXT) for name in REVIEW_FIELDS)])
     layer.updateFields()
     for name, alias in {
         "imf_id": "Number",

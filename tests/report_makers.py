@@ -10,7 +10,7 @@ from osgeo import ogr
 from pyproj import Proj
 
 from imfmapper.core import geodesy
-from imfmapper.core.fracture_catalogue import Fracture
+from imfmapper.core.report.catalogue import Fracture
 
 DEGREE_M = MOON_RADIUS_M * np.pi / 180
 

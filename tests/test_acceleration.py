@@ -11,9 +11,9 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from imfmapper.core.acceleration import accelerate
-from imfmapper.core.fused_network import FusedConvolution, fold_batch_norms, fuse_for_cpu
 from imfmapper.core.progress import Progress
+from imfmapper.core.running.acceleration import accelerate
+from imfmapper.core.running.fused_network import FusedConvolution, fold_batch_norms, fuse_for_cpu
 from imfmapper.models.catalogue import installed_models
 from imfmapper.models.checkpoints import load_model
 from imfmapper.models.networks import ARCHITECTURES, build_network

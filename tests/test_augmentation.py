@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from imfmapper.core.augmentation import (
+from imfmapper.core.training.augmentation import (
     MIN_CORNER_AREA,
     AugmentationSettings,
     Sample,

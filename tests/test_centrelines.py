@@ -5,9 +5,9 @@ import pytest
 from fracture_shapes import arc, bar, on_pixel_edges, origin, star
 from osgeo import ogr
 
-from imfmapper.core import coverage
-from imfmapper.core.centrelines import Centreline, mean_width_m, trace_centrelines
-from imfmapper.core.skeleton_graph import SkeletonGraph, build_graph, simplify
+from imfmapper.core.centrelines import coverage
+from imfmapper.core.centrelines.graph import SkeletonGraph, build_graph, simplify
+from imfmapper.core.centrelines.tracing import Centreline, mean_width_m, trace_centrelines
 
 PIXEL_M = 1.5
 PLANE = 'LOCAL_CS["plane",UNIT["metre",1]]'

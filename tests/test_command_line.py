@@ -13,7 +13,7 @@ from makers import MARS_DEGREES, box_wkb, line_wkb, moon_equirectangular, read_r
 from osgeo import gdal, ogr
 
 from imfmapper.core import geodesy
-from imfmapper.core.command_line import main
+from imfmapper.core.command_line.program import main
 from imfmapper.core.errors import InputError
 from imfmapper.core.vectors import VectorSource, write_polygons
 from imfmapper.models.networks import build_network

@@ -12,7 +12,7 @@ import time
 import pytest
 from test_training import write_tiles
 
-from imfmapper.core.command_line import main
+from imfmapper.core.command_line.program import main
 
 torch = pytest.importorskip("torch")
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from makers import MARS_DEGREES, box_wkb, moon_equirectangular, write_raster
 
-from imfmapper.core.command_line import main
+from imfmapper.core.command_line.program import main
 from imfmapper.core.vectors import VectorSource, write_polygons
 
 CRS = moon_equirectangular()

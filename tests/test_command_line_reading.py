@@ -8,7 +8,7 @@ import torch
 from makers import moon_equirectangular, read_raster, write_raster
 from osgeo import gdal
 
-from imfmapper.core.command_line import main
+from imfmapper.core.command_line.program import main
 from imfmapper.core.vectors import VectorSource
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import save_checkpoint

@@ -13,7 +13,7 @@ from makers import write_raster
 from osgeo import ogr
 from toolbox_helpers import moon_equirectangular, tiny_checkpoint
 
-from imfmapper.core.command_line import main
+from imfmapper.core.command_line.program import main
 
 
 def features(path):

@@ -22,8 +22,8 @@ from toolbox_helpers import (
     run,
 )
 
-from imfmapper.core.command_line import main
-from imfmapper.core.comparison_report import MATCH_FIELDS, ONLY_FIELDS
+from imfmapper.core.command_line.program import main
+from imfmapper.core.comparison.report import MATCH_FIELDS, ONLY_FIELDS
 from imfmapper.core.vectors import VectorSource, write_lines, write_polygons
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")

@@ -9,9 +9,9 @@ from makers import MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirect
 
 pytest.importorskip("skimage", reason="centrelines need scikit-image")
 
-from imfmapper.core.comparison import Comparison, compare
+from imfmapper.core.comparison.comparison import Comparison, compare
+from imfmapper.core.comparison.shapes import Mapped
 from imfmapper.core.errors import Cancelled, InputError
-from imfmapper.core.map_shapes import Mapped
 from imfmapper.core.neighbours import connected
 from imfmapper.core.progress import Progress
 

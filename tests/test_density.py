@@ -11,10 +11,10 @@ from makers import MOON_DEGREES, box_wkb, moon_equirectangular, moon_polar
 from osgeo import gdal
 from report_makers import DEGREE_M, fracture
 
-from imfmapper.core.density import Density, automatic_cell_size_m, map_density, write_density
 from imfmapper.core.errors import InputError, RasterError
-from imfmapper.core.fracture_catalogue import union
 from imfmapper.core.geodesy import ground_area_m2
+from imfmapper.core.report.catalogue import union
+from imfmapper.core.report.density import Density, automatic_cell_size_m, map_density, write_density
 
 CRS = moon_equirectangular()
 

@@ -12,12 +12,12 @@ from email.utils import format_datetime
 import pytest
 from archive_server import FILE, RECORD, serving
 
-from imfmapper.core import download as downloads
-from imfmapper.core.download import ATTEMPTS, RemoteFile, download
+from imfmapper.core.archive import download as downloads
+from imfmapper.core.archive.download import ATTEMPTS, RemoteFile, download
+from imfmapper.core.archive.fetching import UrllibFetcher
+from imfmapper.core.archive.zenodo import read_record
 from imfmapper.core.errors import Cancelled, DownloadError
-from imfmapper.core.fetching import UrllibFetcher
 from imfmapper.core.progress import Progress
-from imfmapper.core.zenodo import read_record
 
 #: Larger than one block and no multiple of it.
 CONTENT = bytes(range(256)) * 3000 + b"end"

@@ -14,9 +14,9 @@ from PIL import Image
 torch = pytest.importorskip("torch")
 
 from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
-from imfmapper.core.evaluation import evaluate  # noqa: E402
-from imfmapper.core.evaluation_report import FALSE, HIT, MISS, Picture, draw_overlay, write_report  # noqa: E402
-from imfmapper.core.metrics import PixelCounts  # noqa: E402
+from imfmapper.core.evaluation.evaluation import evaluate  # noqa: E402
+from imfmapper.core.evaluation.metrics import PixelCounts  # noqa: E402
+from imfmapper.core.evaluation.report import FALSE, HIT, MISS, Picture, draw_overlay, write_report  # noqa: E402
 from imfmapper.models.cards import ModelCard  # noqa: E402
 from imfmapper.models.checkpoints import LoadedModel  # noqa: E402
 

@@ -9,7 +9,9 @@ import pytest
 from makers import MOON_DEGREES, box_wkb, line_wkb, moon_equirectangular, moon_polar
 from report_makers import DEGREE_M, fracture
 
-from imfmapper.core.fracture_catalogue import (
+from imfmapper.core.geodesy import ground_area_m2, read_geometry
+from imfmapper.core.progress import Progress
+from imfmapper.core.report.catalogue import (
     Fracture,
     Region,
     convex_hull,
@@ -19,10 +21,8 @@ from imfmapper.core.fracture_catalogue import (
     on_turn_of_first,
     row_of,
 )
-from imfmapper.core.fracture_lines import Cutter, branch_axes
-from imfmapper.core.fracture_statistics import directions, exceedance, region_figures, rose, summarise
-from imfmapper.core.geodesy import ground_area_m2, read_geometry
-from imfmapper.core.progress import Progress
+from imfmapper.core.report.lines import Cutter, branch_axes
+from imfmapper.core.report.statistics import directions, exceedance, region_figures, rose, summarise
 
 CRS = moon_equirectangular()
 

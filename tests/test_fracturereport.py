@@ -28,8 +28,8 @@ from toolbox_helpers import (
     run,
 )
 
-from imfmapper.core import report_figures
-from imfmapper.core.command_line import main
+from imfmapper.core.command_line.program import main
+from imfmapper.core.report import figures as report_figures
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -176,7 +176,7 @@ def write(source: QgsVectorLayer, path: Path) -> str:
     error = QgsVectorFileWriter.writeAsVectorFormatV3(
         source, str(path), QgsProject.instance().transformContext(), options
     )
-    assert error[0] == QgsVectorFileWriter.NoError
+    assert error[0] == QgsVectorFileWriter.WriterError.NoError
     return str(path)
 
 

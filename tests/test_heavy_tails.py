@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from imfmapper.core.errors import Cancelled
-from imfmapper.core.heavy_tails import (
+from imfmapper.core.progress import Progress
+from imfmapper.core.report.heavy_tails import (
     MIN_TAIL,
     SizeFits,
     compare,
@@ -18,7 +19,6 @@ from imfmapper.core.heavy_tails import (
     fit_tail_log_normal,
     power_law_alpha,
 )
-from imfmapper.core.progress import Progress
 
 
 def power_law_sample(count: int, alpha: float, xmin: float, seed: int = 1) -> np.ndarray:

@@ -10,11 +10,11 @@ from makers import box_wkb, moon_equirectangular, read_raster, write_raster
 from osgeo import gdal
 from torch import nn
 
-from imfmapper.core.blending import BlendedCanvas, encode_logits, fade_weights
 from imfmapper.core.errors import Cancelled, DeviceError, InputError
 from imfmapper.core.inference import RunSummary, predict_raster
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import RasterSource, open_raster
+from imfmapper.core.running.blending import BlendedCanvas, encode_logits, fade_weights
 from imfmapper.core.windows import Window
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import LoadedModel, load_model

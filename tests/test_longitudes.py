@@ -7,8 +7,8 @@ from makers import MOON_DEGREES, MOON_RADIUS_M, moon_equirectangular, moon_polar
 from osgeo import ogr
 from pyproj import CRS
 
-from imfmapper.core.grids import Grid
 from imfmapper.core.longitudes import turn_of, turned_between
+from imfmapper.core.reading.grids import Grid
 from imfmapper.core.windows import Window
 
 MERCATOR = CRS.from_proj4("+proj=merc +lat_ts=30 +lon_0=-160 +R=1737400").to_wkt()

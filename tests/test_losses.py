@@ -8,15 +8,15 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from imfmapper.core.batch_augmentation import (  # noqa: E402
+from imfmapper.core.training.batch_augmentation import (  # noqa: E402
     Batch,
     BatchAugmentation,
     augment_batch,
     cut_crops,
     uncertain_rim,
 )
-from imfmapper.core.losses import centreline_dice_loss, cross_entropy, dice_loss, fracture_logit, total_loss  # noqa: E402
-from imfmapper.core.training_settings import LossSettings  # noqa: E402
+from imfmapper.core.training.losses import centreline_dice_loss, cross_entropy, dice_loss, fracture_logit, total_loss  # noqa: E402
+from imfmapper.core.training.settings import LossSettings  # noqa: E402
 
 TARGET = torch.tensor([[[1.0, 0.0]]])  # (1, 1, 2)
 

@@ -15,7 +15,7 @@ from osgeo import ogr
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from toolbox_helpers import Log, crs_of, layer, moon_degrees, moon_equirectangular, run
 
-from imfmapper.core.command_line import main
+from imfmapper.core.command_line.program import main
 from imfmapper.core.vectors import VectorSource
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from imfmapper.core.metrics import (
+from imfmapper.core.evaluation.metrics import (
     FalseAlarms,
     LineScores,
     PixelCounts,

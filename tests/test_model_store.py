@@ -15,10 +15,10 @@ pytest.importorskip("torchvision")
 
 from toolbox_helpers import tiny_checkpoint  # noqa: E402
 
-from imfmapper.core.command_line import main  # noqa: E402
+from imfmapper.core.archive.fetching import UrllibFetcher  # noqa: E402
+from imfmapper.core.archive.model_store import import_checkpoint, install_published, name_from, remove_model  # noqa: E402
+from imfmapper.core.command_line.program import main  # noqa: E402
 from imfmapper.core.errors import CheckpointError, DownloadError, InputError  # noqa: E402
-from imfmapper.core.fetching import UrllibFetcher  # noqa: E402
-from imfmapper.core.model_store import import_checkpoint, install_published, name_from, remove_model  # noqa: E402
 from imfmapper.core.progress import Progress  # noqa: E402
 from imfmapper.models.catalogue import DEFAULT_MODEL, find_model, installed_models  # noqa: E402
 from imfmapper.models.checkpoints import load_model  # noqa: E402
@@ -139,7 +139,7 @@ def test_a_model_that_ships_is_never_replaced(tmp_path):
 
 @pytest.mark.parametrize("name", ["../tiny", "a b", "", ".hidden", "a" * 65, "é"])
 def test_names_that_could_leave_the_folder_are_refused(tmp_path, name):
-    from imfmapper.core.model_store import checked_name
+    from imfmapper.core.archive.model_store import checked_name
 
     with pytest.raises(InputError, match="cannot be the name"):
         checked_name(name)

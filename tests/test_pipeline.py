@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from imfmapper.core.pipeline import DEPTH, run_pipeline
+from imfmapper.core.running.pipeline import DEPTH, run_pipeline
 
 
 def doubled(source: Iterator[int]) -> Iterator[int]:

@@ -10,8 +10,8 @@ from makers import moon_equirectangular, write_raster
 from osgeo import gdal
 
 from imfmapper.core.rasters import RasterSource, open_raster
-from imfmapper.core.resampling import match_gsd
-from imfmapper.core.stretch import STRETCHES
+from imfmapper.core.reading.resampling import match_gsd
+from imfmapper.core.reading.stretch import STRETCHES
 from imfmapper.core.windows import Window
 
 WKT = moon_equirectangular()

@@ -19,16 +19,16 @@ pytest.importorskip("matplotlib", reason="matplotlib is not installed")
 from makers import MARS_DEGREES, MOON_DEGREES, box_wkb, moon_equirectangular, moon_polar, write_raster
 from report_makers import DEGREE_M, fracture
 
-from imfmapper.core import report_figures
 from imfmapper.core.errors import CrsError
-from imfmapper.core.fracture_catalogue import Fracture, Region
 from imfmapper.core.layer_history import entries_of, history_of, trace
-from imfmapper.core.report import Findings, gather, write_report
-from imfmapper.core.report_charts import log_bins
-from imfmapper.core.report_frame import frame_of, nice_length, north_of
-from imfmapper.core.report_graticule import crossings, label, nice_step
-from imfmapper.core.report_map import shortened
-from imfmapper.core.report_tables import Table, shown, with_error
+from imfmapper.core.report import figures as report_figures
+from imfmapper.core.report.catalogue import Fracture, Region
+from imfmapper.core.report.charts import log_bins
+from imfmapper.core.report.frame import frame_of, nice_length, north_of
+from imfmapper.core.report.graticule import crossings, label, nice_step
+from imfmapper.core.report.map import shortened
+from imfmapper.core.report.page import Findings, gather, write_report
+from imfmapper.core.report.tables import Table, shown, with_error
 
 CRS = moon_equirectangular()
 #: Length, width [m] and direction of each fracture; the last one lies outside both regions.
@@ -213,8 +213,8 @@ def test_mapped_area_without_regions_is_the_mosaics_valid_pixels(tmp_path: Path)
 
 
 def test_large_mosaic_is_made_small_and_keeps_its_area(tmp_path: Path) -> None:
-    from imfmapper.core import mosaic_overview
     from imfmapper.core.rasters import open_raster
+    from imfmapper.core.reading import mosaic_overview
 
     pixels = np.zeros((90, 70), np.uint8)
     pixels[:60, :40] = 80

@@ -9,11 +9,11 @@ from makers import MOON_DEGREES, MOON_RADIUS_M, moon_equirectangular, moon_polar
 from osgeo import gdal
 from pyproj import CRS
 
-from imfmapper.core import resampled_raster
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import RasterSource, open_raster
-from imfmapper.core.resampled_raster import resampled
-from imfmapper.core.resampling import match_gsd
+from imfmapper.core.reading import resampled_raster
+from imfmapper.core.reading.resampled_raster import resampled
+from imfmapper.core.reading.resampling import match_gsd
 from imfmapper.core.windows import Window
 
 WKT = moon_equirectangular()

@@ -18,10 +18,10 @@ from torch import nn
 
 from imfmapper.core.errors import Cancelled, RasterError
 from imfmapper.core.inference import RunSummary, predict_raster
-from imfmapper.core.journal import Strip, journal_folder, open_journal
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import open_raster
-from imfmapper.core.tile_log import TileLog, TileRecord, TileResult
+from imfmapper.core.running.journal import Strip, journal_folder, open_journal
+from imfmapper.core.running.tile_log import TileLog, TileRecord, TileResult
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import LoadedModel
 

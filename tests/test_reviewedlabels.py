@@ -14,7 +14,7 @@ from makers import read_raster
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 from toolbox_helpers import Log, crs_of, layer, mars_degrees, moon_degrees, moon_equirectangular, raster, run
 
-from imfmapper.core.command_line import main
+from imfmapper.core.command_line.program import main
 from imfmapper.core.vectors import VectorSource
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")

@@ -12,7 +12,7 @@ from imfmapper.core.errors import Cancelled, InputError
 from imfmapper.core.inference import RunSummary, predict_raster
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import open_raster
-from imfmapper.core.screening import Screening
+from imfmapper.core.running.screening import Screening
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import LoadedModel
 

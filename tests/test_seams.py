@@ -10,12 +10,13 @@ import pytest
 from makers import MARS_DEGREES, MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular, write_raster
 from osgeo import ogr
 
-from imfmapper.core import geodesy, straight_lines
-from imfmapper.core.brightness_steps import find_steps
+from imfmapper.core import geodesy
 from imfmapper.core.errors import CrsError, InputError, RasterError
 from imfmapper.core.rasters import open_raster
-from imfmapper.core.seam_sources import mosaic_seams, outlines_of, tracked_seams
-from imfmapper.core.seams import SeamIndex, long_axis
+from imfmapper.core.seams import straight_lines
+from imfmapper.core.seams.brightness_steps import find_steps
+from imfmapper.core.seams.rules import SeamIndex, long_axis
+from imfmapper.core.seams.sources import mosaic_seams, outlines_of, tracked_seams
 
 CRS = moon_equirectangular()
 

@@ -7,11 +7,11 @@ import pytest
 from makers import moon_equirectangular, read_raster, write_raster
 from osgeo import gdal
 
-from imfmapper.core import stretch as stretches
-from imfmapper.core.command_line import STRETCHES
+from imfmapper.core.command_line.program import STRETCHES
 from imfmapper.core.errors import InputError
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import open_raster
+from imfmapper.core.reading import stretch as stretches
 from imfmapper.core.windows import Window
 
 

@@ -7,12 +7,12 @@ import pytest
 import torch
 from torch import nn
 
-from imfmapper.core.batch_sizes import LARGEST_BATCH, automatic_batch_size, batch_that_fits, is_out_of_memory
-from imfmapper.core.blending import encode_logits
 from imfmapper.core.errors import DeviceError
 from imfmapper.core.normalisation import normalise, normalise_on_device
 from imfmapper.core.progress import Progress
-from imfmapper.core.tile_network import TileNetwork
+from imfmapper.core.running.batch_sizes import LARGEST_BATCH, automatic_batch_size, batch_that_fits, is_out_of_memory
+from imfmapper.core.running.blending import encode_logits
+from imfmapper.core.running.tile_network import TileNetwork
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import LoadedModel
 

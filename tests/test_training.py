@@ -17,16 +17,16 @@ from PIL import Image
 
 torch = pytest.importorskip("torch")
 
-from imfmapper.core import training_start  # noqa: E402
-from imfmapper.core.augmentation import AugmentationSettings  # noqa: E402
-from imfmapper.core.averaging import WeightAverage  # noqa: E402
 from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
 from imfmapper.core.progress import Progress  # noqa: E402
-from imfmapper.core.tile_batches import TileBatch  # noqa: E402
-from imfmapper.core.training import train  # noqa: E402
-from imfmapper.core.training_epoch import _pixel_weight, count_on_device  # noqa: E402
-from imfmapper.core.training_history import rolling_mean  # noqa: E402
-from imfmapper.core.training_settings import LossSettings, TrainingSettings  # noqa: E402
+from imfmapper.core.training import start as training_start  # noqa: E402
+from imfmapper.core.training.augmentation import AugmentationSettings  # noqa: E402
+from imfmapper.core.training.averaging import WeightAverage  # noqa: E402
+from imfmapper.core.training.epoch import _pixel_weight, count_on_device  # noqa: E402
+from imfmapper.core.training.history import rolling_mean  # noqa: E402
+from imfmapper.core.training.settings import LossSettings, TrainingSettings  # noqa: E402
+from imfmapper.core.training.tile_batches import TileBatch  # noqa: E402
+from imfmapper.core.training.training import train  # noqa: E402
 from imfmapper.models.checkpoints import load_model  # noqa: E402
 
 SIZE = 64
@@ -163,8 +163,8 @@ def test_run_cancelled_in_its_first_step_leaves_a_usable_checkpoint(folder, tmp_
 
 _KILLED = """
 import sys
-from imfmapper.core.training import train
-from imfmapper.core.training_settings import TrainingSettings
+from imfmapper.core.training.training import train
+from imfmapper.core.training.settings import TrainingSettings
 train(TrainingSettings(architecture="imfmapper_light", epochs=3, batch_size=2, learning_rate=2e-3, device="cpu", seed=5,
                        average_decay=0.9), [sys.argv[1]], sys.argv[2])
 """

@@ -8,7 +8,7 @@ from makers import write_raster
 from osgeo import gdal
 
 from imfmapper.core.rasters import open_raster
-from imfmapper.core.validity import block_windows
+from imfmapper.core.reading.validity import block_windows
 from imfmapper.core.windows import Window
 
 #: NULL, LRS, LIS, HIS, HRS of each type of ISIS cubes (ISIS documentation, "Special Pixels" and SpecialPixel.h).

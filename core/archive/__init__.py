@@ -1,0 +1,1 @@
+"""Models from elsewhere: downloads, and where installed ones are kept."""

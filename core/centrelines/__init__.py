@@ -1,0 +1,1 @@
+"""Centrelines of detections and the measures of their branches."""

@@ -1,0 +1,1 @@
+"""The toolbox without QGIS: `python -m imfmapper <algorithm>`."""

@@ -1,0 +1,185 @@
+"""Training and evaluation on the command line: needs neither QGIS nor GDAL.
+
+Several GPUs: `torchrun --nproc_per_node=4 -m imfmapper trainmodel --input tiles --output model.pt`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from ..progress import Progress
+
+DEVICES = ("auto", "cuda", "mps", "cpu")
+
+
+class _Stoppable(Progress):
+    """Hands everything on, and is cancelled by Ctrl-C or a scheduler's SIGTERM, so that a run keeps best and last."""
+
+    def __init__(self, listener: Progress) -> None:
+        self._listener, self.stopped = listener, False
+
+    def report(self, fraction: float, message: str = "") -> None:
+        self._listener.report(fraction, message)
+
+    def info(self, text: str) -> None:
+        self._listener.info(text)
+
+    def warn(self, text: str) -> None:
+        self._listener.warn(text)
+
+    def is_cancelled(self) -> bool:
+        return self.stopped or self._listener.is_cancelled()
+
+
+@contextmanager
+def _stopped_by_signals(listener: Progress) -> Iterator[_Stoppable]:
+    stoppable = _Stoppable(listener)
+
+    def stop(*_: Any) -> None:
+        stoppable.stopped = True
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stoppable
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _trainmodel(add) -> None:  # noqa: ANN001
+    add("--input", required=True, nargs="+", help="dataset folders of tileraster")
+    add("--architecture", default="deeplabv3_resnet50")
+    add("--start", help="checkpoint file, or name of an installed model, to go on from")
+    add(
+        "--pretrained", choices=("auto", "none"), default="auto", help="torchvision's weights where they can be fetched"
+    )
+    add("--epochs", type=int, default=100)
+    add("--batch-size", type=int, default=32, help="over all GPUs together")
+    add("--learning-rate", type=float, default=1e-4)
+    add("--no-augment", action="store_true", help="tiles as they are")
+    add("--any-sun", action="store_true", help="turn and mirror tiles too: for a network that is to work under any sun")
+    add("--jitter", action="store_true", help="vary brightness, contrast and gamma too")
+    add("--dice", type=float, default=0.0, help="weight of the Dice loss")
+    add("--centreline", type=float, default=0.0, help="weight of the centreline Dice loss")
+    add("--balanced", action="store_true", help="fracture and background pixels weigh the same")
+    add("--ignore-no-data", action="store_true", help="leave no data out of the loss")
+    add("--rim", type=int, default=0, help="px on both sides of a label's edge that are left out of the loss")
+    add("--crop", type=int, default=0, help="edge of random crops in px; 0 = whole tiles")
+    add("--schedule", choices=("constant", "cosine"), default="constant")
+    add("--warmup-steps", type=int, default=0)
+    add("--average-decay", type=float, default=0.0, help="decay of a moving average of the weights, e.g. 0.999")
+    add("--clip-norm", type=float, default=0.0)
+    add("--workers", type=int, default=0, help="processes that read tiles; 0 = a thread")
+    add("--seed", type=int, default=0)
+    add("--device", choices=DEVICES, default="auto")
+    add("--resume", action="store_true")
+    add("--output", required=True, help="checkpoint, .pt or .safetensors")
+    add("--history", help=".csv")
+    add("--plot", help=".png")
+
+
+def run_trainmodel(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
+    """Trains a network; see `core.training.training`."""
+    from ..training.augmentation import AugmentationSettings
+    from ..training.settings import LossSettings, TrainingSettings
+    from ..training.training import train
+
+    jitter = {"gain": 1.6, "brightness": 0.1, "gamma": 1.3} if options.jitter else {}
+    settings = TrainingSettings(
+        architecture=options.architecture,
+        start=_start(options.start),
+        pretrained=options.pretrained,
+        epochs=options.epochs,
+        batch_size=options.batch_size,
+        learning_rate=options.learning_rate,
+        augment=not options.no_augment,
+        augmentation=AugmentationSettings(dihedral=options.any_sun, **jitter),
+        seed=options.seed,
+        device=options.device,
+        resume=options.resume,
+        losses=LossSettings(dice=options.dice, centreline=options.centreline, balanced=options.balanced),
+        ignore_no_data=options.ignore_no_data,
+        rim_px=options.rim,
+        crop_px=options.crop,
+        schedule=options.schedule,
+        warmup_steps=options.warmup_steps,
+        average_decay=options.average_decay,
+        clip_norm=options.clip_norm,
+        workers=options.workers,
+    )
+    with _stopped_by_signals(progress) as listener:
+        result = train(
+            settings, options.input, options.output, history=options.history, plot=options.plot, progress=listener
+        )
+    return {
+        "OUTPUT": result.checkpoint,
+        "HISTORY": result.history,
+        "PLOT": result.plot,
+        "BEST_EPOCH": result.best_epoch,
+        "BEST_F1": result.best_f1,
+    }
+
+
+def _start(named: str | None) -> Path | None:
+    """The checkpoint of this name: a file, or an installed model's weights."""
+    from ...models.catalogue import find_model
+
+    if not named:
+        return None
+    return Path(named) if Path(named).is_file() else find_model(named).path
+
+
+def _evaluatemodel(add) -> None:  # noqa: ANN001
+    add("--input", required=True, nargs="+", help="labelled dataset folders")
+    add("--model", help="name of an installed model; the embedded one where none is given")
+    add("--model-file", help="a checkpoint; wins over --model")
+    add("--threshold", type=float, default=0.5)
+    add("--split", choices=("auto", "validation", "train", "all"), default="auto", help="auto: validation where marked")
+    add("--tolerance", type=float, default=3.0, help="px at which a centreline still counts as found")
+    add("--device", choices=DEVICES, default="auto")
+    add("--report", help=".html")
+    add("--figures", help=".json with all figures")
+
+
+def run_evaluatemodel(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
+    """Measures a network; see `core.evaluation.evaluation`."""
+    from ...models.catalogue import DEFAULT_MODEL, find_model
+    from ...models.checkpoints import load_model
+    from ..evaluation.evaluation import evaluate
+    from ..evaluation.report import write_report
+
+    if options.model_file:
+        model = load_model(options.model_file)
+    else:
+        chosen = find_model(options.model or DEFAULT_MODEL)
+        model = load_model(chosen.path, card=chosen.card)
+    evaluation = evaluate(
+        model,
+        options.input,
+        threshold=options.threshold,
+        device=options.device,
+        split=options.split,
+        tolerance_px=options.tolerance,
+        progress=progress,
+    )
+    results: dict[str, object] = dict(evaluation.outputs())
+    if options.report:
+        write_report(evaluation, options.report)
+        results["REPORT"] = options.report
+    if options.figures:
+        Path(options.figures).write_text(json.dumps(evaluation.figures(), indent=2) + "\n", encoding="utf-8")
+        results["FIGURES"] = options.figures
+    return results
+
+
+LEARNING_COMMANDS = (
+    ("trainmodel", run_trainmodel, _trainmodel, "Train IMFMapper"),
+    ("evaluatemodel", run_evaluatemodel, _evaluatemodel, "Evaluate IMFMapper"),
+)
+"""Name, function, description of the arguments and help of each command, for `core.command_line.program`."""

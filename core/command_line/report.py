@@ -1,0 +1,113 @@
+"""The report on a map of fractures on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..progress import Progress
+
+ROSE_RADII = ("area", "length")
+
+
+def _fracturereport(add) -> None:  # noqa: ANN001
+    add("--input", required=True, help="polygons of detections, measured or not")
+    add("--centrelines", help="lines of measuredetections; without them all are measured anew")
+    add("--region", help="polygons that were mapped")
+    add("--region-name", help="field of the regions with their names")
+    add("--raster", help="mosaic, background of the maps")
+    add("--band", type=int, default=1)
+    add("--cell-size", type=float, default=0, help="m; edge of the density's cells, 0 = automatic")
+    add("--rose-radius", choices=ROSE_RADII, default="area", help="what of a petal is proportional to its share")
+    add("--title", default="Impact melt fractures")
+    add("--report", required=True, help=".html")
+    add("--figures", help="folder for each figure as SVG and PNG and each table as CSV")
+    add("--density", help="density raster, .tif")
+
+
+def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
+    """Writes a report; see `core.report.page`."""
+    from ..errors import InputError
+    from ..layer_history import history_of, trace
+    from ..provenance import run_record
+    from ..report import catalogue as catalogues
+    from ..report.density import write_density
+    from ..report.page import write_report
+    from ..vectors import VectorSource
+
+    source = VectorSource(options.input)
+    rows = (catalogues.row_of(number, f.wkb, f.attributes) for number, f in enumerate(source, start=1) if f.wkb)
+    catalogue = catalogues.make_catalogue(
+        rows,
+        source.crs_wkt,
+        centrelines=_centrelines(options.centrelines, source.crs_wkt),
+        count=source.count,
+        progress=progress.part(0, 0.4),
+    )
+    record = run_record({name: value for name, value in vars(options).items() if name != "run" and value is not None})
+    provenance = trace(history_of(options.input), "Detections")
+    if options.raster:
+        provenance["Mosaic"] = {"File": options.raster, **history_of(options.raster)}
+    provenance["Report"] = record
+    findings = write_report(
+        options.report,
+        catalogue,
+        crs_wkt=source.crs_wkt,
+        regions=_regions(options.region, options.region_name, source.crs_wkt),
+        raster_path=options.raster,
+        band=options.band,
+        figures_folder=options.figures,
+        cell_size_m=options.cell_size,
+        rose_radius=options.rose_radius,
+        provenance=provenance,
+        title=options.title,
+        progress=progress.part(0.4, 1),
+    )
+    results: dict[str, object] = {"REPORT": options.report, "COUNT": len(catalogue)}
+    if options.figures:
+        results["FIGURES"] = options.figures
+    if options.density:
+        if findings.density is None:
+            raise InputError("There is no density: nothing was mapped. Give --region or --raster.")
+        write_density(options.density, findings.density, record)
+        results["DENSITY"] = options.density
+    return results
+
+
+def _centrelines(path: str | None, crs_wkt: str) -> dict[int, list[bytes]] | None:
+    """Returns lines by the number of their detection, in the detections' CRS."""
+    from ..geodesy import require_same_body, transform_wkb
+    from ..report.catalogue import lines_by_fracture
+    from ..vectors import VectorSource
+
+    if not path:
+        return None
+    source = VectorSource(path)
+    source.require_field("imf_id")
+    require_same_body(source.crs_wkt, crs_wkt, f"'{path}'", "the layer of detections")
+    return lines_by_fracture(
+        (f.attributes["imf_id"], transform_wkb(f.wkb, source.crs_wkt, crs_wkt)) for f in source if f.wkb
+    )
+
+
+def _regions(path: str | None, name_field: str | None, crs_wkt: str) -> list[object]:
+    from ..geodesy import require_same_body, transform_wkb
+    from ..report.catalogue import Region
+    from ..vectors import VectorSource
+
+    if not path:
+        return []
+    source = VectorSource(path)
+    if name_field:
+        source.require_field(name_field)
+    require_same_body(source.crs_wkt, crs_wkt, f"'{path}'", "the layer of detections")
+    regions = []
+    for feature in source:
+        if feature.wkb:
+            name = str(feature.attributes[name_field] or "Unnamed") if name_field else Path(path.split("|")[0]).stem
+            regions.append(Region(name, transform_wkb(feature.wkb, source.crs_wkt, crs_wkt)))
+    return regions
+
+
+REPORT_COMMANDS = (("fracturereport", run_fracturereport, _fracturereport, "Fracture report"),)
+"""Name, function, description of the arguments and help of each command, for `core.command_line.program`."""

@@ -1,0 +1,67 @@
+"""The whole way from a mosaic to a measured map on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..progress import Progress
+from .mapping import _polygonize, run_polygonizedetections
+from .measuring import _measuredetections, run_measuredetections
+from .report import _fracturereport, run_fracturereport
+
+#: What one step gives to the next and the user is not asked for.
+_PASSED_ON = ("--mosaic", "--mosaic-band", "--raster")
+#: Where the progress is after the network, after the filters and after measuring.
+_SHARES = (0.85, 0.9, 0.96)
+
+
+def _mapimfs(add: Callable[..., object]) -> None:
+    """Asks for what the steps ask for, each thing once."""
+    from .program import _runimfmapper
+
+    taken = set(_PASSED_ON)
+
+    def once(name: str, **how: object) -> None:
+        if name in taken:
+            return
+        taken.add(name)
+        if name == "--report":
+            how["required"] = False
+        if name == "--probability":
+            how["required"] = True
+        add(name, **how)
+
+    for describe in (_runimfmapper, _polygonize, _measuredetections, _fracturereport):
+        describe(once)
+
+
+def run_mapimfs(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
+    """Runs the network, filters, measures and reports; the results are those of the four commands."""
+    from .program import run_runimfmapper
+
+    network, filtered, measured = _SHARES
+    with TemporaryDirectory(prefix="imfmapper-") as folder:
+        unfiltered, kept = (str(Path(folder) / f"{name}.gpkg") for name in ("unfiltered", "kept"))
+        run_runimfmapper(_with(options, output=unfiltered), progress.part(0, network))
+        seams_wanted = options.find_seams or options.tracking_band
+        mosaic = {"mosaic": options.input if seams_wanted else None, "mosaic_band": options.band}
+        counts = run_polygonizedetections(
+            _with(options, input=options.probability, output=kept, **mosaic), progress.part(network, filtered)
+        )
+        results = run_measuredetections(_with(options, input=kept), progress.part(filtered, measured))
+    results = {**results, **{name: counts[name] for name in counts if name != "OUTPUT"}}
+    results["PROBABILITY"] = options.probability
+    if options.report:
+        report = _with(options, input=options.output, raster=options.input)
+        results.update(run_fracturereport(report, progress.part(measured, 1)))
+    return results
+
+
+def _with(options: argparse.Namespace, **changed: object) -> argparse.Namespace:
+    return argparse.Namespace(**{**vars(options), **changed})
+
+
+WHOLE_COMMANDS = (("mapimfs", run_mapimfs, _mapimfs, "Map impact melt fractures"),)

@@ -1,0 +1,1 @@
+"""What two maps of the same ground share."""

@@ -1,0 +1,372 @@
+"""How good a network is on labelled tiles: figures as published and beyond, per tile and altogether."""
+
+from __future__ import annotations
+
+import heapq
+import math
+import os
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from ...models.checkpoints import LoadedModel
+from ..datasets import Tile, TilePixels, read_datasets, read_tile
+from ..devices import pick_device
+from ..errors import DatasetError, InputError
+from ..normalisation import normalise
+from ..progress import Progress, TimeLeft
+from ..training.losses import fracture_logit
+from .metrics import (
+    TOLERANCE_PX,
+    WIDTH_CLASSES,
+    FalseAlarms,
+    LineScores,
+    PixelCounts,
+    ProbabilityHistogram,
+    PublishedScores,
+    count_pixels,
+    ratio,
+    width_classes,
+)
+
+PUBLISHED_BATCH = 32
+"""Tiles a batch over which the published figures are averaged (Le Corre et al. 2025, section 3.2)."""
+INCIDENCE_EDGES_DEG = (0, 25, 50, 75, 90)
+"""Classes of solar incidence; the published training images lie at 11-74 deg (section 2)."""
+PICTURES = 4
+"""Tiles shown for hits, misses and false alarms each."""
+SPLITS = ("auto", "validation", "train", "all")
+
+
+@dataclass(frozen=True)
+class TileFigures:
+    """One tile's figures; NaN where a figure is not defined.
+
+    Attributes:
+        tile: The tile.
+        counts: Its pixels.
+        completeness: Share of its true length that was found.
+        correctness: Share of its detected length that is true.
+        false_alarms: Detections of at least 150 m2 that touch no fracture.
+    """
+
+    tile: Tile
+    counts: PixelCounts
+    completeness: float
+    correctness: float
+    false_alarms: int
+
+    def row(self) -> dict[str, Any]:
+        """The figures as attributes of a layer: names of at most 10 characters, None where not defined."""
+        values = {
+            "tile_id": self.tile.tile_id,
+            "split": self.tile.split,
+            "imf_px": self.counts.tp + self.counts.fn,
+            "detect_px": self.counts.tp + self.counts.fp,
+            "tp": self.counts.tp,
+            "fp": self.counts.fp,
+            "fn": self.counts.fn,
+            "precision": self.counts.precision,
+            "recall": self.counts.recall,
+            "f1": self.counts.f1,
+            "iou": self.counts.iou,
+            "complete": self.completeness,
+            "correct": self.correctness,
+            "false_det": self.false_alarms,
+            "image": str(self.tile.image),
+        }
+        return {name: None if isinstance(v, float) and math.isnan(v) else v for name, v in values.items()}
+
+
+@dataclass(frozen=True)
+class WidthFigures:
+    """Figures of one width class: share of its pixels and of its length that was found, and how many there are."""
+
+    name: str
+    pixels: int
+    recall: float
+    length_px: int
+    completeness: float
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A tile for the report: its pixels, detections and labels."""
+
+    tile_id: str
+    image: NDArray[np.uint8]
+    predicted: NDArray[np.bool_]
+    truth: NDArray[np.bool_]
+    false_alarm: NDArray[np.bool_]
+    counts: PixelCounts
+
+
+@dataclass
+class Evaluation:
+    """All figures of a model on a set of tiles.
+
+    Attributes:
+        model: The model.
+        threshold: Probability from which a pixel is a fracture.
+        device: Where it ran.
+        published: P, R, IoU and F1 as published.
+        pooled: Pixels of all tiles together.
+        lines: Length-based figures.
+        alarms: False detections.
+        histogram: Calibration and the best threshold.
+        by_incidence: Pooled pixels by class of solar incidence, where it is known.
+        by_split: Pooled pixels by split.
+        class_px: True pixels by width class (0 = all).
+        class_found_px: Those that were found.
+        widths_known: Whether true widths came with the tiles; otherwise they are measured on the masks.
+        tiles: Figures per tile.
+        pictures: Tiles for the report, by "hits", "misses" and "false alarms".
+        seconds: How long it took.
+    """
+
+    model: LoadedModel
+    threshold: float
+    device: str
+    lines: LineScores
+    alarms: FalseAlarms
+    published: PublishedScores = field(default_factory=PublishedScores)
+    pooled: PixelCounts = field(default_factory=PixelCounts)
+    histogram: ProbabilityHistogram = field(default_factory=ProbabilityHistogram)
+    by_incidence: dict[str, PixelCounts] = field(default_factory=dict)
+    by_split: dict[str, PixelCounts] = field(default_factory=dict)
+    class_px: NDArray[np.int64] = field(default_factory=lambda: np.zeros(len(WIDTH_CLASSES) + 1, np.int64))
+    class_found_px: NDArray[np.int64] = field(default_factory=lambda: np.zeros(len(WIDTH_CLASSES) + 1, np.int64))
+    widths_known: bool = True
+    tiles: list[TileFigures] = field(default_factory=list)
+    pictures: dict[str, list[Picture]] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    def by_width(self) -> list[WidthFigures]:
+        """Figures of the width classes, narrow to wide."""
+        return [
+            WidthFigures(
+                name,
+                int(self.class_px[code]),
+                ratio(int(self.class_found_px[code]), int(self.class_px[code])),
+                int(self.lines.true_px[code]),
+                self.lines.completeness_of(name),
+            )
+            for code, name in enumerate(WIDTH_CLASSES, start=1)
+        ]
+
+    def outputs(self) -> dict[str, float | None]:
+        """The outputs of `evaluatemodel` (None where not defined): published P, R, F1, IoU, then pooled F1 and IoU."""
+        values = {
+            "PRECISION": self.published.precision,
+            "RECALL": self.published.recall,
+            "F1": self.published.f1,
+            "IOU": self.published.iou,
+            "F1_POOLED": self.pooled.f1,
+            "IOU_POOLED": self.pooled.iou,
+        }
+        return {name: None if math.isnan(value) else value for name, value in values.items()}
+
+    def figures(self) -> dict[str, Any]:
+        """All figures for a model card: JSON values, those that are not defined left out."""
+        best_threshold, best_f1 = self.histogram.best_threshold()
+        values = {
+            "tiles": len(self.tiles),
+            "area_km2": self.alarms.area_km2,
+            "threshold": self.threshold,
+            "precision": self.published.precision,
+            "recall": self.published.recall,
+            "f1": self.published.f1,
+            "iou": self.published.iou,
+            "precision_pooled": self.pooled.precision,
+            "recall_pooled": self.pooled.recall,
+            "f1_pooled": self.pooled.f1,
+            "iou_pooled": self.pooled.iou,
+            "completeness": self.lines.completeness,
+            "correctness": self.lines.correctness,
+            "tolerance_px": self.lines.tolerance_px,
+            "false_per_km2": self.alarms.per_km2,
+            "calibration_error": self.histogram.calibration_error(),
+            "best_threshold": best_threshold,
+            "best_f1_pooled": best_f1,
+            **{f"recall_{item.name}": item.recall for item in self.by_width()},
+            **{f"completeness_{item.name}": item.completeness for item in self.by_width()},
+            **{f"f1_pooled_incidence_{name}": counts.f1 for name, counts in sorted(self.by_incidence.items())},
+        }
+        return {
+            name: round(value, 4) if isinstance(value, float) else value
+            for name, value in values.items()
+            if not (isinstance(value, float) and math.isnan(value))
+        }
+
+
+def evaluate(
+    model: LoadedModel,
+    datasets: Sequence[str | os.PathLike[str]],
+    *,
+    threshold: float = 0.5,
+    device: str = "auto",
+    split: str = "auto",
+    batch_size: int = 8,
+    tolerance_px: float = TOLERANCE_PX,
+    progress: Progress | None = None,
+) -> Evaluation:
+    """Run a model on labelled tiles, tile by tile as published (section 4.4), and count.
+
+    Args:
+        model: From `models.checkpoints.load_model`.
+        datasets: Folders of `tileraster` or of the simulator.
+        threshold: Probability in 0-1 from which a pixel is a fracture.
+        device: "auto", "cuda", "mps" or "cpu".
+        split: Tiles to use: "auto" = those for validation where any are marked, else all.
+        batch_size: Tiles that run at once; changes no figure.
+        tolerance_px: Distance at which a centreline still counts as found.
+        progress: Listener.
+
+    Raises:
+        InputError: Threshold or split cannot be used.
+        DatasetError: Tiles are missing, without masks or of mixed resolutions.
+        Cancelled: The user stopped.
+    """
+    progress = progress or Progress()
+    tiles = _choose_tiles(datasets, split, progress)
+    if not 0 < threshold < 1:
+        raise InputError(f"THRESHOLD is {threshold}; a probability between 0 and 1 is expected.")
+    if abs(tiles[0].gsd_m - model.card.gsd_m) > 0.2 * model.card.gsd_m:
+        progress.warn(f"The tiles have {tiles[0].gsd_m:g} m/px; the model was trained at {model.card.gsd_m:g} m/px.")
+    device = pick_device(device)
+    model.network.to(device)
+    result = Evaluation(model, threshold, device, lines=LineScores(tolerance_px), alarms=FalseAlarms(tiles[0].gsd_m))
+    result.widths_known = all(tile.widths is not None for tile in tiles)
+    began, clock, gallery = time.monotonic(), TimeLeft(len(tiles)), _Gallery()
+    pending: list[PixelCounts] = []
+    for number, (tile, pixels, probability) in enumerate(_run_tiles(model, tiles, device, batch_size), start=1):
+        figures, picture = _add_tile(result, tile, pixels, probability)
+        result.tiles.append(figures)
+        gallery.offer(picture)
+        pending.append(figures.counts)
+        if len(pending) == PUBLISHED_BATCH or number == len(tiles):
+            result.published.add_batch(pending)
+            pending = []
+        progress.report(number / len(tiles), f"Tile {number} of {len(tiles)}, {clock.text(number)}".rstrip(", "))
+        progress.check()
+    result.pictures = gallery.pictures()
+    result.seconds = time.monotonic() - began
+    return result
+
+
+def _choose_tiles(datasets: Sequence[str | os.PathLike[str]], split: str, progress: Progress) -> list[Tile]:
+    if split not in SPLITS:
+        raise InputError(f"Split is '{split}'; one of {', '.join(SPLITS)} is expected.")
+    tiles = [tile for dataset in read_datasets(datasets) for tile in dataset.tiles]
+    marked = [tile for tile in tiles if tile.split == "validation"]
+    if split == "auto":
+        chosen = marked or tiles
+    else:
+        chosen = [tile for tile in tiles if split in ("all", tile.split)]
+    if not chosen:
+        raise DatasetError(f"No tile has split '{split}'. Choose another split.")
+    bare = [tile for tile in chosen if tile.mask is None]
+    if bare:
+        raise DatasetError(
+            f"{len(bare)} of {len(chosen)} tiles have no mask (first: '{bare[0].tile_id}'). Tile the raster with "
+            "labels."
+        )
+    resolutions = sorted({tile.gsd_m for tile in chosen})
+    if resolutions[-1] > 1.05 * resolutions[0]:
+        raise DatasetError(
+            f"The datasets have {resolutions[0]:g} and {resolutions[-1]:g} m/px; one resolution is expected. "
+            "Evaluate them one by one."
+        )
+    progress.info(
+        f"{len(chosen)} of {len(tiles)} tiles" + (", those marked for validation." if marked == chosen else ".")
+    )
+    return chosen
+
+
+def _run_tiles(
+    model: LoadedModel, tiles: Sequence[Tile], device: str, batch_size: int
+) -> Iterator[tuple[Tile, TilePixels, NDArray[np.float32]]]:
+    """Each tile, its pixels and its probabilities float32 (H, W)."""
+    batch: list[tuple[Tile, TilePixels]] = []
+    for tile in tiles:
+        pixels = read_tile(tile)
+        if batch and (len(batch) == batch_size or pixels.image.shape != batch[0][1].image.shape):
+            yield from _run_batch(model, batch, device)
+            batch = []
+        batch.append((tile, pixels))
+    yield from _run_batch(model, batch, device)
+
+
+@torch.inference_mode()
+def _run_batch(
+    model: LoadedModel, batch: list[tuple[Tile, TilePixels]], device: str
+) -> list[tuple[Tile, TilePixels, NDArray[np.float32]]]:
+    images = np.stack([pixels.image for _, pixels in batch])
+    network_input = torch.from_numpy(normalise(images, model.card.scaling, model.card.input_channels))
+    logits = model.network(network_input.to(device))["out"]  # (N, classes, H, W)
+    probabilities = torch.sigmoid(fracture_logit(logits.float())).cpu().numpy()  # (N, H, W)
+    return [(tile, pixels, probability) for (tile, pixels), probability in zip(batch, probabilities)]
+
+
+def _add_tile(
+    result: Evaluation, tile: Tile, pixels: TilePixels, probability: NDArray[np.float32]
+) -> tuple[TileFigures, Picture]:
+    counted = pixels.counted
+    predicted = (probability >= result.threshold) & counted
+    truth = pixels.mask
+    counts = count_pixels(predicted, truth, counted)
+    result.pooled += counts
+    result.histogram.add(probability, truth, counted)
+    result.by_split[tile.split] = result.by_split.get(tile.split, PixelCounts()) + counts
+    if tile.incidence_deg is not None and math.isfinite(tile.incidence_deg):
+        name = _incidence_class(tile.incidence_deg)
+        result.by_incidence[name] = result.by_incidence.get(name, PixelCounts()) + counts
+
+    widths = pixels.widths if pixels.widths is not None else width_classes(truth, gsd_m=tile.gsd_m)
+    size = len(WIDTH_CLASSES) + 1
+    result.class_px += np.bincount(widths[truth], minlength=size)[:size]
+    result.class_found_px += np.bincount(widths[truth & predicted], minlength=size)[:size]
+
+    before = result.alarms.count
+    false_alarm = result.alarms.add(predicted, truth, counted)
+    lines = LineScores(result.lines.tolerance_px)
+    lines.add(predicted, truth, widths)
+    result.lines.merge(lines)
+    figures = TileFigures(tile, counts, lines.completeness, lines.correctness, result.alarms.count - before)
+    return figures, Picture(tile.tile_id, pixels.image, predicted, truth, false_alarm, counts)
+
+
+def _incidence_class(incidence_deg: float) -> str:
+    edges = INCIDENCE_EDGES_DEG
+    place = min(max(int(np.searchsorted(edges, incidence_deg, side="right")) - 1, 0), len(edges) - 2)
+    return f"{edges[place]}-{edges[place + 1]}"
+
+
+class _Gallery:
+    """The tiles with most hits, most missed and most false pixels; only those are kept in memory."""
+
+    def __init__(self) -> None:
+        self._heaps: dict[str, list[tuple[int, int, Picture]]] = {"hits": [], "misses": [], "false alarms": []}
+        self._offered = 0
+
+    def offer(self, picture: Picture) -> None:
+        self._offered += 1
+        scores = {
+            "hits": picture.counts.tp,
+            "misses": picture.counts.fn,
+            "false alarms": int(picture.false_alarm.sum()),
+        }
+        for name, score in scores.items():
+            if score:
+                heap = self._heaps[name]
+                heapq.heappush(heap, (score, -self._offered, picture))
+                if len(heap) > PICTURES:
+                    heapq.heappop(heap)
+
+    def pictures(self) -> dict[str, list[Picture]]:
+        return {name: [item[2] for item in sorted(heap, reverse=True)] for name, heap in self._heaps.items()}

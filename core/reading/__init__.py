@@ -1,0 +1,1 @@
+"""What rasters are read as: grid, valid pixels, stretch, resolution."""

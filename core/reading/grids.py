@@ -1,0 +1,68 @@
+"""Grids: where the pixels of a raster lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import RasterError
+from ..longitudes import nearest_turn
+from ..windows import Window
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Where the pixels of a raster lie: size in pixels, GDAL's six-number geotransform, CRS as WKT ("" = none)."""
+
+    width: int
+    height: int
+    geotransform: tuple[float, float, float, float, float, float]
+    crs_wkt: str
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """xmin, ymin, xmax, ymax in units of the CRS."""
+        x0, dx, rx, y0, ry, dy = self.geotransform
+        xs = [x0 + c * dx + r * rx for c in (0, self.width) for r in (0, self.height)]
+        ys = [y0 + c * ry + r * dy for c in (0, self.width) for r in (0, self.height)]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def window(self, window: Window) -> Grid:
+        """Returns the grid of a window, which may stick out of this one."""
+        x0, dx, rx, y0, ry, dy = self.geotransform
+        origin_x = x0 + window.x * dx + window.y * rx
+        origin_y = y0 + window.x * ry + window.y * dy
+        return replace(
+            self, width=window.width, height=window.height, geotransform=(origin_x, dx, rx, origin_y, ry, dy)
+        )
+
+    def window_of(self, bounds: tuple[float, float, float, float]) -> Window:
+        """Returns the smallest window of whole pixels around `bounds` (xmin, ymin, xmax, ymax), clipped to the grid.
+
+        Bounds off the grid are looked for on the turn of longitude nearest to it.
+        """
+        window = self._window_of(bounds)
+        xmin, ymin, xmax, ymax = bounds
+        west, _, east, _ = self.bounds
+        turn = 0.0 if window.width else nearest_turn((xmin + xmax) / 2, (west + east) / 2, self.crs_wkt)
+        return self._window_of((xmin + turn, ymin, xmax + turn, ymax)) if turn else window
+
+    def _window_of(self, bounds: tuple[float, float, float, float]) -> Window:
+        inverse = gdal.InvGeoTransform(self.geotransform)
+        if inverse is None:
+            raise RasterError("The raster's geotransform cannot be inverted. Georeference the raster anew.")
+        xmin, ymin, xmax, ymax = bounds
+        pixels = [gdal.ApplyGeoTransform(inverse, x, y) for x in (xmin, xmax) for y in (ymin, ymax)]
+        columns, rows = zip(*pixels)
+        nudge = 1e-6
+        x, y = int(np.floor(min(columns) + nudge)), int(np.floor(min(rows) + nudge))
+        x_end, y_end = int(np.ceil(max(columns) - nudge)), int(np.ceil(max(rows) - nudge))
+        return Window(x, y, x_end - x, y_end - y).clip(self.width, self.height)
+
+
+def grid_of(dataset: gdal.Dataset) -> Grid:
+    """Returns the grid of a dataset; without georeferencing, pixels of 1 with rows downwards as QGIS shows them."""
+    geotransform = dataset.GetGeoTransform(can_return_null=True) or (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+    return Grid(dataset.RasterXSize, dataset.RasterYSize, tuple(geotransform), dataset.GetProjection() or "")

@@ -1,0 +1,134 @@
+"""Valid pixels: raw values of a band, and where they hold data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import gdal, gdal_array
+
+from ..errors import RasterError
+from ..windows import Window
+
+#: ISIS special pixels as inclusive ranges: NULL, low and high saturation of representation and of the instrument
+#: (ISIS documentation, "Special Pixels"). Floats are treated apart. In 8-bit cubes 0 is NULL and both low saturations,
+#: 255 both high ones; only 0 is no data here: a saturated pixel shows a surface, the brightest of a stretched image,
+#: and a hole in the middle of it, which a network reads as 0, would look like a shadow.
+ISIS_SPECIAL = {
+    gdal.GDT_Byte: ((0, 0),),
+    gdal.GDT_Int16: ((-32768, -32764),),
+    gdal.GDT_UInt16: ((0, 2), (65534, 65535)),
+}
+#: No float beyond this is a brightness: ISIS and PDS special pixels (-3.40282265e38 to -3.40282347e38), which stay in a
+#: GeoTIFF that was made from a cube, and the largest floats, which others use for no data.
+LARGEST_FLOAT = 3.4028e38
+ISIS_DRIVERS = ("ISIS2", "ISIS3")
+#: Pixels that are looked at together.
+CHUNK_PX = 2**22
+
+
+@dataclass(frozen=True)
+class ValidityRule:
+    """What marks the pixels of a band that hold no data, besides NaN and infinity, which always do.
+
+    Attributes:
+        mask: whether GDAL's mask of the band is asked: no-data value, mask band or alpha.
+        alpha_band: another band that is 0 where there is no data, which that mask leaves out; 0 = none.
+        nodata: a no-data value which that mask leaves out.
+        special: ranges of raw values, inclusive.
+    """
+
+    mask: bool
+    alpha_band: int
+    nodata: float | None
+    special: tuple[tuple[float, float], ...]
+
+
+def validity_rule(dataset: gdal.Dataset, band: int) -> ValidityRule:
+    """Returns what marks the pixels of a band that hold no data; all that the file says counts together.
+
+    GDAL's own mask takes one of several (a mask band before the no-data value before alpha). It is not asked in ISIS
+    cubes, where it also leaves out the 255 of 8 bits.
+    """
+    source = dataset.GetRasterBand(band)
+    flags, nodata = source.GetMaskFlags(), source.GetNoDataValue()
+    special: tuple[tuple[float, float], ...] = ()
+    isis = _is_isis(dataset)
+    if isis or (source.DataType == gdal.GDT_Int16 and nodata == ISIS_SPECIAL[gdal.GDT_Int16][0][0]):
+        special = ISIS_SPECIAL.get(source.DataType, ())
+    alphas = [n for n in range(1, dataset.RasterCount + 1) if _is_alpha(dataset.GetRasterBand(n)) and n != band]
+    return ValidityRule(
+        mask=not isis and flags != gdal.GMF_ALL_VALID,
+        alpha_band=alphas[0] if alphas and not flags & gdal.GMF_ALPHA else 0,
+        nodata=None if isis or flags & gdal.GMF_NODATA or not _fits(nodata, source.DataType) else nodata,
+        special=special,
+    )
+
+
+def _fits(nodata: float | None, data_type: int) -> bool:
+    """Returns whether a band of this type can hold the value: an 8-bit mosaic may claim -9999."""
+    if nodata is None:
+        return False
+    kind = np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(data_type))
+    return kind.kind == "f" or (np.iinfo(kind).min <= nodata <= np.iinfo(kind).max and float(nodata).is_integer())
+
+
+def _is_alpha(source: gdal.Band) -> bool:
+    return source.GetColorInterpretation() == gdal.GCI_AlphaBand
+
+
+def _is_isis(dataset: gdal.Dataset) -> bool:
+    """Returns whether pixels come straight from ISIS cubes, also through a VRT of nothing but cubes."""
+    name = dataset.GetDriver().ShortName
+    if name != "VRT":
+        return name in ISIS_DRIVERS
+    sources = [path for path in dataset.GetFileList() or () if path != dataset.GetDescription()]
+    return bool(sources) and all(path.lower().endswith(".cub") for path in sources)
+
+
+def read_raw(dataset: gdal.Dataset, band: int, window: Window, rule: ValidityRule) -> tuple[np.ndarray, np.ndarray]:
+    """Returns the raw values (H, W) of a window and where they hold data: bool (H, W).
+
+    Raises:
+        RasterError: reading failed.
+    """
+    source = dataset.GetRasterBand(band)
+    bands = [source, *([source.GetMaskBand()] if rule.mask else ())]
+    if rule.alpha_band:
+        bands.append(dataset.GetRasterBand(rule.alpha_band))
+    try:
+        raw, *masks = [part.ReadAsArray(window.x, window.y, window.width, window.height) for part in bands]
+    except RuntimeError:
+        raw, masks = None, []
+    if raw is None or any(mask is None for mask in masks):
+        raise RasterError(
+            f"Reading columns {window.x}-{window.x_end}, rows {window.y}-{window.y_end} of "
+            f"'{dataset.GetDescription()}' failed: {gdal.GetLastErrorMsg() or 'the file is damaged or cut short'}. "
+            "Copy or download the file again."
+        )
+    valid = np.ones(raw.shape, bool)  # (H, W)
+    for mask in masks:
+        valid &= mask != 0
+    if np.issubdtype(raw.dtype, np.floating):
+        valid &= np.abs(raw) < LARGEST_FLOAT  # false for NaN too
+    if rule.nodata is not None:
+        valid &= raw != raw.dtype.type(rule.nodata)
+    for low, high in rule.special:
+        valid &= (raw < low) | (raw > high)
+    return raw, valid
+
+
+def block_windows(dataset: gdal.Dataset, band: int, chunk_px: int = CHUNK_PX) -> Iterator[Window]:
+    """Yields windows that cover a band, each of whole blocks of the file and about `chunk_px` pixels at most.
+
+    Whatever the cache, no block is read twice, except blocks that are far larger than that.
+    """
+    width, height = dataset.RasterXSize, dataset.RasterYSize
+    block_width, block_height = dataset.GetRasterBand(band).GetBlockSize()
+    columns = min(max(chunk_px // (block_width * block_height), 1) * block_width, width)
+    rows = max(chunk_px // (columns * block_height), 1) * block_height if columns == width else block_height
+    rows = min(rows, max(4 * chunk_px // columns, 1))
+    for y in range(0, height, rows):
+        for x in range(0, width, columns):
+            yield Window(x, y, min(columns, width - x), min(rows, height - y))

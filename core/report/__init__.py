@@ -1,0 +1,1 @@
+"""The report on a map of fractures: catalogue, statistics, figures, page."""

@@ -1,0 +1,198 @@
+"""The catalogue of a map: measured fractures with their centrelines, and the regions that were mapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import isfinite, nan
+from typing import Any
+
+from osgeo import ogr
+
+from .. import geodesy
+from ..errors import GeometryError
+from ..measurement import measure_or_warn
+from ..progress import Progress
+
+#: Fields of 'Measure detections' without which a detection counts as not yet measured.
+MEASURED_FIELDS = ("area_m2", "length_m", "width_m", "maxwid_m", "azimuth", "sinuosity")
+
+
+@dataclass(frozen=True)
+class Fracture:
+    """One impact melt fracture of a catalogue, in the catalogue's CRS.
+
+    Attributes:
+        imf_id: its number in the layer.
+        wkb: its outline.
+        lines: its centreline's branches, line strings as WKB; none where it has no centreline.
+        area_m2: ground area; NaN, as what follows, for one that could not be measured.
+        length_m: length of its centreline on the ground, all branches.
+        width_m: mean width.
+        maxwid_m: largest width.
+        azimuth: direction in degrees clockwise from north, 0 to 180; NaN where it has none.
+        sinuosity: 1 or more.
+        prob_mean: mean probability of its pixels, NaN where it is not known.
+    """
+
+    imf_id: int
+    wkb: bytes
+    lines: tuple[bytes, ...]
+    area_m2: float
+    length_m: float
+    width_m: float
+    maxwid_m: float
+    azimuth: float
+    sinuosity: float
+    prob_mean: float = nan
+
+
+@dataclass(frozen=True)
+class Region:
+    """An area that was mapped, e.g. a crater floor or a melt pond: its name and polygon in the catalogue's CRS."""
+
+    name: str
+    wkb: bytes
+
+
+@dataclass(frozen=True)
+class DetectionRow:
+    """A feature of a detections layer: number, outline in the catalogue's CRS, attributes by field name."""
+
+    imf_id: int
+    wkb: bytes
+    attributes: Mapping[str, Any]
+
+
+def row_of(number: int, wkb: bytes, attributes: Mapping[str, Any]) -> DetectionRow:
+    """Returns a row with its `imf_id`, or its place in the layer where it has none."""
+    imf_id = _number(attributes.get("imf_id"))
+    return DetectionRow(int(imf_id) if isfinite(imf_id) else number, wkb, attributes)
+
+
+def lines_by_fracture(numbered: Iterable[tuple[Any, bytes]]) -> dict[int, list[bytes]]:
+    """Returns lines by the `imf_id` that they carry; those without one are left out."""
+    lines: dict[int, list[bytes]] = {}
+    for imf_id, wkb in numbered:
+        number = _number(imf_id)
+        if isfinite(number):
+            lines.setdefault(int(number), []).append(wkb)
+    return lines
+
+
+def make_catalogue(
+    rows: Iterable[DetectionRow],
+    crs_wkt: str,
+    *,
+    centrelines: Mapping[int, Sequence[bytes]] | None = None,
+    count: int = 0,
+    progress: Progress | None = None,
+) -> list[Fracture]:
+    """Returns the catalogue of a layer; what is not measured yet, or has no centreline, is measured here.
+
+    A detection that cannot be measured stays in, without figures; one without a readable outline is left out. Both are
+    named in a warning.
+
+    Args:
+        rows: the layer's features.
+        crs_wkt: their CRS.
+        centrelines: lines by `imf_id`, in the same CRS; None: all are made here.
+        count: how many rows there are, for the progress.
+        progress: listener.
+    """
+    progress = progress or Progress()
+    catalogue: list[Fracture] = []
+    for number, row in enumerate(rows, start=1):
+        progress.check()
+        progress.report(number / max(count, number), "Reading and measuring detections")
+        try:
+            geodesy.read_geometry(row.wkb)
+        except GeometryError as error:
+            progress.warn(f"Detection {row.imf_id} is left out: {error}")
+            continue
+        lines = None if centrelines is None else centrelines.get(row.imf_id, ())
+        catalogue.append(_fracture(row, lines, crs_wkt, progress))
+    return catalogue
+
+
+def _fracture(row: DetectionRow, lines: Sequence[bytes] | None, crs_wkt: str, progress: Progress) -> Fracture:
+    known = {name: _number(row.attributes.get(name)) for name in (*MEASURED_FIELDS, "prob_mean")}
+    # A direction may be missing from a measured detection: a round one has none.
+    is_measured = all(isfinite(known[name]) for name in MEASURED_FIELDS if name != "azimuth")
+    if not is_measured or lines is None:
+        name = f"Detection {row.imf_id}"
+        measures, branches = measure_or_warn(row.wkb, crs_wkt, name=name, progress=progress)
+        lines = [branch.wkb for branch in branches] if lines is None else lines
+        if not is_measured and measures is not None:
+            known.update({name: _number(getattr(measures, name)) for name in MEASURED_FIELDS})
+    return Fracture(row.imf_id, row.wkb, tuple(lines), **known)
+
+
+def _number(value: Any) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return nan
+
+
+def on_one_turn(wkb: bytes, near: float, crs_wkt: str) -> bytes:
+    """Returns a geometry; in degrees, with its longitudes moved by full turns to lie within 180 degrees of `near`."""
+    if not geodesy.is_geographic(crs_wkt):
+        return wkb
+    return bytes(geodesy.wrap_longitudes(geodesy.read_geometry(wkb), near).ExportToIsoWkb())
+
+
+def on_turn_of_first(
+    catalogue: Sequence[Fracture], regions: Sequence[Region], crs_wkt: str
+) -> tuple[list[Fracture], list[Region]]:
+    """Returns both on one turn of longitude, that of the first; unchanged where coordinates are not degrees."""
+    first = [item.wkb for item in (*catalogue[:1], *regions[:1])]
+    if not first or not geodesy.is_geographic(crs_wkt):
+        return list(catalogue), list(regions)
+    near = geodesy.read_geometry(first[0]).GetEnvelope()[0]
+    turned = [
+        replace(
+            fracture,
+            wkb=on_one_turn(fracture.wkb, near, crs_wkt),
+            lines=tuple(on_one_turn(line, near, crs_wkt) for line in fracture.lines),
+        )
+        for fracture in catalogue
+    ]
+    return turned, [replace(region, wkb=on_one_turn(region.wkb, near, crs_wkt)) for region in regions]
+
+
+def merge_regions(named: Iterable[tuple[str, bytes]]) -> list[Region]:
+    """Returns one region for each name, in the order of first appearance; polygons of one name are united."""
+    by_name: dict[str, list[bytes]] = {}
+    for name, wkb in named:
+        by_name.setdefault(name, []).append(wkb)
+    return [Region(name, bytes(union(wkbs).ExportToIsoWkb())) for name, wkbs in by_name.items()]
+
+
+def union(wkbs: Iterable[bytes]) -> ogr.Geometry:
+    """Returns the union of polygons, made valid first."""
+    parts = ogr.Geometry(ogr.wkbMultiPolygon)
+    for wkb in wkbs:
+        shape = geodesy.read_geometry(wkb)
+        for polygon in geodesy.polygons_of(shape if shape.IsValid() else shape.MakeValid()):
+            parts.AddGeometry(polygon)
+    return parts.UnionCascaded() if parts.GetGeometryCount() else parts
+
+
+def convex_hull(catalogue: Sequence[Fracture]) -> bytes | None:
+    """Returns the smallest convex polygon around all fractures, None without any."""
+    points = ogr.Geometry(ogr.wkbMultiPoint)
+    for fracture in catalogue:
+        hull = geodesy.read_geometry(fracture.wkb).ConvexHull()
+        for x, y in geodesy.vertices(hull.GetGeometryRef(0)).tolist():
+            point = ogr.Geometry(ogr.wkbPoint)
+            point.AddPoint_2D(x, y)
+            points.AddGeometryDirectly(point)
+    return bytes(points.ConvexHull().ExportToIsoWkb()) if catalogue else None
+
+
+def inner_point(fracture: Fracture) -> tuple[float, float]:
+    """Returns a place inside a fracture, which says where it is counted."""
+    shape = geodesy.read_geometry(fracture.wkb)
+    point = (shape if shape.IsValid() else shape.MakeValid()).PointOnSurface()
+    return point.GetX(), point.GetY()

@@ -1,0 +1,89 @@
+"""Puts the tiles of a run together, line by line, into the output and its journal."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..rasters import ByteRasterWriter
+from ..windows import Window
+from .blending import NODATA, Canvas
+from .journal import Journal, Strip
+from .tile_log import TileRecord, TileResult
+from .tile_network import TileBatch
+from .tile_plan import TilePlan
+
+
+class Assembly:
+    """The last stage of a run: takes tiles in the plan's order, writes each line once no later tile can change it.
+
+    What it takes is in the journal before it is used, and lines are in the journal before the tiles that they were made
+    of are dropped from it: at any moment the journal holds all that was done.
+    """
+
+    def __init__(self, plan: TilePlan, canvas: Canvas, writer: ByteRasterWriter, journal: Journal | None) -> None:
+        self._plan, self._canvas, self._writer, self._journal = plan, canvas, writer, journal
+        self._row = 0
+        self._position = 0
+
+    def restore(self) -> int:
+        """Writes what the journal holds, and returns the number of the first tile that is still to be run."""
+        if self._journal is None:
+            return 0
+        for strip in self._journal.strips():
+            self._write(strip)
+            self._canvas.top = self._plan.area.y + strip.y + len(strip.pixels)
+            self._row = strip.number + 1
+        self._position = self._plan.first_reaching(self._canvas.top) if self._row else 0
+        for record in self._journal.tiles.records():
+            if record.start_index > self._position:
+                break  # a damaged file is missing between them
+            if record.next_index > self._position:
+                self._position = record.next_index
+                self._place(record)
+        self._journal.tiles.drop_after(self._position)
+        return self._position
+
+    def take(self, result: tuple[TileBatch, np.ndarray]) -> None:
+        """Takes a batch of tiles and what the network gave for those that it ran on, int16 (N, H, W)."""
+        batch, values = result
+        if not batch.tiles:
+            return
+        given = iter(values)
+        tiles = tuple(TileResult(tile.index, tile.valid, next(given) if tile.runs else None) for tile in batch.tiles)
+        record = TileRecord(self._position, tiles, batch.next_index)
+        if self._journal is not None:
+            self._journal.tiles.append(record)
+        self._position = batch.next_index
+        self._place(record)
+
+    def finish(self) -> None:
+        """Writes the lines that are left."""
+        self._begin_row(len(self._plan.tops))
+
+    def _place(self, record: TileRecord) -> None:
+        for tile in record.tiles:
+            self._begin_row(int(self._plan.rows[tile.index]))
+            self._canvas.add(self._plan.windows[tile.index], tile.valid, tile.values)
+
+    def _begin_row(self, row: int) -> None:
+        """Finishes the lines above a row of tiles."""
+        if self._row >= row:
+            return
+        area, tops = self._plan.area, self._plan.tops
+        while self._row < row:
+            below = int(tops[self._row + 1]) if self._row + 1 < len(tops) else area.y_end
+            y = self._canvas.top
+            pixels = self._canvas.take(min(max(below, y), area.y_end))
+            strip = Strip(self._row, y - area.y, pixels)
+            if self._journal is not None:
+                self._journal.add_strip(strip, NODATA)
+            self._write(strip)
+            self._row += 1
+        if self._journal is not None:
+            self._journal.tiles.begin_file()
+            self._journal.tiles.drop_before(self._plan.first_reaching(self._canvas.top))
+
+    def _write(self, strip: Strip) -> None:
+        lines, width = strip.pixels.shape
+        if not (strip.pixels == NODATA).all():
+            self._writer.write(Window(0, strip.y, width, lines), strip.pixels)

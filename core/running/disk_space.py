@@ -1,0 +1,30 @@
+"""Whether there is room for a run's files before it begins."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from ..progress import Progress
+from .tile_plan import TilePlan
+
+#: A map of fractures is mostly 0 and 1 and shrinks to a twentieth and less; twice that, for the journal's lines too.
+MAP_SHARE = 0.1
+#: What the journal holds of a tile, in bytes a pixel, and how many rows of tiles it holds.
+TILE_BYTES, ROWS_HELD = 2.2, 3
+
+
+def warn_of_space(output: Path, plan: TilePlan, progress: Progress) -> None:
+    """Tells where the disk may become full: the run then stops, and goes on once there is room."""
+    tiles_in_row = max(len(plan.windows) / len(plan.tops), 1)
+    needed = MAP_SHARE * plan.area.width * plan.area.height
+    needed += ROWS_HELD * tiles_in_row * TILE_BYTES * plan.tile_size_px**2
+    try:
+        free = shutil.disk_usage(output.parent).free
+    except OSError:
+        return  # a folder that is not there is told of when it is written to
+    if free < needed:
+        progress.warn(
+            f"'{output.parent}' has {free / 2**20:,.0f} MiB free; the map and what is kept to continue from may take "
+            f"{needed / 2**20:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost."
+        )

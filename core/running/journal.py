@@ -1,0 +1,269 @@
+"""What a run has done, kept in a folder beside its output until the output is whole, so that it can be continued."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import struct
+import sys
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+
+from ..errors import InputError, RasterError
+from ..progress import Progress
+from .tile_log import TileLog
+
+#: Of the folder's format; one of another format is not continued.
+FORMAT = 1
+#: Before the lines of a strip: mark, first line, number of lines, width, CRC-32 of what follows.
+_HEADER = struct.Struct("<4sIIII")
+_MARK = b"IMFL"
+#: Lines of a map are mostly 0 and 255: the fastest level makes them small enough.
+_ZLIB_LEVEL = 1
+#: What systems say of a lock that another process holds.
+_TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+#: Names of files that hold what a run has done.
+_WORK = ("lines_*.z", "tiles_*.log", "screening.npy")
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Finished lines of the output.
+
+    Attributes:
+        number: of the row of tiles that ended with them, from 0.
+        y: first line.
+        pixels: uint8 (H, W) over the output's full width.
+    """
+
+    number: int
+    y: int
+    pixels: np.ndarray
+
+
+class Journal:
+    """An open journal; made by `open_journal`.
+
+    Attributes:
+        folder: where it lies; `partial` in it is where the output grows.
+        tiles: what the network gave for the tiles that unfinished lines need.
+        batch_size: of the run that began it; 0 until one is chosen.
+    """
+
+    def __init__(self, folder: Path, output: Path, record: dict[str, Any]) -> None:
+        self.folder, self.partial, self._output = folder, folder / "output.tif", output
+        self.tiles = TileLog(folder)
+        self._record = record
+
+    @property
+    def batch_size(self) -> int:
+        """Tiles that went through the network at once; the same again gives the same rounding."""
+        return self._record.get("batch_size", 0)
+
+    def set_batch_size(self, batch_size: int) -> None:
+        """Remembers the batch size that was chosen."""
+        self._record["batch_size"] = batch_size
+        self._keep("run.json", json.dumps(self._record, indent=1).encode())
+
+    def strips(self) -> Iterator[Strip]:
+        """Yields the finished strips from the top to the first that is missing or damaged."""
+        number = 0
+        while True:
+            strip = _read_strip(self._strip_path(number), number)
+            if strip is None:
+                return
+            yield strip
+            number += 1
+
+    def add_strip(self, strip: Strip, blank: int) -> None:
+        """Keeps finished lines; those that are all `blank` take no space."""
+        packed = b"" if (strip.pixels == blank).all() else zlib.compress(strip.pixels, _ZLIB_LEVEL)
+        header = _HEADER.pack(_MARK, strip.y, *strip.pixels.shape, zlib.crc32(packed))
+        self._keep(self._strip_path(strip.number).name, header + bytes([blank]) + packed)
+
+    def _strip_path(self, number: int) -> Path:
+        return self.folder / f"lines_{number:06d}.z"
+
+    def screening(self) -> np.ndarray | None:
+        """Returns what `set_screening` kept, if anything."""
+        with suppress(OSError, ValueError):
+            return np.load(self.folder / "screening.npy", allow_pickle=False)
+        return None
+
+    def set_screening(self, seen: np.ndarray) -> None:
+        """Keeps what a screening saw."""
+        stream = BytesIO()
+        np.save(stream, seen, allow_pickle=False)
+        self._keep("screening.npy", stream.getvalue())
+
+    def _keep(self, name: str, data: bytes) -> None:
+        try:
+            _write_whole(self.folder / name, data)
+        except OSError as error:
+            raise write_error(self._output, error) from error
+
+    def holds_work(self) -> bool:
+        """Returns whether there is anything to continue from."""
+        return any(any(self.folder.glob(pattern)) for pattern in _WORK)
+
+
+def journal_folder(output: Path) -> Path:
+    """Returns where the journal of an output lies: a hidden folder beside it."""
+    return output.with_name(f".{output.name}.imfmapper")
+
+
+def hidden_raster(result: Path) -> Path:
+    """Returns where a raster goes that a result is made from and nobody asked for: the same place in every run."""
+    return result.with_name(f".{result.name}.probability.tif")
+
+
+@contextmanager
+def open_journal(output: Path, identity: Mapping[str, Any], progress: Progress) -> Iterator[Journal]:
+    """Opens the journal of an output: the one of an earlier, unfinished run of the same identity, else a new one.
+
+    It is removed when the block ends without an error, or with one before anything was done. Otherwise it stays, and
+    the error's listener is told how to go on.
+
+    Args:
+        output: the file that the run makes.
+        identity: everything that the result depends on; where it differs, the run starts anew.
+        progress: hears why a run starts anew, and that what was done is kept.
+
+    Raises:
+        RasterError: the folder cannot be written, or another run is making the same output.
+    """
+    folder, known = journal_folder(output), json.loads(json.dumps(identity))
+    lock = None
+    try:
+        folder.mkdir(exist_ok=True)
+        lock = _lock(folder / "lock", output)
+        journal = _begin(folder, output, known, progress)
+    except OSError as error:
+        if lock is not None:
+            lock.close()
+        raise error if isinstance(error, RasterError) else write_error(output, error) from error
+    try:
+        yield journal
+    except BaseException as error:
+        journal.tiles.begin_file()
+        keep = journal.holds_work() and not isinstance(error, InputError)
+        if keep and isinstance(error, Exception):
+            progress.info(f"What was done is kept in '{folder}'. Run again with the same parameters to continue.")
+        _clear(folder, lock, everything=not keep)
+        raise
+    journal.tiles.begin_file()
+    _clear(folder, lock, everything=True)
+
+
+def discard_journal(output: Path) -> None:
+    """Removes what an unfinished run of this output left, unless that run is still going on."""
+    folder = journal_folder(output)
+    if folder.is_dir():
+        _clear(folder, _lock(folder / "lock", output), everything=True)
+
+
+def write_error(output: Path, error: OSError) -> RasterError:
+    """Returns the error of a disk that refuses, in a user's words."""
+    return RasterError(
+        f"'{output}' cannot be written: {error.strerror or error}. Check the folder, its permissions and the free "
+        "space, or choose another place."
+    )
+
+
+def _begin(folder: Path, output: Path, identity: dict[str, Any], progress: Progress) -> Journal:
+    path = folder / "run.json"
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        record = {}
+    journal = Journal(folder, output, record)
+    if record.get("format") == FORMAT and record.get("identity") == identity:
+        journal.partial.unlink(missing_ok=True)
+        return journal
+    if journal.holds_work():
+        earlier = record.get("identity", {})
+        changed = sorted(key for key in {*earlier, *identity} if earlier.get(key) != identity.get(key))
+        progress.info(
+            f"An unfinished run into the same file differs in: {', '.join(changed) or 'its format'}. Starting anew."
+        )
+    _remove_files(folder)
+    journal = Journal(folder, output, {"format": FORMAT, "identity": identity})
+    journal.set_batch_size(0)
+    return journal
+
+
+def _read_strip(path: Path, number: int) -> Strip | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    if len(data) <= _HEADER.size:
+        return None
+    mark, y, height, width, checksum = _HEADER.unpack_from(data)
+    blank, packed = data[_HEADER.size], data[_HEADER.size + 1 :]
+    if mark != _MARK or zlib.crc32(packed) != checksum:
+        return None
+    if not packed:
+        return Strip(number, y, np.full((height, width), blank, np.uint8))
+    return Strip(number, y, np.frombuffer(zlib.decompress(packed), np.uint8).reshape(height, width))
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Writes a file that is there whole or not at all, also after a power cut."""
+    partial = path.with_name(f"{path.name}.part")
+    with partial.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    os.replace(partial, path)
+
+
+def _lock(path: Path, output: Path) -> IO[bytes]:
+    """Returns an open file that no other process can lock as long as this one lives; a kill frees it."""
+    stream = path.open("ab")
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in _TAKEN:
+            return stream  # a network drive that knows no locks
+        stream.close()
+        raise RasterError(
+            f"'{output}' is being made by another run that has not ended. Wait for it, stop it, or choose another name."
+        ) from error
+    return stream
+
+
+def _remove_files(folder: Path) -> None:
+    """Removes what journals are made of, and no file that somebody else put there."""
+    # What says whose the others are goes first: what a kill leaves behind here is not continued from.
+    for pattern in ("run.json", *_WORK, "output.tif*", "*.part"):
+        for path in folder.glob(pattern):
+            path.unlink()
+
+
+def _clear(folder: Path, lock: IO[bytes], *, everything: bool) -> None:
+    with suppress(OSError):
+        if everything:
+            _remove_files(folder)
+        else:
+            (folder / "output.tif").unlink(missing_ok=True)
+    lock.close()
+    if everything:
+        with suppress(OSError):
+            (folder / "lock").unlink(missing_ok=True)
+            folder.rmdir()

@@ -1,0 +1,155 @@
+"""The network as a stage of a run: tiles in, probabilities out, in batches that fit the memory."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..errors import DeviceError
+from ..normalisation import normalise, normalise_on_device
+from ..progress import Progress
+from ..windows import Window
+from .acceleration import accelerate
+from .batch_sizes import automatic_batch_size, is_out_of_memory
+from .blending import encode_logits
+
+if TYPE_CHECKING:
+    import torch
+
+    from ...models.checkpoints import LoadedModel
+
+#: Batches that a graphics card has in hand while their predecessors' results are on the way back.
+_IN_FLIGHT = 1
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A tile as it was read: pixels uint8 (H, W), validity bool (H, W), and whether the network is to look at it."""
+
+    index: int
+    window: Window
+    pixels: np.ndarray
+    valid: np.ndarray
+    runs: bool = True
+
+
+@dataclass(frozen=True)
+class TileBatch:
+    """Tiles that go through the network together, and where the plan goes on after them.
+
+    Attributes:
+        tiles: those with valid pixels.
+        next_index: number of the first tile of the plan that comes after.
+        seen: tiles of the plan that were looked at for this batch, with and without valid pixels.
+    """
+
+    tiles: tuple[Tile, ...]
+    next_index: int
+    seen: int
+
+
+class TileNetwork:
+    """A model on a device.
+
+    Args of the constructor: the model; "cuda", "mps" or "cpu"; whether the arithmetic is the published one; how many
+    tiles the run has; tiles at once, 0 = automatic.
+    """
+
+    def __init__(
+        self, model: LoadedModel, device: str, *, published: bool, tiles: int, batch_size: int, progress: Progress
+    ) -> None:
+        card = model.card
+        self._card, self._device, self._progress = card, device, progress
+        self._forward = accelerate(
+            model.network,
+            device,
+            published=published,
+            tiles=tiles,
+            tile_size_px=card.tile_size_px,
+            input_channels=card.input_channels,
+            progress=progress,
+        )
+        self._limit = batch_size or 1
+        blank = np.zeros((1, card.tile_size_px, card.tile_size_px), np.uint8)
+        self.batch_size = batch_size or automatic_batch_size(device, lambda: self.run(blank), published=published)
+        self._limit = self.batch_size
+
+    def run(self, pixels: np.ndarray) -> np.ndarray:
+        """Returns `encode_logits` int16 (N, H, W) of tiles uint8 (N, H, W)."""
+        return _collect(self._launch_all(pixels))
+
+    def run_batches(self, batches: Iterable[TileBatch]) -> Iterator[tuple[TileBatch, np.ndarray]]:
+        """Yields each batch with `run` of its tiles that run; on CUDA the next one runs while a result is fetched."""
+        waiting: deque[tuple[TileBatch, list]] = deque()
+        depth = _IN_FLIGHT if self._device == "cuda" else 0
+        for batch in batches:
+            pixels = [tile.pixels for tile in batch.tiles if tile.runs]
+            waiting.append((batch, self._launch_all(np.stack(pixels)) if pixels else []))
+            while len(waiting) > depth:
+                done, parts = waiting.popleft()
+                yield done, _collect(parts)
+        for done, parts in waiting:
+            yield done, _collect(parts)
+
+    def _launch_all(self, pixels: np.ndarray) -> list[tuple[torch.Tensor, torch.cuda.Event | None]]:
+        """Starts tiles in parts that fit the memory; a part that does not is halved, and so are those after it."""
+        parts, start = [], 0
+        while start < len(pixels):
+            part = pixels[start : start + self._limit]
+            try:
+                parts.append(self._launch(part))
+            except (MemoryError, RuntimeError) as error:
+                if not is_out_of_memory(error):
+                    raise
+                self._halve(len(part), error)
+            else:
+                start += len(part)
+        return parts
+
+    def _launch(self, pixels: np.ndarray) -> tuple[torch.Tensor, torch.cuda.Event | None]:
+        """Returns where int16 (N, H, W) will be on the host, and the event after which it is there."""
+        import torch
+
+        card = self._card
+        with torch.inference_mode():
+            if self._device != "cuda":
+                batch = torch.from_numpy(normalise(pixels, card.scaling, card.input_channels))  # (N, C, H, W)
+                return self._encode(batch.to(self._device)).cpu(), None
+            grey = torch.from_numpy(pixels).pin_memory().to("cuda", non_blocking=True)  # (N, H, W)
+            values = self._encode(normalise_on_device(grey, card.scaling, card.input_channels))
+            host = torch.empty(values.shape, dtype=values.dtype, pin_memory=True)
+            host.copy_(values, non_blocking=True)
+            done = torch.cuda.Event()
+            done.record()
+            return host, done
+
+    def _encode(self, batch: torch.Tensor) -> torch.Tensor:
+        logits = self._forward(batch)  # (N, classes, H, W)
+        difference = logits[:, 1] - logits[:, 0] if self._card.classes == 2 else logits[:, 0]  # (N, H, W)
+        return encode_logits(difference)
+
+    def _halve(self, tiles: int, error: Exception) -> None:
+        import torch
+
+        if tiles == 1:
+            where = "the graphics card's memory" if self._device == "cuda" else "memory"
+            raise DeviceError(
+                f"One tile of {self._card.tile_size_px} px does not fit {where}. Close other programs that use it, "
+                "choose a lighter model, or DEVICE 'cpu'."
+            ) from error
+        self._limit = tiles // 2
+        if self._device == "cuda":
+            torch.cuda.empty_cache()
+        self._progress.info(f"{tiles} tiles at once do not fit the memory: going on with {self._limit}.")
+
+
+def _collect(parts: list[tuple[torch.Tensor, torch.cuda.Event | None]]) -> np.ndarray:
+    for _, done in parts:
+        if done is not None:
+            done.synchronize()
+    arrays = [host.numpy() for host, _ in parts]
+    return arrays[0] if len(arrays) == 1 else np.concatenate(arrays) if arrays else np.zeros((0, 0, 0), np.int16)

@@ -1,0 +1,1 @@
+"""Seams of mosaics: where they are, and what runs along them."""

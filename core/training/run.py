@@ -1,0 +1,73 @@
+"""A training run: its files, its network and its state."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from ...models.cards import ModelCard
+from ..datasets import Tile
+from .averaging import WeightAverage
+from .distributed import Group
+from .settings import EpochRow, TrainingSettings
+from .tile_batches import BatchPlan, count_batches
+
+
+@dataclass(frozen=True)
+class RunPaths:
+    """The files of a run."""
+
+    output: Path
+    last: Path
+    state: Path
+    history: Path
+    plot: Path
+
+    @staticmethod
+    def beside(output: Path, history: str | os.PathLike[str] | None, plot: str | os.PathLike[str] | None) -> RunPaths:
+        """The files beside the checkpoint `output`, `history` and `plot` where they are to be elsewhere."""
+        stem = output.with_name(output.stem)
+        return RunPaths(
+            output=output,
+            last=output.with_name(f"{output.stem}_last{output.suffix}"),
+            state=stem.with_name(f"{output.stem}_state.pt"),
+            history=Path(history) if history else stem.with_name(f"{output.stem}_history.csv"),
+            plot=Path(plot) if plot else stem.with_name(f"{output.stem}_history.png"),
+        )
+
+
+@dataclass
+class Run:
+    """A run under way: what does not change, then its state."""
+
+    settings: TrainingSettings
+    paths: RunPaths
+    group: Group
+    card: ModelCard
+    training: list[Tile]
+    validation: list[Tile]
+    network: nn.Module
+    trained: nn.Module  # `network`, or its wrapper for several GPUs
+    average: WeightAverage | None
+    optimiser: torch.optim.Optimizer
+    training_plan: BatchPlan
+    validation_plan: BatchPlan
+    epoch: int = 0
+    step: int = 0
+    best_epoch: int = 0
+    best_f1: float = -1.0
+    rows: list[EpochRow] = field(default_factory=list)
+
+    @property
+    def kept(self) -> nn.Module:
+        """The network that is validated and written."""
+        return self.network if self.average is None else self.average.module
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Steps of an epoch on this process."""
+        return count_batches(len(self.training), self.training_plan)

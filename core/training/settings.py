@@ -1,0 +1,158 @@
+"""What a training run is told, and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError
+from .augmentation import AugmentationSettings
+
+SCHEDULES = ("constant", "cosine")
+PRETRAINED = ("auto", "none")
+
+
+@dataclass(frozen=True)
+class LossSettings:
+    """Which losses are added up.
+
+    Attributes:
+        cross_entropy: Weight of binary cross-entropy (Le Corre et al. 2025, section 3.2: the only one).
+        dice: Weight of the Dice loss.
+        centreline: Weight of the centreline Dice loss.
+        positive_weight: Weight of fracture pixels in the cross-entropy; 1 = as published.
+        balanced: Whether fracture and background pixels of a batch weigh the same in the cross-entropy.
+    """
+
+    cross_entropy: float = 1.0
+    dice: float = 0.0
+    centreline: float = 0.0
+    positive_weight: float = 1.0
+    balanced: bool = False
+
+
+@dataclass(frozen=True)
+class TrainingSettings:
+    """How to train. The defaults are the published protocol (Le Corre et al. 2025, sections 3.1 and 3.2).
+
+    Attributes:
+        architecture: A key of `models.networks.ARCHITECTURES`.
+        start: Checkpoint to start from; wins over `pretrained` and decides the architecture.
+        pretrained: "auto" starts torchvision's networks from its COCO weights, else its ImageNet weights, else from
+            nothing, whichever can be had; "none" from nothing.
+        epochs: Passes over the training tiles.
+        batch_size: Tiles a step, over all GPUs together.
+        learning_rate: Adam's.
+        augment: Whether tiles are augmented.
+        augmentation: How.
+        seed: Of everything that is drawn.
+        device: "auto", "cuda", "mps" or "cpu".
+        resume: Whether to go on from the state beside the output.
+        losses: Which losses.
+        ignore_no_data: Whether no-data pixels are left out of the loss; as published they are not.
+        rim_px: Pixels on both sides of a label's edge that are left out of the loss: weak labels are least sure there.
+        crop_px: Edge of random crops; 0 = whole tiles.
+        schedule: Of the learning rate: "constant" as published, or "cosine" down to 0.
+        warmup_steps: Steps in which the learning rate grows to its full value.
+        average_decay: Decay of a moving average of the weights, which is then validated and kept; 0 = off.
+        clip_norm: Greatest norm of the gradient; 0 = off.
+        workers: Processes that read and augment; 0 = a thread of this process (QGIS on Windows allows no others).
+        mixed_precision: Whether CUDA computes in bfloat16 where it can.
+        threshold: Probability from which a pixel is a fracture in the figures per epoch.
+    """
+
+    architecture: str = "deeplabv3_resnet50"
+    start: Path | None = None
+    pretrained: str = "auto"
+    epochs: int = 100
+    batch_size: int = 32
+    learning_rate: float = 1e-4
+    augment: bool = True
+    augmentation: AugmentationSettings = field(default_factory=AugmentationSettings)
+    seed: int = 0
+    device: str = "auto"
+    resume: bool = False
+    losses: LossSettings = field(default_factory=LossSettings)
+    ignore_no_data: bool = False
+    rim_px: int = 0
+    crop_px: int = 0
+    schedule: str = "constant"
+    warmup_steps: int = 0
+    average_decay: float = 0.0
+    clip_norm: float = 0.0
+    workers: int = 0
+    mixed_precision: bool = True
+    threshold: float = 0.5
+
+    def check(self) -> None:
+        """Raises `InputError` on a value that cannot be used."""
+        at_least = {"epochs": 1, "batch_size": 1, "rim_px": 0, "crop_px": 0, "warmup_steps": 0, "workers": 0}
+        for name, least in at_least.items():
+            if getattr(self, name) < least:
+                raise InputError(f"Training: {name} is {getattr(self, name)}; at least {least} is expected.")
+        if not 0 < self.learning_rate <= 1:
+            raise InputError(f"Training: learning rate is {self.learning_rate}; above 0 and at most 1 is expected.")
+        if not 0 <= self.average_decay < 1:
+            raise InputError(f"Training: average_decay is {self.average_decay}; 0 to below 1 is expected.")
+        if self.schedule not in SCHEDULES:
+            raise InputError(f"Training: schedule is '{self.schedule}'; {' or '.join(SCHEDULES)} is expected.")
+        if self.pretrained not in PRETRAINED:
+            raise InputError(f"Training: pretrained is '{self.pretrained}'; {' or '.join(PRETRAINED)} is expected.")
+
+    def identity(self) -> dict[str, Any]:
+        """The settings that must agree for a run to be resumed, as JSON values; more epochs may be asked for."""
+        left_out = (
+            "resume",
+            "device",
+            "workers",
+            "mixed_precision",
+            *(() if self.schedule == "cosine" else ("epochs",)),
+        )
+        values = {name: value for name, value in asdict(self).items() if name not in left_out}
+        return {**values, "start": str(self.start) if self.start else None}
+
+
+@dataclass(frozen=True)
+class EpochRow:
+    """What an epoch came to: losses, and figures as published (method: `metrics.PublishedScores`) and pooled."""
+
+    epoch: int
+    train_loss: float
+    train_precision: float
+    train_recall: float
+    train_f1: float
+    val_loss: float
+    val_precision: float
+    val_recall: float
+    val_f1: float
+    val_iou: float
+    val_f1_pooled: float
+    val_iou_pooled: float
+    learning_rate: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class TrainingResult:
+    """What a run left behind.
+
+    Attributes:
+        checkpoint: The checkpoint of the best epoch (of the last state where no epoch was finished).
+        last: The checkpoint of the last state.
+        history: The CSV with a row per epoch.
+        plot: The curves, or None where matplotlib is missing.
+        best_epoch: Counted from 1; 0 where no epoch was finished.
+        best_f1: Its validation F1 as published.
+        rows: The epochs.
+        cancelled: Whether the user stopped the run.
+    """
+
+    checkpoint: Path
+    last: Path
+    history: Path
+    plot: Path | None
+    best_epoch: int
+    best_f1: float
+    rows: tuple[EpochRow, ...]
+    cancelled: bool

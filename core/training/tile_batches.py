@@ -1,0 +1,174 @@
+"""Batches of tiles for training and validation: the same ones for the same seed, however they are read."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
+
+from ..datasets import Tile, read_tile
+from ..normalisation import normalise
+from .augmentation import AugmentationSettings, Sample, augment, crop
+
+PREFETCH_BATCHES = 2
+"""Batches that are read ahead while the network works on one."""
+
+
+@dataclass(frozen=True)
+class TileBatch:
+    """Tiles as the network sees them.
+
+    Attributes:
+        image: float32 (N, C, H, W).
+        target: float32 (N, H, W), 1 = fracture.
+        valid: float32 (N, H, W), 0 = no data.
+        ignored: float32 (N, H, W), 1 = neither teaches nor tests; None where no tile has such pixels.
+    """
+
+    image: Tensor
+    target: Tensor
+    valid: Tensor
+    ignored: Tensor | None = None
+
+    def pin_memory(self) -> TileBatch:
+        """The batch in memory from which a GPU copies while it computes; the loader calls it."""
+        return TileBatch(*(None if plane is None else plane.pin_memory() for plane in vars(self).values()))
+
+    def to(self, device: str) -> TileBatch:
+        """The batch on a device; images in the memory layout that convolutions like best."""
+        options = {"device": device, "non_blocking": True}
+        image = self.image.to(memory_format=torch.channels_last, **options)
+        ignored = None if self.ignored is None else self.ignored.to(**options)
+        return TileBatch(image, self.target.to(**options), self.valid.to(**options), ignored)
+
+
+@dataclass(frozen=True)
+class BatchPlan:
+    """How tiles become batches.
+
+    Attributes:
+        scaling: Of the network's input, from its card.
+        channels: Of the network's input.
+        batch_size: Tiles a batch on this process.
+        seed: Of order and augmentation.
+        augmentation: None = tiles as they are, in their order.
+        crop_px: Edge of random crops, 0 = whole tiles; only with augmentation or shuffling.
+        shuffle: Whether each epoch has its own order.
+        workers: Reading processes; 0 = a thread.
+        rank: This process among `world`, each of which takes every `world`-th tile.
+        world: Number of processes.
+    """
+
+    scaling: str
+    channels: int
+    batch_size: int
+    seed: int = 0
+    augmentation: AugmentationSettings | None = None
+    crop_px: int = 0
+    shuffle: bool = False
+    workers: int = 0
+    rank: int = 0
+    world: int = 1
+
+
+class EpochTiles(Dataset):
+    """The tiles of one epoch in their order.
+
+    Each tile's augmentation is drawn from the seed, the epoch and the tile's place in the list, so that neither the
+    order of reading nor the number of processes changes it.
+    """
+
+    def __init__(self, tiles: Sequence[Tile], plan: BatchPlan, epoch: int) -> None:
+        self.tiles, self.plan, self.epoch = tiles, plan, epoch
+        self.order = epoch_order(len(tiles), plan, epoch)
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    def __getitem__(self, position: int) -> tuple[Tensor, ...]:
+        index, plan = self.order[position], self.plan
+        pixels = read_tile(self.tiles[index])
+        image = normalise(pixels.image, plan.scaling, 1)[0]  # (H, W)
+        sample = Sample(image, pixels.mask, pixels.valid, pixels.ignored)
+        rng = np.random.default_rng([plan.seed, self.epoch, index])
+        if plan.crop_px:
+            sample = crop(sample, plan.crop_px, rng)
+        if plan.augmentation:
+            sample = augment(sample, plan.augmentation, rng)
+        image = np.repeat(sample.image[np.newaxis], plan.channels, axis=0)  # (C, H, W)
+        planes = (sample.mask, sample.valid, sample.ignored)
+        return tuple(torch.from_numpy(np.ascontiguousarray(plane, dtype=np.float32)) for plane in (image, *planes))
+
+
+def epoch_order(count: int, plan: BatchPlan, epoch: int) -> list[int]:
+    """Indices of this process's tiles in the order of this epoch; every process gets as many in training."""
+    order = list(range(count))
+    if plan.shuffle:
+        order = np.random.default_rng([plan.seed, epoch]).permutation(count).tolist()
+        order += order[: -count % plan.world]
+    return order[plan.rank :: plan.world]
+
+
+def count_batches(count: int, plan: BatchPlan) -> int:
+    """Batches of an epoch on this process."""
+    return -(-len(epoch_order(count, plan, 0)) // plan.batch_size)
+
+
+def iterate_batches(tiles: Sequence[Tile], plan: BatchPlan, epoch: int = 0) -> Iterator[TileBatch]:
+    """The batches of an epoch, read ahead in a thread or in processes."""
+    loader = DataLoader(
+        EpochTiles(tiles, plan, epoch),
+        batch_size=plan.batch_size,
+        num_workers=plan.workers,
+        pin_memory=torch.cuda.is_available(),
+        collate_fn=_collate,
+        # Without this the loader draws a seed from torch's generator, which training draws from too.
+        generator=torch.Generator().manual_seed(plan.seed),
+    )
+    return iter(loader) if plan.workers else _read_ahead(loader)
+
+
+def _collate(samples: list[tuple[Tensor, ...]]) -> TileBatch:
+    image, target, valid, ignored = (torch.stack(planes) for planes in zip(*samples))
+    return TileBatch(image, target, valid, ignored if ignored.any() else None)
+
+
+def _read_ahead(loader: DataLoader) -> Iterator[TileBatch]:
+    """Read in a thread, `PREFETCH_BATCHES` ahead; it ends when the consumer does."""
+    ready: queue.Queue = queue.Queue(PREFETCH_BATCHES)
+    stopped = threading.Event()
+
+    def put(item: object) -> None:
+        while not stopped.is_set():
+            try:
+                ready.put(item, timeout=0.1)
+            except queue.Full:
+                continue
+            return
+
+    def read() -> None:
+        try:
+            for batch in loader:
+                put(batch)
+                if stopped.is_set():
+                    return
+            put(None)
+        except BaseException as error:  # handed to the consumer, whatever it is
+            put(error)
+
+    thread = threading.Thread(target=read, name="imfmapper-tiles", daemon=True)
+    thread.start()
+    try:
+        while (item := ready.get()) is not None:
+            if isinstance(item, BaseException):
+                raise item
+            yield item
+    finally:
+        stopped.set()
+        thread.join()

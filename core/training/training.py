@@ -1,0 +1,252 @@
+"""Training a network on tiles: the published protocol as the default, and options beside it.
+
+Source of the defaults: Le Corre et al. 2025, sections 3.1 and 3.2.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn.parallel import DistributedDataParallel
+
+from ...models.cards import ModelCard
+from ...models.checkpoints import save_checkpoint
+from ..datasets import Tile, TileDataset, read_datasets, split_datasets
+from ..devices import describe_device, pick_device
+from ..errors import Cancelled, DatasetError, DeviceError
+from ..progress import Progress, TimeLeft, format_seconds
+from .averaging import WeightAverage
+from .distributed import Group, join_group
+from .epoch import train_epoch, validate_epoch
+from .history import plot_history, write_history
+from .run import Run, RunPaths
+from .settings import EpochRow, TrainingResult, TrainingSettings
+from .start import start_network
+from .state import restore_state, write_state
+from .tile_batches import BatchPlan
+
+
+def train(
+    settings: TrainingSettings,
+    datasets: Sequence[str | os.PathLike[str]],
+    output: str | os.PathLike[str],
+    *,
+    history: str | os.PathLike[str] | None = None,
+    plot: str | os.PathLike[str] | None = None,
+    progress: Progress | None = None,
+) -> TrainingResult:
+    """Train a network and keep the epoch with the best validation F1.
+
+    Beside `output` there are `<stem>_last` (the last state's weights), `<stem>_state.pt` (what RESUME needs), and,
+    where no other name is given, `<stem>_history.csv` and `<stem>_history.png`. A run that is cancelled keeps them too.
+
+    Args:
+        settings: How to train.
+        datasets: Folders of `tileraster`.
+        output: Checkpoint file, `.pt` or `.safetensors`.
+        history: CSV of the epochs.
+        plot: PNG of the curves.
+        progress: Listener; cancelling ends the run after the step under way.
+
+    Raises:
+        InputError: A setting cannot be used, or the state to resume is of another run.
+        DatasetError: The tiles cannot be used.
+        CheckpointError: The start checkpoint cannot be used.
+        DeviceError: The device is missing or ran out of memory.
+    """
+    settings.check()
+    paths = RunPaths.beside(Path(output), history, plot)
+    paths.output.parent.mkdir(parents=True, exist_ok=True)
+    with join_group(pick_device(settings.device)) as group:
+        listener = (progress or Progress()) if group.leads else Progress()
+        run = prepare(settings, read_datasets(datasets), paths, group, listener)
+        try:
+            return _run_epochs(run, listener)
+        except torch.cuda.OutOfMemoryError as error:
+            raise DeviceError(
+                f"The GPU has too little memory for batches of {settings.batch_size}. Halve BATCH_SIZE and resume."
+            ) from error
+
+
+def prepare(
+    settings: TrainingSettings, datasets: list[TileDataset], paths: RunPaths, group: Group, progress: Progress
+) -> Run:
+    """Everything a run needs, its state restored where it resumes."""
+    training, validation = split_datasets(datasets, seed=settings.seed)
+    if not any(tile.imf_px for tile in training):
+        raise DatasetError("No training tile holds a fracture. Check the labels, or lower the VALIDATION share.")
+    torch.manual_seed(settings.seed)
+    start = start_network(settings, progress)
+    network = start.network.to(group.device, memory_format=torch.channels_last)
+    trained = DistributedDataParallel(network) if group.world > 1 else network
+
+    plan = BatchPlan(
+        scaling=start.card.scaling,
+        channels=start.card.input_channels,
+        batch_size=max(1, settings.batch_size // group.world),
+        seed=settings.seed,
+        workers=settings.workers,
+        rank=group.rank,
+        world=group.world,
+    )
+    augmentation = settings.augmentation if settings.augment else None
+    run = Run(
+        settings=settings,
+        paths=paths,
+        group=group,
+        card=_describe_model(start.card, start.origin, settings, datasets, training, validation, paths.output),
+        training=training,
+        validation=validation,
+        network=network,
+        trained=trained,
+        average=WeightAverage(network, settings.average_decay) if settings.average_decay else None,
+        optimiser=torch.optim.Adam(network.parameters(), lr=settings.learning_rate),
+        training_plan=replace(plan, augmentation=augmentation, crop_px=settings.crop_px, shuffle=True),
+        validation_plan=plan,
+    )
+    if settings.resume:
+        restore_state(run, progress)
+    progress.info(
+        f"{len(training)} tiles for training, {len(validation)} for validation, {run.steps_per_epoch} steps an epoch, "
+        f"on {describe_device(group.device)}."
+    )
+    if not validation:
+        progress.warn("No tile is marked for validation: the best epoch is chosen on the training tiles themselves.")
+    return run
+
+
+def _run_epochs(run: Run, progress: Progress) -> TrainingResult:
+    settings = run.settings
+    clock = TimeLeft((settings.epochs - run.epoch) * run.steps_per_epoch)
+    first_epoch = run.epoch
+    plotted, cancelled = time.monotonic(), False
+    for epoch in range(run.epoch + 1, settings.epochs + 1):
+
+        def report(step: int, epoch: int = epoch) -> None:
+            done = (epoch - 1 - first_epoch) * run.steps_per_epoch + step
+            fraction = (epoch - 1 + step / run.steps_per_epoch) / settings.epochs
+            progress.report(fraction, f"Epoch {epoch} of {settings.epochs}, {clock.text(done)}".rstrip(", "))
+            progress.check()
+
+        try:
+            row = _one_epoch(run, epoch, report, progress)
+        except Cancelled:
+            cancelled = True
+            break
+        run.rows.append(row)
+        progress.info(
+            f"Epoch {epoch}: loss {row.train_loss:.4f} / {row.val_loss:.4f}, validation precision "
+            f"{row.val_precision:.3f}, recall {row.val_recall:.3f}, F1 {row.val_f1:.3f}, {format_seconds(row.seconds)}"
+        )
+        _keep(run, row)
+        if run.group.leads and time.monotonic() - plotted > 60:
+            plot_history(run.rows, run.paths.plot)
+            plotted = time.monotonic()
+    return _finish(run, cancelled, progress)
+
+
+def _one_epoch(run: Run, epoch: int, report: Callable[[int], None], progress: Progress) -> EpochRow:
+    began = time.monotonic()
+    # Dropout draws from torch's own generator: seeded here, an epoch comes out the same in a run that was resumed.
+    torch.manual_seed(int(np.random.SeedSequence([run.settings.seed, epoch]).generate_state(1)[0]))
+    train_loss, trained = train_epoch(run, epoch, report)
+    val_loss, validated, pooled = validate_epoch(run, progress)
+    run.epoch = epoch
+    return EpochRow(
+        epoch=epoch,
+        train_loss=train_loss,
+        train_precision=trained.precision,
+        train_recall=trained.recall,
+        train_f1=trained.f1,
+        val_loss=val_loss,
+        val_precision=validated.precision,
+        val_recall=validated.recall,
+        val_f1=validated.f1,
+        val_iou=validated.iou,
+        val_f1_pooled=pooled.f1,
+        val_iou_pooled=pooled.iou,
+        learning_rate=run.optimiser.param_groups[0]["lr"],
+        seconds=time.monotonic() - began,
+    )
+
+
+def _keep(run: Run, row: EpochRow) -> None:
+    """Write the best checkpoint where this epoch is it, then the last one, the history and the state."""
+    f1 = row.val_f1 if math.isfinite(row.val_f1) else 0.0
+    is_best = f1 > run.best_f1
+    if is_best:
+        run.best_f1, run.best_epoch = f1, row.epoch
+    if not run.group.leads:
+        return
+    if is_best:
+        _write_checkpoint(run, run.paths.output, row)
+    _write_checkpoint(run, run.paths.last, row)
+    write_history(run.rows, run.paths.history)
+    write_state(run)
+
+
+def _finish(run: Run, cancelled: bool, progress: Progress) -> TrainingResult:
+    plot: Path | None = None
+    if run.group.leads:
+        if cancelled:
+            _write_checkpoint(run, run.paths.last, run.rows[-1] if run.rows else None)
+            if not run.rows:
+                _write_checkpoint(run, run.paths.output, None)
+                write_history(run.rows, run.paths.history)
+        if run.rows:
+            plot = run.paths.plot if plot_history(run.rows, run.paths.plot) else None
+            if plot is None:
+                progress.warn("The curves were not drawn: the package 'matplotlib' is not installed.")
+        best = f"; best epoch {run.best_epoch} with F1 {run.best_f1:.3f}" if run.rows else ""
+        progress.info(f"{'Cancelled' if cancelled else 'Done'} after {run.epoch} epochs{best}.")
+    return TrainingResult(
+        checkpoint=run.paths.output,
+        last=run.paths.last,
+        history=run.paths.history,
+        plot=plot,
+        best_epoch=run.best_epoch,
+        best_f1=run.best_f1 if run.rows else math.nan,
+        rows=tuple(run.rows),
+        cancelled=cancelled,
+    )
+
+
+def _write_checkpoint(run: Run, path: Path, row: EpochRow | None) -> None:
+    figures = {} if row is None else {f"validation_{n[4:]}": v for n, v in asdict(row).items() if n.startswith("val_")}
+    figures = {name: round(value, 4) for name, value in figures.items() if math.isfinite(value)}
+    epoch = row.epoch if row else 0
+    card = replace(run.card, name=path.stem, figures={"epoch": epoch, **figures})
+    save_checkpoint(path, run.kept, card, {"epoch": epoch})
+
+
+def _describe_model(
+    card: ModelCard,
+    origin: str,
+    settings: TrainingSettings,
+    datasets: list[TileDataset],
+    training: list[Tile],
+    validation: list[Tile],
+    output: Path,
+) -> ModelCard:
+    with_imf = sum(tile.imf_px > 0 for tile in training)
+    return replace(
+        card,
+        name=output.stem,
+        title=f"{output.stem} ({card.architecture})",
+        gsd_m=float(np.median([tile.gsd_m for tile in training])),
+        tile_size_px=datasets[0].tile_size_px,
+        licence="",
+        source=f"trained with IMFMapper from {origin}, seed {settings.seed}",
+        trained_on=f"{len(training)} tiles ({with_imf} with fractures) of "
+        + ", ".join(f"'{dataset.folder.name}'" for dataset in datasets),
+        tested_on=f"{len(validation)} validation tiles of the same datasets",
+        figures={},
+        limits="Its figures are of validation tiles that also chose the epoch; test it on images it has never seen.",
+    )
