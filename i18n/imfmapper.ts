@@ -148,6 +148,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Labels to dataset</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mosaic to map and report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Review to retraining</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>About IMFMapper</source>
       <translation type="unfinished" />
     </message>
@@ -249,6 +261,10 @@
     </message>
     <message>
       <source>Download about {download} GB, on the disk about {installed} GB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder is filled on a machine with network, the same system and Python {version}:</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -488,7 +504,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The packages that QGIS ships are too old for torch; a newer QGIS solves this.</source>
+      <source>What is offered does not fit the packages that QGIS ships; a newer QGIS, another index or a fuller folder solves this.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1898,7 +1914,7 @@ To fit a model to your own images, start from an installed one (START) and train
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Looks in the mosaic for straight lines, at least 768 pixels long, across which the brightness steps from one level to another. Steps of 7 % and more are found as a rule, weaker and blended ones not; ground that looks like that was not met in tests. Takes some minutes for a thousand megapixels.</source>
+      <source>Looks in the mosaic for straight lines, at least 768 pixels long, across which the brightness steps from one level to another. Steps of 10 % and more are found as a rule, those of 5 % about half the time, blended ones not; in tests no ground was taken for a seam. Takes some minutes for a thousand megapixels.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -148,6 +148,18 @@
       <translation>Des étiquettes au jeu de données, de la mosaïque aux fractures cartographiées</translation>
     </message>
     <message>
+      <source>Labels to dataset</source>
+      <translation>Des étiquettes au jeu de données</translation>
+    </message>
+    <message>
+      <source>Mosaic to map and report</source>
+      <translation>De la mosaïque à la carte et au rapport</translation>
+    </message>
+    <message>
+      <source>Review to retraining</source>
+      <translation>De la revue au réentraînement</translation>
+    </message>
+    <message>
       <source>About IMFMapper</source>
       <translation>À propos d'IMFMapper</translation>
     </message>
@@ -250,6 +262,10 @@
     <message>
       <source>Download about {download} GB, on the disk about {installed} GB.</source>
       <translation>Téléchargement d'environ {download} Go, environ {installed} Go sur le disque.</translation>
+    </message>
+    <message>
+      <source>The folder is filled on a machine with network, the same system and Python {version}:</source>
+      <translation>Le dossier se remplit sur une machine avec réseau, le même système et Python {version} :</translation>
     </message>
     <message>
       <source>The tools can be used now; if one still reports a missing package, restart QGIS.</source>
@@ -488,8 +504,8 @@
       <translation>L'index de paquets de PyTorch est injoignable ; vérifiez le réseau et le proxy, ou choisissez un index de paquets que vous pouvez joindre.</translation>
     </message>
     <message>
-      <source>The packages that QGIS ships are too old for torch; a newer QGIS solves this.</source>
-      <translation>Les paquets fournis avec QGIS sont trop anciens pour torch ; un QGIS plus récent résout ce problème.</translation>
+      <source>What is offered does not fit the packages that QGIS ships; a newer QGIS, another index or a fuller folder solves this.</source>
+      <translation>Ce qui est proposé ne convient pas aux paquets fournis avec QGIS ; un QGIS plus récent, un autre index ou un dossier plus complet résout ce problème.</translation>
     </message>
     <message>
       <source>The package index cannot be reached; check the network, the proxy and the index URL.</source>
@@ -1349,7 +1365,7 @@ Les aires sont en mètres carrés réels sur l'ellipsoïde propre au corps, quel
     </message>
     <message>
       <source>{n} rejected by {reason}.</source>
-      <translation>{n} rejetée(s) par {reason}.</translation>
+      <translation>{n} rejetée(s) pour {reason}.</translation>
     </message>
     <message>
       <source>Prepare detections for review</source>
@@ -1932,8 +1948,8 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
       <translation>Chercher des raccords dans la luminosité</translation>
     </message>
     <message>
-      <source>Looks in the mosaic for straight lines, at least 768 pixels long, across which the brightness steps from one level to another. Steps of 7 % and more are found as a rule, weaker and blended ones not; ground that looks like that was not met in tests. Takes some minutes for a thousand megapixels.</source>
-      <translation>Cherche dans la mosaïque des lignes droites, d'au moins 768 pixels, de part et d'autre desquelles la luminosité passe d'un niveau à un autre. Les sauts de 7 % et plus sont en général trouvés, les plus faibles et les fondus ne le sont pas ; les tests n'ont pas rencontré de terrain qui y ressemble. Demande quelques minutes pour mille mégapixels.</translation>
+      <source>Looks in the mosaic for straight lines, at least 768 pixels long, across which the brightness steps from one level to another. Steps of 10 % and more are found as a rule, those of 5 % about half the time, blended ones not; in tests no ground was taken for a seam. Takes some minutes for a thousand megapixels.</source>
+      <translation>Cherche dans la mosaïque des lignes droites, d'au moins 768 pixels, de part et d'autre desquelles la luminosité passe d'un niveau à un autre. Les sauts de 10 % et plus sont en général trouvés, ceux de 5 % environ une fois sur deux, les fondus ne le sont pas ; dans les tests, aucun terrain n'a été pris pour un raccord. Demande quelques minutes pour mille mégapixels.</translation>
     </message>
     <message>
       <source>0: no limit. Detections are measured for it, which needs scikit-image.</source>
