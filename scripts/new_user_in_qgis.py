@@ -13,7 +13,15 @@ from pathlib import Path
 
 import processing
 from qgis import utils
-from qgis.core import QgsApplication, QgsFillSymbol, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -152,17 +160,18 @@ def link_packages(folder: Path) -> None:
 def open_sample() -> dict[str, str]:
     """Copy the sample out of the plugin, load its layers and return their identifiers by file name."""
     sample = FOLDER / "home" / "sample"
-    plugin = Path(sys.modules["imfmapper"].__file__).parent
-    shutil.copytree(plugin / "resources" / "sample", sample)
+    shutil.copytree(Path(sys.modules["imfmapper"].__file__).parent / "resources" / "sample", sample)
     layers = [QgsRasterLayer(str(sample / "sample_mosaic.tif"), "sample_mosaic")]
     layers += [QgsVectorLayer(str(sample / f"{name}.gpkg"), name) for name in ("sample_floor", "sample_labels")]
     for layer in layers:
         if not layer.isValid():
             raise RuntimeError(f"{layer.source()} cannot be read")
-        QgsProject.instance().addMapLayer(layer)
+    # QGIS takes any colours, and fills the floor, which would hide the mosaic.
     outline = {"color": "0,0,0,0", "outline_color": "255,221,51", "outline_width": "0.5"}
     layers[1].renderer().setSymbol(QgsFillSymbol.createSimple(outline))
-    layers[2].loadNamedStyle(str(plugin / "resources" / "styles" / "labels.qml"))
+    layers[2].renderer().setSymbol(QgsLineSymbol.createSimple({"color": "228,70,50"}))
+    QgsProject.instance().addMapLayers(layers[:1])
+    QgsProject.instance().addMapLayers(layers[1:])
     utils.iface.setActiveLayer(layers[0])
     utils.iface.zoomToActiveLayer()
     window = arrange_window("ProcessingToolbox", "Layers")
