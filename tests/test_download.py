@@ -205,6 +205,14 @@ def test_a_login_page_in_between_is_recognised(archive, answer):
         read_record(RECORD, UrllibFetcher(), Listener())
 
 
+@pytest.mark.parametrize("elsewhere", ["file:///etc/passwd", "ftp://127.0.0.1:9/model.pt"])
+def test_no_redirect_leads_off_the_web(archive, elsewhere):
+    archive.record_faults = [("moved", elsewhere)] * 9
+    with pytest.raises(DownloadError):
+        read_record(RECORD, UrllibFetcher(), Listener(), wait=lambda *_: None)
+    assert {path for path, _ in archive.requests} == {f"/api/records/{RECORD}"}
+
+
 def test_links_to_other_schemes_are_refused(archive, monkeypatch):
     whole = archive.record()
     whole["files"][1]["links"]["self"] = "file:///etc/passwd"
