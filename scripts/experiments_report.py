@@ -15,7 +15,7 @@ PICTURES = """![Two scenes: image, masks, and what two networks find](experiment
 Two scenes of usual difficulty: image, exact mask, weak label, and what the networks trained on weak labels and
 on exact masks find.
 
-![F1 against the cost of the network, and by width class](experiments/comparison.png)"""
+![F1 by width class, and against the cost of the network where several were trained](experiments/comparison.png)"""
 LABEL_ROWS = {
     "light_weak": "network trained on weak labels",
     "light_weak_2": "on weak labels, second seed",
@@ -141,7 +141,7 @@ def resnets(compare: dict[str, Any]) -> str:
     """ResNet-50 against ResNet-101: the answer; their figures stand in the table of networks."""
     cases = _cases(compare)
     if not {"resnet50", "resnet101"} <= set(cases):
-        return "_One of the two has no result._"
+        return "_Not trained yet: the command for a machine with a GPU does it._"
     small, large = (cases[name]["figures"]["all"] for name in ("resnet50", "resnet101"))
     apart = small["f1_high"] < large["f1_low"] or large["f1_high"] < small["f1_low"]
     ratio = cases["resnet101"]["gflop"] / cases["resnet50"]["gflop"]
@@ -160,6 +160,8 @@ def _f1(case: dict[str, Any]) -> float:
 def networks(compare: dict[str, Any], cost: dict[str, Any] | None) -> str:
     """All networks on exact masks, the best first."""
     cases = [case for case in _cases(compare).values() if case["labels"] == "exact" and case["seed"] == 0]
+    if len(cases) < 2:
+        return "_Not compared yet: the command for a machine with a GPU does it._"
     cases.sort(key=_f1, reverse=True)
     seconds = {name: item["tile_s"] for name, item in cost["networks"].items()} if cost else {}
     head = ["network", "weights [M]", "GFLOP", "CPU [s]", "F1 (95 %)", "simulated", "composite", "IoU", "completeness",
@@ -292,16 +294,13 @@ def draw(compare: dict[str, Any], path: Path) -> None:
     matplotlib.use("agg")
     from matplotlib import pyplot
 
-    figure, (left, right) = pyplot.subplots(1, 2, figsize=(11, 4.2), layout="constrained")
     cases = _cases(compare)
-    for case in cases.values():
-        if case["labels"] == "exact" and case["seed"] == 0 and "gflop" in case:
-            own = case["network"].startswith("imfmapper")
-            left.plot(case["gflop"], _f1(case), "o", color="tab:red" if own else "tab:blue")
-            left.annotate(case["name"].replace("_", " "), (case["gflop"], _f1(case)), fontsize=7, rotation=15,
-                          xytext=(4, 3), textcoords="offset points")  # fmt: skip
-    left.set(xscale="log", xlabel="GFLOP per 512 px tile", ylabel="F1 on exact masks")
-    left.margins(0.2)
+    networks = [c for c in cases.values() if c["labels"] == "exact" and c["seed"] == 0 and "gflop" in c]
+    panels = 2 if len(networks) > 1 else 1
+    figure, axes = pyplot.subplots(1, panels, figsize=(5.5 * panels, 4.2), layout="constrained", squeeze=False)
+    left, right = axes[0, 0], axes[0, -1]
+    if panels > 1:
+        _draw_networks(left, networks)
     rows = {"weak labels themselves": compare["weak_labels"]}
     rows |= {LABEL_ROWS[name]: cases[name]["figures"] for name in ("light_weak", "light_exact") if name in cases}
     for place, (title, figures) in enumerate(rows.items()):
@@ -309,6 +308,16 @@ def draw(compare: dict[str, Any], path: Path) -> None:
         right.bar([i + 0.27 * (place - 1) for i in range(5)], heights, 0.25, label=title)
     right.set(ylabel="F1 on exact masks", ylim=(0, 1.05))
     right.set_xticks(range(5), WIDTH_CLASSES)
-    right.legend(fontsize=8, loc="lower right")
+    right.legend(fontsize=8, loc="lower left")
     figure.savefig(path, dpi=90)
     pyplot.close(figure)
+
+
+def _draw_networks(axes: Any, networks: Sequence[dict[str, Any]]) -> None:
+    for case in networks:
+        own = case["network"].startswith("imfmapper")
+        axes.plot(case["gflop"], _f1(case), "o", color="tab:red" if own else "tab:blue")
+        axes.annotate(case["name"].replace("_", " "), (case["gflop"], _f1(case)), fontsize=7, rotation=15,
+                      xytext=(4, 3), textcoords="offset points")  # fmt: skip
+    axes.set(xscale="log", xlabel="GFLOP per 512 px tile", ylabel="F1 on exact masks")
+    axes.margins(0.2)
