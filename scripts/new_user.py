@@ -51,17 +51,22 @@ def draw_report(report: Path, target: Path) -> bool:
     return target.exists()
 
 
+def is_ours(name: str) -> bool:
+    """Return whether a file or setting of the profile is the plugin's."""
+    return "imfm" in name.lower()
+
+
 def tell_what_is_left(states: dict) -> bool:
     """Print what the trial has changed in the profile, and return whether anything of the plugin is left."""
     for moment in ("before", "installed", "used", "removed"):
         state = states[moment]
-        ours = [name for kind in state.values() for name in kind if "imfm" in name.lower()]
+        ours = [name for kind in state.values() for name in kind if is_ours(name)]
         print(f"{moment:10} {len(state['files']):6} files, {len(state['settings']):4} settings, of ours {len(ours)}")
     for kind in ("files", "settings"):
-        before, after = set(states["before"][kind]), set(states["removed"][kind])
+        before, after = set(states["before"][kind]), {name for name in states["removed"][kind] if not is_ours(name)}
         print(f"{kind} that are gone: {', '.join(sorted(before - after)) or 'none'}")
-        print(f"{kind} that are new, all of QGIS itself: {', '.join(sorted(after - before)) or 'none'}")
-    left = [name for kind in states["removed"].values() for name in kind if "imfm" in name.lower()]
+        print(f"{kind} of QGIS itself that are new: {', '.join(sorted(after - before)) or 'none'}")
+    left = [name for kind in states["removed"].values() for name in kind if is_ours(name)]
     print(f"of the plugin is left: {', '.join(left) or 'nothing'}")
     return bool(left)
 
