@@ -35,6 +35,9 @@ PASSED_ON = {
     "measuredetections": ("INPUT",),
     "fracturereport": ("INPUT", "CENTRELINES", "REGION", "REGION_NAME", "RASTER", "BAND"),
 }
+#: What comes first in the dialog; the rest follows as the steps have it.
+FIRST_INPUTS = ("INPUT", "BAND", "STRETCH", "MODEL", "MODEL_FILE", "REGION", "REGION_NAME", "EXTENT")
+FIRST_OUTPUTS = ("OUTPUT", "CENTRELINES", "REJECTED", "PROBABILITY", "REPORT")
 #: Where the progress bar is after the network, after the filters and after measuring.
 RUN_SHARE, POLYGONIZED_SHARE, MEASURED_SHARE = 0.85, 0.9, 0.96
 STYLES = {"OUTPUT": "detections", "REJECTED": "rejected", "PROBABILITY": "probability", "CENTRELINES": "centrelines"}
@@ -118,7 +121,7 @@ class MapIMFs(IMFMapperAlgorithm):
         for name, definition in inputs.items():
             if name not in IN_SIGHT and name not in inputs_of_run:
                 definition.setFlags(definition.flags() | FLAG_ADVANCED)
-        for definition in (*inputs.values(), *outputs.values()):
+        for definition in (*_in_order(inputs, FIRST_INPUTS), *_in_order(outputs, FIRST_OUTPUTS)):
             self.addParameter(definition)
         self.addOutput(QgsProcessingOutputNumber(self.KEPT_COUNT, self.tr("Detections kept")))
         self.addOutput(QgsProcessingOutputNumber(self.REJECTED_COUNT, self.tr("Detections rejected")))
@@ -195,6 +198,13 @@ class MapIMFs(IMFMapperAlgorithm):
                 reported.pop(self.CENTRELINES, None)
             results |= _run(FractureReport(), reported, context, PartFeedback(feedback, MEASURED_SHARE, 1))
         return {**results, **counts}
+
+
+def _in_order(
+    definitions: dict[str, QgsProcessingParameterDefinition], first: tuple[str, ...]
+) -> list[QgsProcessingParameterDefinition]:
+    named = [definitions[name] for name in first]
+    return named + [definition for name, definition in definitions.items() if name not in first]
 
 
 def _own_definitions(step: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
