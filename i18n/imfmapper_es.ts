@@ -504,8 +504,8 @@
       <translation>No se puede acceder al índice de paquetes propio de PyTorch; compruebe la red y el proxy, o elija un índice de paquetes accesible.</translation>
     </message>
     <message>
-      <source>The packages that QGIS ships are too old for torch; a newer QGIS solves this.</source>
-      <translation>Los paquetes que incluye QGIS son demasiado antiguos para torch; un QGIS más reciente lo resuelve.</translation>
+      <source>What is offered does not fit the packages that QGIS ships; a newer QGIS, another index or a fuller folder solves this.</source>
+      <translation>Lo que se ofrece no es compatible con los paquetes que incluye QGIS; un QGIS más reciente, otro índice o una carpeta más completa lo resuelve.</translation>
     </message>
     <message>
       <source>The package index cannot be reached; check the network, the proxy and the index URL.</source>
