@@ -46,7 +46,6 @@ INTRODUCTION = (
     "Every parameter of every tool, as the dialogs show them. The names in capitals are those of `processing.run` and\n"
     "`qgis_process` and, in lower case with dashes, of `python -m imfmapper`."
 )
-NUMBER_KINDS = {"Integer": "whole number", "Double": "number"}
 
 
 def pages() -> dict[str, str]:
@@ -99,7 +98,7 @@ def facts_of(definition: QgsProcessingParameterDefinition) -> Iterator[str]:
     """Yield what a parameter is: type, choices or range, default, whether it may be left out."""
     kind = TYPES.get(definition.type(), definition.type())
     if isinstance(definition, QgsProcessingParameterNumber):
-        yield NUMBER_KINDS.get(getattr(definition.dataType(), "name", ""), "number") + limits(definition)
+        yield ("whole number" if is_whole(definition) else "number") + limits(definition)
     elif isinstance(definition, QgsProcessingParameterEnum):
         yield f"{kind} of {', '.join(definition.options())}"
     else:
@@ -115,6 +114,13 @@ def facts_of(definition: QgsProcessingParameterDefinition) -> Iterator[str]:
         yield "optional"
     else:
         yield "required"
+
+
+def is_whole(definition: QgsProcessingParameterNumber) -> bool:
+    """Return whether a number has no fraction."""
+    from imfmapper.processing_provider.compat import NUMBER_INTEGER
+
+    return definition.dataType() == NUMBER_INTEGER
 
 
 def is_optional(definition: QgsProcessingParameterDefinition) -> bool:
