@@ -1226,6 +1226,10 @@ A run that was cancelled continues where it stopped when it is started again wit
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No report is written: without a coordinate reference system there are no metres to report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Measure detections</source>
       <translation type="unfinished" />
     </message>

@@ -1244,6 +1244,10 @@ Una ejecución cancelada continúa donde se detuvo si se inicia de nuevo con los
       <translation>La red se ha ejecutado y su resultado está completo: '{path}'. Continúe con 'Poligonizar y filtrar detecciones', que lo utiliza.</translation>
     </message>
     <message>
+      <source>No report is written: without a coordinate reference system there are no metres to report.</source>
+      <translation>No se escribe ningún informe: sin sistema de referencia de coordenadas no hay metros que comunicar.</translation>
+    </message>
+    <message>
       <source>Measure detections</source>
       <translation>Medir detecciones</translation>
     </message>

@@ -1244,6 +1244,10 @@ Une exécution annulée reprend là où elle s'est arrêtée si elle est relanc�
       <translation>Le réseau a été exécuté et son résultat est complet : « {path} ». Continuez avec « Polygoniser et filtrer les détections », qui l'accepte en entrée.</translation>
     </message>
     <message>
+      <source>No report is written: without a coordinate reference system there are no metres to report.</source>
+      <translation>Aucun rapport n'est écrit : sans système de coordonnées de référence, il n'y a pas de mètres à rapporter.</translation>
+    </message>
+    <message>
       <source>Measure detections</source>
       <translation>Mesurer les détections</translation>
     </message>

@@ -17,6 +17,7 @@ from qgis.core import (
 from ..core.errors import Cancelled
 from ..core.layer_history import history_of
 from ..core.provenance import PREFIX, run_record
+from ..core.rasters import open_dataset
 from .base import NETWORK_MODULES, IMFMapperAlgorithm, has_value, user_errors
 from .compat import FLAG_ADVANCED, FLAG_OPTIONAL
 from .feedback import PartFeedback
@@ -190,7 +191,11 @@ class MapIMFs(IMFMapperAlgorithm):
             if output in results:
                 described = {"style": style, "about": name, "record": record}
                 describe_layer(self, context, output, results[output], **described)
-        if has_value(parameters.get(self.REPORT)):
+        if has_value(parameters.get(self.REPORT)) and not open_dataset(probability).GetProjection():
+            feedback.pushWarning(
+                self.tr("No report is written: without a coordinate reference system there are no metres to report.")
+            )
+        elif has_value(parameters.get(self.REPORT)):
             reported = {**parameters, self.INPUT: measured[self.OUTPUT], "RASTER": path}
             if self.CENTRELINES in measured:
                 reported[self.CENTRELINES] = measured[self.CENTRELINES]

@@ -123,6 +123,16 @@ def test_report_from_layers_in_memory(mosaic, checkpoint, tmp_path):
     assert "pond" in report.read_text(encoding="utf-8")
 
 
+def test_without_a_crs_there_is_a_map_but_no_report(checkpoint, tmp_path):
+    bare = raster(tmp_path / "bare.tif", np.full((80, 90), 90, np.uint8), "")
+    log = Log()
+    values = {"OUTPUT": "memory:", "PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(tmp_path / "report.html")}
+    results = run("mapimfs", {"INPUT": str(bare), "MODEL_FILE": str(checkpoint), "DEVICE": "cpu", **values}, log)
+    assert results["KEPT_COUNT"] == 1
+    assert "REPORT" not in results
+    assert any("No report is written" in line for line in log.warnings)
+
+
 def test_cancelled_run_leaves_no_map(mosaic, checkpoint, tmp_path):
     log = Log()
     log.progressChanged.connect(lambda percent: log.cancel())

@@ -40,6 +40,7 @@ def _mapimfs(add: Callable[..., object]) -> None:
 
 def run_mapimfs(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Runs the network, filters, measures and reports; the results are those of the four commands."""
+    from ..rasters import open_dataset
     from .program import run_runimfmapper
 
     network, filtered, measured = _SHARES
@@ -54,7 +55,9 @@ def run_mapimfs(options: argparse.Namespace, progress: Progress) -> dict[str, ob
         results = run_measuredetections(_with(options, input=kept), progress.part(filtered, measured))
     results = {**results, **{name: counts[name] for name in counts if name != "OUTPUT"}}
     results["PROBABILITY"] = options.probability
-    if options.report:
+    if options.report and not open_dataset(options.probability).GetProjection():
+        progress.warn("No report is written: without a coordinate reference system there are no metres to report.")
+    elif options.report:
         report = _with(options, input=options.output, raster=options.input)
         results.update(run_fracturereport(report, progress.part(measured, 1)))
     return results
