@@ -117,6 +117,9 @@ def make_system(release: Release, system: Path, log: Path) -> bool:
     packages = " ".join((*USERS_PACKAGES, *release.packages))
     if in_system(system, f"apt-get update && apt-get install -y --no-install-recommends {packages}", log):
         return False
+    bundle = Path("/etc/ssl/certs/ca-certificates.crt")
+    if bundle.is_file():  # the package ca-certificates has made its own, without what this machine trusts besides
+        shutil.copy(bundle, system / str(bundle)[1:])
     finished.touch()
     return True
 
