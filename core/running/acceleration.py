@@ -108,14 +108,16 @@ class _TilesAbreast:
 
         self._forward, self._threads = forward, torch.get_num_threads()
         self._pool: ThreadPoolExecutor | None = None
+        self._starting = threading.Lock()
 
     def __call__(self, batch: torch.Tensor) -> torch.Tensor:
         import torch
 
         if len(batch) == 1 or self._threads == 1:
             return self._forward(batch)
-        if self._pool is None:
-            self._pool = self._start(min(len(batch), self._threads))
+        with self._starting:
+            if self._pool is None:
+                self._pool = self._start(min(len(batch), self._threads))
         return torch.cat(list(self._pool.map(self._forward, batch.split(1))))
 
     def _start(self, workers: int) -> ThreadPoolExecutor:

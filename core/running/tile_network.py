@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from ...models.checkpoints import LoadedModel
 
-#: Batches that a graphics card has in hand while their predecessors' results are on the way back.
+#: Batches that are under way while their predecessors' results are fetched.
 _IN_FLIGHT = 1
 
 
@@ -83,17 +85,18 @@ class TileNetwork:
         return _collect(self._launch_all(pixels))
 
     def run_batches(self, batches: Iterable[TileBatch]) -> Iterator[tuple[TileBatch, np.ndarray]]:
-        """Yields each batch with `run` of its tiles that run; on CUDA the next one runs while a result is fetched."""
-        waiting: deque[tuple[TileBatch, list]] = deque()
-        depth = _IN_FLIGHT if self._device == "cuda" else 0
-        for batch in batches:
-            pixels = [tile.pixels for tile in batch.tiles if tile.runs]
-            waiting.append((batch, self._launch_all(np.stack(pixels)) if pixels else []))
-            while len(waiting) > depth:
-                done, parts = waiting.popleft()
-                yield done, _collect(parts)
-        for done, parts in waiting:
-            yield done, _collect(parts)
+        """Yields each batch with `run` of its tiles that run; the next one runs while a result is fetched."""
+        with _launcher(self._device, self.batch_size) as launch:
+            waiting: deque[tuple[TileBatch, Callable[[], list]]] = deque()
+            depth = 0 if launch is _at_once and self._device != "cuda" else _IN_FLIGHT
+            for batch in batches:
+                pixels = [tile.pixels for tile in batch.tiles if tile.runs]
+                waiting.append((batch, launch(self._launch_all, np.stack(pixels)) if pixels else list))
+                while len(waiting) > depth:
+                    done, parts = waiting.popleft()
+                    yield done, _collect(parts())
+            for done, parts in waiting:
+                yield done, _collect(parts())
 
     def _launch_all(self, pixels: np.ndarray) -> list[tuple[torch.Tensor, torch.cuda.Event | None]]:
         """Starts tiles in parts that fit the memory; a part that does not is halved, and so are those after it."""
@@ -145,6 +148,25 @@ class TileNetwork:
         if self._device == "cuda":
             torch.cuda.empty_cache()
         self._progress.info(f"{tiles} tiles at once do not fit the memory: going on with {self._limit}.")
+
+
+def _at_once(call: Callable[..., list], *arguments: object) -> Callable[[], list]:
+    result = call(*arguments)
+    return lambda: result
+
+
+@contextmanager
+def _launcher(device: str, batch_size: int) -> Iterator[Callable[..., Callable[[], list]]]:
+    """Gives what starts a batch and returns where its result will be.
+
+    On the CPU, where the tiles of a batch run beside each other, two batches are under way at a time: threads that are
+    done with the tiles of one begin with those of the next, and do not wait for the slowest of their batch.
+    """
+    if device != "cpu" or batch_size == 1:
+        yield _at_once
+        return
+    with ThreadPoolExecutor(_IN_FLIGHT + 1, "imfmapper-batch") as pool:
+        yield lambda call, *arguments: pool.submit(call, *arguments).result
 
 
 def _collect(parts: list[tuple[torch.Tensor, torch.cuda.Event | None]]) -> np.ndarray:
