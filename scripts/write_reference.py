@@ -78,6 +78,8 @@ def page(algorithm: QgsProcessingAlgorithm) -> str:
     outputs = [d for d in definitions if d.isDestination()]
     figures = algorithm.output_help()
     lines = [f"# {algorithm.displayName()}", "", f"`imfmapper:{algorithm.name()}`", "", algorithm.overview(), ""]
+    if (REFERENCE / "pictures" / f"{algorithm.name()}.png").is_file():
+        lines += [f"![Dialog of {algorithm.displayName()}](pictures/{algorithm.name()}.png)", ""]
     lines += ["## Inputs", "", *(line for d in inputs for line in entry(d))]
     lines += ["## Outputs", "", *(line for d in outputs for line in entry(d))]
     for output in algorithm.outputDefinitions():
