@@ -117,18 +117,19 @@ def open_layers(sample: Path, output: Path) -> Layers:
     layers = Layers(
         centrelines=vector(output / "centrelines.gpkg", "Centrelines", None),
         detections=vector(output / "fractures.shp", "Detections", fill(DETECTION, 90, 0.26)),
-        rejected=vector(output / "rejected.gpkg", "Rejected detections", fill("#d05ce3", 60, 0.2)),
+        rejected=vector(output / "rejected.gpkg", "Rejected detections", None),
         lines=vector(sample / "sample_labels.gpkg", "Weak label lines", None),
-        labels=vector(output / "labels.gpkg", "Buffered labels", fill("#ffb454", 50, 0.15)),
+        labels=vector(output / "labels.gpkg", "Buffered labels", None),
         floor=vector(sample / "sample_floor.gpkg", "Melt floor", dashes("#ffffff", 0.3)),
-        tiles=vector(output / "tiles.gpkg", "Training tiles", dashes("#9fb4c8", 0.15)),
+        tiles=vector(output / "tiles.gpkg", "Training tiles", None),
         density=raster(output / "density.tif", "Fracture density"),
         probability=raster(output / "probability.tif", "Probability"),
         mosaic=raster(sample / "sample_mosaic.tif", "Mosaic (simulated)"),
     )
     layers.lines.setRenderer(class_renderer())
-    for layer, style in ((layers.centrelines, "centrelines"), (layers.density, "density")):
-        layer.loadNamedStyle(str(STYLES / f"{style}.qml"))
+    styles = ("centrelines", "rejected", "labels", "tiles", "density", "probability")
+    for style in styles:  # of the same name as the layer; detections and lines have the map's own colours
+        getattr(layers, style).loadNamedStyle(str(STYLES / f"{style}.qml"))
     return layers
 
 
