@@ -166,7 +166,9 @@ class MapIMFs(IMFMapperAlgorithm):
     ) -> dict[str, Any]:
         """Runs the steps after the network; returns the outputs."""
         path, name = mosaic
-        seams_wanted = has_value(parameters.get("FIND_SEAMS")) or has_value(parameters.get("TRACKING_BAND"))
+        seams_wanted = self.parameterAsBool(parameters, "FIND_SEAMS", context) or has_value(
+            parameters.get("TRACKING_BAND")
+        )
         seams = {"MOSAIC": path, "MOSAIC_BAND": parameters.get(self.BAND)} if seams_wanted else {}
         polygonized = _run(
             PolygonizeDetections(),
