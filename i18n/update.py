@@ -13,13 +13,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 HERE = Path(__file__).resolve().parent
-FOLDERS = ("processing_provider", "imfmapper_plugin")
+FOLDERS = ("processing_provider", "imfmapper_plugin", "models", "core")
 CONTEXT = "IMFMapper"
 
 
 def collect_texts() -> list[str]:
     """Returns every translatable text, in the order of the files and without repetitions."""
-    files = [str(path) for folder in FOLDERS for path in sorted((HERE.parent / folder).glob("*.py"))]
+    files = [str(path) for folder in FOLDERS for path in sorted((HERE.parent / folder).rglob("*.py"))]
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder) / "raw.ts"
         subprocess.run(["pylupdate5", *files, "-ts", str(raw)], check=True, capture_output=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..models.languages import use_translation
 from .base import RESOURCES, tr
 from .bufferlabels import BufferLabels
 from .comparemaps import CompareMaps
@@ -50,10 +51,12 @@ class IMFMapperProvider(QgsProcessingProvider):
 
     def load(self) -> bool:
         """Loads the algorithms; the graphical models follow once QGIS knows the algorithms that they chain."""
+        use_translation(tr)  # the errors and reports of core, in QGIS's language
         QgsApplication.processingRegistry().providerAdded.connect(self._load_models)
         return super().load()
 
     def unload(self) -> None:
+        use_translation(None)
         registry = QgsApplication.processingRegistry()
         if registry is not None:  # gone already when QGIS ends
             registry.providerAdded.disconnect(self._load_models)
