@@ -80,10 +80,10 @@ def measure(architecture, options):
     device, channels, size = options.device, ARCHITECTURES[architecture].input_channels, options.tile
     torch.manual_seed(0)
     network = build_network(architecture, classes=2).eval().requires_grad_(False)
-    told = {"tiles": 1000, "tile_size_px": size, "input_channels": channels}
+    told = {"input_channels": channels}
     forwards = {
-        "float32": accelerate(copy.deepcopy(network), device, published=True, **told),
-        "IMFMapper": accelerate(network, device, published=False, **told),
+        "float32": accelerate(copy.deepcopy(network), device, arithmetic="published", **told),
+        "IMFMapper": accelerate(network, device, **told),
     }
     random = np.random.default_rng(0)
     for batch_size in options.batches:

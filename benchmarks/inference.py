@@ -92,9 +92,6 @@ def bare_loop(raster: RasterSource, model: LoadedModel, device: str) -> tuple[fl
     forward = accelerate(
         model.network,
         device,
-        published=False,
-        tiles=len(batches),
-        tile_size_px=card.tile_size_px,
         input_channels=card.input_channels,
     )
     forward(batches[0])
@@ -122,7 +119,7 @@ def time_overhead(architecture: str, size: int, repeats: int) -> None:
             whole.append(time.perf_counter() - started)
             cpu.append((time.process_time() - cpu_started) / cpu_seconds)
             started = time.perf_counter()
-            TileNetwork(model, device, published=False, tiles=99, batch_size=1, progress=Progress())
+            TileNetwork(model, device, batch_size=1, progress=Progress())
             ready.append(time.perf_counter() - started)
     ratios = sorted(w / b for w, b in zip(whole, bare))
     print(

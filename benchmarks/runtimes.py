@@ -97,9 +97,9 @@ def compiled(network, tile):
     return lambda: forward(tile)
 
 
-def ours(network, tile, tiles=1):
+def ours(network, tile, tiles=1, arithmetic="float32"):
     forward = accelerate(
-        copy.deepcopy(network), "cpu", published=False, tiles=100, tile_size_px=TILE_PX, input_channels=tile.shape[1]
+        copy.deepcopy(network), "cpu", input_channels=tile.shape[1], arithmetic=arithmetic
     )
     batch = tile.repeat(tiles, 1, 1, 1)
     return lambda: forward(batch)
@@ -150,6 +150,8 @@ def ways(network, tile, threads, wanted):
         "torch.compile": lambda: compiled(network, tile),
         "IMFMapper": lambda: ours(network, tile),
         "abreast": lambda: ours(network, tile, threads),
+        "IMFMapper fast": lambda: ours(network, tile, arithmetic="fast"),
+        "abreast fast": lambda: ours(network, tile, threads, arithmetic="fast"),
         "ONNX Runtime": lambda: onnx_runtime(network, tile, threads),
         "ONNX abreast": lambda: onnx_runtime_abreast(network, tile, threads),
         "OpenVINO": lambda: open_vino(network, tile, threads),

@@ -103,7 +103,7 @@ def run_tiles(
     )
     published = overlap == 0 and shifts == 1
     network = TileNetwork(
-        model, device, published=published, tiles=len(plan.windows), batch_size=1, progress=Progress()
+        model, device, batch_size=1, progress=Progress(), arithmetic="published" if published else "fast"
     )
     given = []
     for window in plan.windows:

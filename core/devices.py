@@ -38,6 +38,17 @@ def pick_device(name: str) -> str:
     return name
 
 
+def cpu_has_bfloat16() -> bool:
+    """Returns whether the processor itself multiplies bfloat16 (AVX512_BF16 or AMX) and this torch can tell.
+
+    Others imitate it, ten times slower than float32.
+    """
+    import torch
+
+    checks = (getattr(torch.cpu, name, None) for name in ("_is_avx512_bf16_supported", "_is_amx_tile_supported"))
+    return any(check() for check in checks if check is not None)
+
+
 def describe_device(device: str) -> str:
     """Returns the device's name for logs and provenance, e.g. "cuda (NVIDIA A100)"."""
     import torch

@@ -18,6 +18,7 @@ from .errors import IMFMapperError, InputError
 from .progress import Progress, format_seconds
 from .provenance import run_record
 from .rasters import RasterSource, write_byte_raster
+from .running.acceleration import intended_precision
 from .running.assembly import Assembly
 from .running.blending import NODATA, STEPS, BlendedCanvas, PublishedCanvas, fade_weights
 from .running.disk_space import warn_of_space
@@ -72,6 +73,7 @@ class RunSettings:
     overlap_percent: float = 25.0
     shifts: int = 1
     batch_size: int = 0
+    full_precision: bool = False
     device: str = "auto"
     resume: bool = True
     screening: Screening | None = None
@@ -90,6 +92,16 @@ class RunSettings:
     def published(self) -> bool:
         """Whether tiles and arithmetic are those of the published script."""
         return self.overlap_percent == 0 and self.shifts == 1
+
+    @property
+    def arithmetic(self) -> str:
+        """How exactly the network computes, one of `acceleration.ARITHMETICS`."""
+        return "published" if self.published else self.screening_arithmetic
+
+    @property
+    def screening_arithmetic(self) -> str:
+        """The same of the light model that looks first."""
+        return "float32" if self.full_precision else "fast"
 
 
 def predict_raster(
@@ -121,6 +133,7 @@ def predict_raster(
             overlap_percent: share of a tile that the next one covers again.
             shifts: how many grids of tiles are averaged, each moved against the others: 1, 2 or 4.
             batch_size: tiles at once; 0 = automatic.
+            full_precision: whether to compute in float32 where the device is faster with half the bits.
             device: "auto", "cuda", "mps" or "cpu".
             resume: whether a journal is kept beside the output, from which the same call continues after a
                 cancel, a crash or a kill. The result is the same to the bit as that of an unbroken run on the CPU,
@@ -167,14 +180,13 @@ def map_raster(
         network = TileNetwork(
             model,
             device,
-            published=chosen.published,
-            tiles=plan.to_run(),
             batch_size=chosen.batch_size or (journal.batch_size if journal else 0),
             progress=progress,
+            arithmetic=chosen.arithmetic,
         )
         if journal:
             journal.set_batch_size(network.batch_size)
-        metadata = _metadata(raster, model, chosen, network.batch_size, device)
+        metadata = _metadata(raster, model, chosen, network, device)
         progress.info(f"{plan.to_run():,} tiles of {plan.tile_size_px} px on {metadata['IMFMAPPER_DEVICE']}.")
         pace = _write_output(output, raster, plan, network, chosen, journal, metadata, progress)
         seconds = time.monotonic() - started
@@ -212,7 +224,15 @@ def _screened(
     seen = journal.screening() if journal else None
     if seen is None:
         progress.info(f"'{screening.model.card.name}' looks first, for {screening.threshold:g} and more.")
-        seen = look(raster, plan, screening, device=device, batch_size=settings.batch_size, progress=progress)
+        seen = look(
+            raster,
+            plan,
+            screening,
+            device=device,
+            batch_size=settings.batch_size,
+            arithmetic=settings.screening_arithmetic,
+            progress=progress,
+        )
         if journal:
             journal.set_screening(seen)
     narrowed = narrow_plan(plan, seen, screening.margin_px)
@@ -292,12 +312,13 @@ def _identity(raster: RasterSource, model: LoadedModel, settings: RunSettings, d
         "batch size": settings.batch_size,
         "screening": screening and [model_identity(screening.model), screening.threshold, screening.margin_px],
         "device": device,
+        "precision": intended_precision(device, settings.screening_arithmetic),
         "software": software_identity(),
     }
 
 
 def _metadata(
-    raster: RasterSource, model: LoadedModel, settings: RunSettings, batch_size: int, device: str
+    raster: RasterSource, model: LoadedModel, settings: RunSettings, network: TileNetwork, device: str
 ) -> dict[str, str]:
     screening = settings.screening
     return run_record(
@@ -316,9 +337,10 @@ def _metadata(
             "screening": screening and f"{screening.model.card.name} at {screening.threshold:g}",
             "screening_sha256": screening and screening.model.sha256,
             "tile_size_px": model.card.tile_size_px,
-            "batch_size": batch_size,
+            "batch_size": network.batch_size,
             "regions": len(settings.regions),
             "extent": settings.extent,
             "device": describe_device(device),
+            "precision": network.precision,
         }
     )

@@ -8,11 +8,13 @@ import threading
 
 import pytest
 import torch
+from osgeo import gdal
 from torch import nn
 from torch.nn import functional
 
+from imfmapper.core.devices import cpu_has_bfloat16
 from imfmapper.core.progress import Progress
-from imfmapper.core.running.acceleration import accelerate
+from imfmapper.core.running.acceleration import accelerate, intended_precision
 from imfmapper.core.running.fused_network import FusedConvolution, fold_batch_norms, fuse_for_cpu
 from imfmapper.models.catalogue import installed_models
 from imfmapper.models.checkpoints import load_model
@@ -46,10 +48,8 @@ def tiles_of(count: int, channels: int, height: int = 64, width: int = 96) -> to
     return functional.avg_pool2d(noise, 5, 1, 2).repeat(1, channels, 1, 1)
 
 
-def fast(network: nn.Module, channels: int, *, published: bool = False, progress: Progress | None = None):
-    return accelerate(
-        network, "cpu", published=published, tiles=9, tile_size_px=128, input_channels=channels, progress=progress
-    )
+def fast(network: nn.Module, channels: int, *, arithmetic: str = "float32", progress: Progress | None = None):
+    return accelerate(network, "cpu", input_channels=channels, arithmetic=arithmetic, progress=progress)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,69 @@ def test_published_arithmetic_is_untouched() -> None:
     tiles = tiles_of(1, 3)
     with torch.inference_mode():
         plain = network(tiles)["out"]
-    assert torch.equal(fast(network, 3, published=True)(tiles), plain)
+    assert torch.equal(fast(network, 3, arithmetic="published")(tiles), plain)
+
+
+needs_bfloat16 = pytest.mark.skipif(not cpu_has_bfloat16(), reason="the processor has no units for bfloat16")
+
+
+@needs_bfloat16
+@pytest.mark.parametrize("architecture", sorted(set(ARCHITECTURES) - {"deeplabv3_resnet101"}))
+def test_every_network_computes_in_bfloat16_where_the_processor_can(architecture: str) -> None:
+    channels = ARCHITECTURES[architecture].input_channels
+    network, heard = grown_network(architecture), Heard()
+    tiles = tiles_of(1, channels)
+    with torch.inference_mode():
+        plain = network(tiles)["out"]
+    forward = fast(network, channels, arithmetic="fast", progress=heard)
+    logits = forward(tiles)
+    assert (forward.precision, heard.lines) == ("bfloat16", [])
+    assert logits.dtype == torch.float32 and logits.shape == plain.shape
+    difference = (logits - plain).abs().max() / plain.abs().max()
+    assert 1e-4 < difference < 0.05  # eight bits of mantissa, and not more
+
+
+@needs_bfloat16
+@pytest.mark.parametrize("model", installed_models(), ids=lambda model: model.name)
+def test_embedded_models_detect_the_same_in_bfloat16(model, sample_folder) -> None:
+    network = load_model(model.path).network
+    pixels = gdal.Open(str(sample_folder / "sample_mosaic.tif")).ReadAsArray(0, 0, 512, 512)
+    tile = torch.from_numpy(pixels).float().div(255)[None, None]  # (1, 1, H, W)
+    exact, quick = (fast(network, 1, arithmetic=name)(tile) for name in ("float32", "fast"))
+    one, other = (logits[:, 1] > logits[:, 0] for logits in (exact, quick))
+    assert one.sum() > 1000
+    assert (one & other).sum() / (one | other).sum() > 0.995
+
+
+class Overflowing(nn.Module):
+    """Differences of large numbers, which bfloat16 loses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.large = nn.Conv2d(1, 2, 1)
+        self.last = nn.Conv2d(2, 2, 1)
+        nn.init.constant_(self.large.bias, 1000.0)
+
+    def forward(self, batch: torch.Tensor) -> dict[str, torch.Tensor]:
+        return {"out": self.last(self.large(batch) - 1000.0)}
+
+
+@needs_bfloat16
+def test_network_that_loses_too_much_in_bfloat16_stays_at_float32_and_says_so() -> None:
+    torch.manual_seed(6)
+    network, heard = Overflowing().eval(), Heard()
+    forward = fast(network, 1, arithmetic="fast", progress=heard)
+    assert forward.precision == "float32"
+    assert len(heard.lines) == 1 and "without bfloat16" in heard.lines[0]
+    tiles = tiles_of(1, 1)
+    with torch.inference_mode():
+        assert torch.allclose(forward(tiles), network(tiles)["out"], atol=1e-3)
+
+
+def test_full_precision_is_asked_of_no_device_in_vain() -> None:
+    assert [intended_precision(device, "float32") for device in ("cuda", "mps", "cpu")] == ["float32"] * 3
+    assert [intended_precision(device, "published") for device in ("cuda", "mps", "cpu")] == ["float32"] * 3
+    assert [intended_precision(device, "fast") for device in ("cuda", "mps")] == ["float16", "float32"]
 
 
 def test_the_network_itself_keeps_its_weights_and_norms() -> None:
@@ -184,7 +246,7 @@ def test_a_sum_reads_its_parts_and_not_their_concatenation() -> None:
 
 def test_threads_end_with_the_network_that_they_served():
     network = build_network("imfmapper_light").eval()
-    forward = accelerate(network, "cpu", published=False, tiles=8, tile_size_px=64, input_channels=1)
+    forward = accelerate(network, "cpu", input_channels=1)
     forward(torch.rand(2, 1, 64, 64))
     started = [thread for thread in threading.enumerate() if thread.name.startswith("imfmapper-tile")]
     assert started or torch.get_num_threads() == 1

@@ -45,7 +45,7 @@ class Lines(Progress):
 def network_on(module: nn.Module, batch_size: int, lines: Lines | None = None) -> TileNetwork:
     card = ModelCard("test", "Test", "imfmapper_light", input_channels=1, tile_size_px=TILE_PX)
     model = LoadedModel(module, card, "0" * 64, Path("test.pt"))
-    return TileNetwork(model, "cpu", published=True, tiles=99, batch_size=batch_size, progress=lines or Lines())
+    return TileNetwork(model, "cpu", batch_size=batch_size, progress=lines or Lines(), arithmetic="published")
 
 
 def tiles(count: int) -> np.ndarray:

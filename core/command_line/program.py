@@ -195,6 +195,7 @@ def _runimfmapper(add) -> None:  # noqa: ANN001
     add("--no-resample", action="store_true", help="read as it is, not at the model's ground sampling distance")
     add("--shifts", type=int, choices=(1, 2, 4), default=1, help="grids of tiles, shifted, that are averaged")
     add("--screening", action="store_true", help="run only where the light embedded model sees anything")
+    add("--full-precision", action="store_true", help="float32 also where the device is faster with half the bits")
     add("--no-resume", action="store_true", help="start anew where an earlier run was cut short, and keep no journal")
     add("--batch-size", type=int, default=0, help="0 = automatic")
     add("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")
@@ -237,6 +238,7 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
         shifts=options.shifts,
         screening=embedded_screening() if options.screening else None,
         batch_size=options.batch_size,
+        full_precision=options.full_precision,
         device=options.device,
         resume=not options.no_resume,
     )

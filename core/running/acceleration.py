@@ -7,8 +7,10 @@ import threading
 import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..devices import cpu_has_bfloat16
 from ..progress import Progress
 
 if TYPE_CHECKING:
@@ -19,35 +21,61 @@ if TYPE_CHECKING:
 PROBE_PX = 128
 #: Largest difference of logits, as a share of the largest logit, that a rewritten network may make.
 TOLERANCE = 1e-4
+#: The same of a network that computes in bfloat16, which has 8 bits of mantissa.
+BFLOAT16_TOLERANCE = 0.05
+
+
+#: How exactly to compute: as the published script does, in float32, or in what the device is fastest with.
+ARITHMETICS = ("published", "float32", "fast")
+
+
+@dataclass(frozen=True)
+class FastNetwork:
+    """A function from a batch to its logits, both float32 on the device: (N, C, H, W) -> (N, classes, H, W).
+
+    Attributes:
+        precision: what its convolutions compute in: "float32", "float16" or "bfloat16".
+    """
+
+    logits: Callable[[torch.Tensor], torch.Tensor]
+    precision: str = "float32"
+
+    def __call__(self, batch: torch.Tensor) -> torch.Tensor:
+        return self.logits(batch)
+
+
+def intended_precision(device: str, arithmetic: str) -> str:
+    """Returns what a network on this device is to compute in; one that cannot is left at float32 (`FastNetwork`)."""
+    if arithmetic != "fast":
+        return "float32"
+    if device == "cuda":
+        return "float16"
+    return "bfloat16" if device == "cpu" and cpu_has_bfloat16() else "float32"
 
 
 def accelerate(
     network: nn.Module,
     device: str,
     *,
-    published: bool,
-    tiles: int,
-    tile_size_px: int,
     input_channels: int,
+    arithmetic: str = "fast",
     progress: Progress | None = None,
-) -> Callable[[torch.Tensor], torch.Tensor]:
-    """Returns a function from a batch to its logits, both float32 on `device`: (N, C, H, W) -> (N, classes, H, W).
+) -> FastNetwork:
+    """Returns the network as fast as the device runs it.
 
-    As published: the network as it is. Else on a copy: batch norms folded into their convolutions, `channels_last`,
-    and on CUDA half precision. float16 rather than bfloat16: of the same speed there, and with 11 bits of mantissa
+    "published": the network as it is. Else on a copy: batch norms folded into their convolutions, `channels_last`, and
+    with "fast" half the bits. On CUDA float16 rather than bfloat16: of the same speed there, and with 11 bits of mantissa
     instead of 8 the rounding is eight times finer; batch norm keeps activations far below float16's 65,504. On a CPU
-    always float32: without units for bfloat16 it is over ten times slower; and convolutions that take in their
-    neighbours (`fused_network`). Those take the processor time of `torch.compile` (within 2 %, benchmarks/runtimes.py)
+    bfloat16 where the processor has units for it, which halves the time; without them it is over ten times slower. And
+    on a CPU convolutions that take in their neighbours (`fused_network`). Those take the processor time of `torch.compile` (within 2 %, benchmarks/runtimes.py)
     without its 10 to 30 s of getting ready and its C++ compiler, so that it pays for no run. More tiles in a batch are
     faster there, up to one for each thread.
 
     Args:
         network: gives {"out": logits}; its auxiliary head, if any, is not run.
         device: where batches will be, and the network goes: "cuda", "mps" or "cpu".
-        published: whether the arithmetic must be that of the published script.
-        tiles: tiles of the run; getting ready takes the time of about two, so all runs are treated alike.
-        tile_size_px: side of the run's tiles; other sizes run too.
         input_channels: C.
+        arithmetic: one of `ARITHMETICS`.
         progress: hears in one line what runs.
     """
     import torch
@@ -56,23 +84,28 @@ def accelerate(
     network.eval()
     if getattr(network, "aux_classifier", None) is not None:
         network.aux_classifier = None  # training only; "out" does not depend on it
-    if published:
-        return _logits_of(network.to(device))
-    fast = _fused(network, device, input_channels, progress).to(device)
+    if arithmetic == "published":
+        return FastNetwork(_logits_of(network.to(device)))
+    wanted = intended_precision(device, arithmetic)
+    fast, precision = _fused(network, device, wanted, input_channels, progress)
+    fast = fast.to(device)
     if device == "cuda":
         torch.backends.cudnn.benchmark = True  # tiles are all of one size
-        return _logits_of(fast.half(), half=True)
-    return _TilesAbreast(_logits_of(fast)) if device == "cpu" else _logits_of(fast)
+        half = wanted == "float16"
+        return FastNetwork(_logits_of(fast.half() if half else fast, half=half), wanted)
+    return FastNetwork(_TilesAbreast(_logits_of(fast)) if device == "cpu" else _logits_of(fast), precision)
 
 
-def _fused(network: nn.Module, device: str, input_channels: int, progress: Progress) -> nn.Module:
-    """Returns a copy on the CPU, rewritten for the device as far as that can be done."""
+def _fused(
+    network: nn.Module, device: str, precision: str, input_channels: int, progress: Progress
+) -> tuple[nn.Module, str]:
+    """Returns a copy on the CPU, rewritten for the device as far as that can be done, and its precision."""
     import torch
     from torch import nn
 
     plain = copy.deepcopy(network).cpu()
     if not any(isinstance(module, nn.Conv2d) for module in plain.modules()):
-        return plain
+        return plain, "float32"
     from .fused_network import fold_batch_norms, fuse_for_cpu
 
     probe = _probe(input_channels)
@@ -81,8 +114,15 @@ def _fused(network: nn.Module, device: str, input_channels: int, progress: Progr
     if device != "mps":
         fast = fast.to(memory_format=torch.channels_last)
     if device != "cpu" or folded is None:
-        return fast
-    return _rewritten(plain, lambda: fuse_for_cpu(folded, probe), probe, "fused convolutions", progress) or fast
+        return fast, "float32"
+    if precision == "bfloat16":
+        half = _rewritten(
+            plain, lambda: fuse_for_cpu(folded, probe, torch.bfloat16), probe, "bfloat16", progress, BFLOAT16_TOLERANCE
+        )
+        if half is not None:
+            return half, precision
+    fused = _rewritten(plain, lambda: fuse_for_cpu(folded, probe), probe, "fused convolutions", progress)
+    return fused or fast, "float32"
 
 
 def _logits_of(network: nn.Module, *, half: bool = False) -> Callable[[torch.Tensor], torch.Tensor]:
@@ -141,7 +181,12 @@ class _TilesAbreast:
 
 
 def _rewritten(
-    plain: nn.Module, rewrite: Callable[[], nn.Module], probe: torch.Tensor, what: str, progress: Progress
+    plain: nn.Module,
+    rewrite: Callable[[], nn.Module],
+    probe: torch.Tensor,
+    what: str,
+    progress: Progress,
+    tolerance: float = TOLERANCE,
 ) -> nn.Module | None:
     """Returns the rewritten network if it can be had and gives the same logits, else None."""
     import torch
@@ -149,12 +194,12 @@ def _rewritten(
     try:
         network = rewrite()
         with torch.inference_mode():
-            before, after = plain(probe)["out"], network(probe)["out"]
+            before, after = plain(probe)["out"], network(probe)["out"].float()
     except (AttributeError, NotImplementedError, RuntimeError, TypeError, ValueError) as error:
         progress.info(f"The network runs without {what}: {error}")
         return None
     difference = float((before - after).abs().max() / before.abs().max().clamp_min(1e-6))
-    if difference <= TOLERANCE:
+    if difference <= tolerance:
         return network
     progress.info(f"The network runs without {what}: logits would change by {difference:.1e} of the largest.")
     return None

@@ -49,7 +49,7 @@ def fold_batch_norms(network: nn.Module) -> fx.GraphModule:
     return _cleaned(traced)
 
 
-def fuse_for_cpu(folded: fx.GraphModule, example: Tensor) -> fx.GraphModule:
+def fuse_for_cpu(folded: fx.GraphModule, example: Tensor, dtype: torch.dtype = torch.float32) -> fx.GraphModule:
     """Returns a copy for oneDNN: convolutions with their weights laid out for it and the neighbours taken in.
 
     Activations and sums behind a convolution are done while its results are still in the processor's cache. A
@@ -58,6 +58,8 @@ def fuse_for_cpu(folded: fx.GraphModule, example: Tensor) -> fx.GraphModule:
     Args:
         folded: the network, in evaluation mode on the CPU, `channels_last`.
         example: float32 (1, C, H, W) of the size of most batches; other sizes work too.
+        dtype: what convolutions compute in and pass on. Modules without a convolution, such as local contrast, get
+            what the image comes in.
 
     Raises:
         AttributeError, RuntimeError: this torch has no oneDNN, or another interface to it.
@@ -68,31 +70,43 @@ def fuse_for_cpu(folded: fx.GraphModule, example: Tensor) -> fx.GraphModule:
         shapes.run(example)
         for node in list(traced.graph.nodes):
             if _module(traced, node, nn.Conv2d) is not None:
-                _fuse_node(traced, node, shapes.of)
+                _fuse_node(traced, node, shapes.of, dtype)
+    if dtype != torch.float32:
+        _cast_others(traced, dtype)
     return _cleaned(traced)
 
 
 class FusedConvolution(nn.Module):
     """Activation of (convolution + what is added), in one call of oneDNN: the operations torch's own compiler uses."""
 
-    def __init__(self, convolution: nn.Conv2d, activation: str, input_shape: torch.Size, *, in_place: bool) -> None:
+    def __init__(
+        self,
+        convolution: nn.Conv2d,
+        activation: str,
+        input_shape: torch.Size,
+        *,
+        in_place: bool,
+        dtype: torch.dtype = torch.float32,
+    ) -> None:
         super().__init__()
-        self.activation, self.in_place = activation, in_place
+        self.activation, self.in_place, self.dtype = activation, in_place, dtype
         self.settings = (
             list(convolution.padding),
             list(convolution.stride),
             list(convolution.dilation),
             convolution.groups,
         )
-        weight = convolution.weight.detach()
+        weight = convolution.weight.detach().to(dtype)
         self.weight = torch.ops.mkldnn._reorder_convolution_weight(weight, *self.settings, list(input_shape))
-        self.bias = None if convolution.bias is None else convolution.bias.detach()
+        self.bias = None if convolution.bias is None else convolution.bias.detach().to(dtype)
 
     def forward(self, features: Tensor, added: Tensor | None = None) -> Tensor:
         """(N, C, H, W), and what is added to the result, (N, D, H', W'), maybe overwritten -> (N, D, H', W')."""
         weights = (self.weight, self.bias, *self.settings)
+        features = features.to(self.dtype)
         if added is None:
             return torch.ops.mkldnn._convolution_pointwise(features, *weights, self.activation, [], "")
+        added = added.to(self.dtype)
         ending = ("add", 1.0, None if self.activation == "none" else self.activation, [], "")
         if self.in_place:
             return torch.ops.mkldnn._convolution_pointwise_.binary(added, features, *weights, *ending)
@@ -113,7 +127,9 @@ class _Shapes(fx.Interpreter):
         return result
 
 
-def _fuse_node(traced: fx.GraphModule, node: fx.Node, shapes: dict[fx.Node, torch.Size]) -> None:
+def _fuse_node(
+    traced: fx.GraphModule, node: fx.Node, shapes: dict[fx.Node, torch.Size], dtype: torch.dtype
+) -> None:
     """Replaces a convolution and the nodes that it takes in."""
     convolution = traced.get_submodule(node.target)
     if convolution.padding_mode != "zeros" or isinstance(convolution.padding, str):
@@ -133,12 +149,22 @@ def _fuse_node(traced: fx.GraphModule, node: fx.Node, shapes: dict[fx.Node, torc
             name = f"{node.target.replace('.', '_')}_{number}"
             ending = activation if number == len(parts) else "none"
             in_place = added is not None and _may_be_overwritten(traced, added, chain)
-            traced.add_submodule(name, FusedConvolution(part, ending, shapes[source], in_place=in_place))
+            traced.add_submodule(name, FusedConvolution(part, ending, shapes[source], in_place=in_place, dtype=dtype))
             added = traced.graph.call_module(name, (source,) if added is None else (source, added))
             shapes[added] = shapes[node]
     chain[-1].replace_all_uses_with(added)
     for item in reversed(chain):
         traced.graph.erase_node(item)
+
+
+def _cast_others(traced: fx.GraphModule, dtype: torch.dtype) -> None:
+    """Has the convolutions that were not fused compute in `dtype` too."""
+    for node in list(traced.graph.nodes):
+        convolution = _module(traced, node, nn.Conv2d)
+        if convolution is not None:
+            convolution.to(dtype)
+            with traced.graph.inserting_before(node):
+                node.args = (traced.graph.call_method("to", (node.args[0], dtype)), *node.args[1:])
 
 
 def _added_behind(node: fx.Node, shapes: dict[fx.Node, torch.Size]) -> fx.Node | None:

@@ -67,6 +67,7 @@ def look(
     *,
     device: str,
     batch_size: int,
+    arithmetic: str,
     progress: Progress,
 ) -> np.ndarray:
     """Returns bool (rows, columns) of cells of `CELL_PX` of the raster: whether the light model sees anything there.
@@ -82,10 +83,9 @@ def look(
     network = TileNetwork(
         screening.model,
         device,
-        published=False,
-        tiles=tiles.planned(),
         batch_size=batch_size,
         progress=progress,
+        arithmetic=arithmetic,
     )
     lowest = fine_steps(screening.threshold)
     pace = RunPace(progress, tiles.planned(), what="Screening tile")

@@ -57,27 +57,31 @@ class TileBatch:
 class TileNetwork:
     """A model on a device.
 
-    Args of the constructor: the model; "cuda", "mps" or "cpu"; whether the arithmetic is the published one; how many
-    tiles the run has; tiles at once, 0 = automatic.
+    Args of the constructor: the model; "cuda", "mps" or "cpu"; how exactly it computes (`acceleration.ARITHMETICS`);
+    tiles at once, 0 = automatic.
+
+    Attributes:
+        precision: what the network's convolutions compute in.
     """
 
     def __init__(
-        self, model: LoadedModel, device: str, *, published: bool, tiles: int, batch_size: int, progress: Progress
+        self, model: LoadedModel, device: str, *, batch_size: int, progress: Progress, arithmetic: str = "fast"
     ) -> None:
         card = model.card
         self._card, self._device, self._progress = card, device, progress
         self._forward = accelerate(
             model.network,
             device,
-            published=published,
-            tiles=tiles,
-            tile_size_px=card.tile_size_px,
+            arithmetic=arithmetic,
             input_channels=card.input_channels,
             progress=progress,
         )
+        self.precision = self._forward.precision
         self._limit = batch_size or 1
         blank = np.zeros((1, card.tile_size_px, card.tile_size_px), np.uint8)
-        self.batch_size = batch_size or automatic_batch_size(device, lambda: self.run(blank), published=published)
+        self.batch_size = batch_size or automatic_batch_size(
+            device, lambda: self.run(blank), published=arithmetic == "published"
+        )
         self._limit = self.batch_size
 
     def run(self, pixels: np.ndarray) -> np.ndarray:
