@@ -261,8 +261,9 @@ def _trust(findings: Findings, page: _Page) -> str:
 
 def _provenance(findings: Findings) -> str:
     sections = {name: entries for name, entries in findings.provenance.items() if entries}
-    own = sections.pop("Report", None) or run_record({})
-    sections[tr("Report")] = {**own, tr("Figures"): f"matplotlib {_matplotlib_version()}"}
+    report = tr("Report")
+    own = sections.pop(report, None) or run_record({})
+    sections[report] = {**own, tr("Figures"): f"matplotlib {_matplotlib_version()}"}
     parts = []
     for name, entries in sections.items():
         rows = "".join(

@@ -114,7 +114,8 @@ def write_report(
         figures_folder: gets each figure as SVG and PNG and each table as CSV.
         cell_size_m: edge of the density raster's cells on the ground; 0: automatic.
         rose_radius: "area" or "length": what of a petal is proportional to its share.
-        provenance: how the catalogue was made, entries by section ("Detections": {"THRESHOLD": "0.5"}).
+        provenance: how the catalogue was made, entries by section ("Detections": {"THRESHOLD": "0.5"}); sections are
+            named in the user's language, that of the report itself `tr("Report")`.
         title: heading; empty: "Impact melt fractures".
         progress: listener.
 
