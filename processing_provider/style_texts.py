@@ -16,6 +16,16 @@ from .base import tr
 
 #: What the form's list calls a feature without a number; a literal of an expression.
 DRAWN = QT_TR_NOOP("drawn")
+#: Why a detection was dropped, by the value of the field.
+REASON_TEXTS = {
+    "area": QT_TR_NOOP("smaller than the smallest area"),
+    "region": QT_TR_NOOP("outside the regions"),
+    "seam": QT_TR_NOOP("at a seam of the mosaic"),
+    "length": QT_TR_NOOP("shorter than the smallest length"),
+    "width": QT_TR_NOOP("narrower than the smallest width"),
+    "elongation": QT_TR_NOOP("not long enough for its width"),
+    "probability": QT_TR_NOOP("of too low a probability"),
+}
 TEXTS = frozenset(
     (
         # detections: probability, length, direction
@@ -39,14 +49,7 @@ TEXTS = frozenset(
         QT_TR_NOOP("edited or drawn"),
         QT_TR_NOOP("rejected"),
         QT_TR_NOOP("merged label"),
-        # why a detection was dropped
-        QT_TR_NOOP("smaller than the smallest area"),
-        QT_TR_NOOP("outside the regions"),
-        QT_TR_NOOP("at a seam of the mosaic"),
-        QT_TR_NOOP("shorter than the smallest length"),
-        QT_TR_NOOP("narrower than the smallest width"),
-        QT_TR_NOOP("not long enough for its width"),
-        QT_TR_NOOP("of too low a probability"),
+        *REASON_TEXTS.values(),
         # labels by width, tiles by set and by figures
         QT_TR_NOOP("tiny (below 5 px)"),
         QT_TR_NOOP("small (5 to 10 px)"),

@@ -29,10 +29,10 @@ from qgis.PyQt.QtXml import QDomDocument
 from test_translations import ROOT, installed, language_of_qgis
 from toolbox_helpers import Log, layer, moon_equirectangular, raster
 
-from imfmapper.core import review
+from imfmapper.core import filters, review
 from imfmapper.imfmapper_plugin.translation import install_translator
 from imfmapper.processing_provider.outputs import RESOURCES, apply_styles
-from imfmapper.processing_provider.style_texts import DRAWN, TEXTS, shown_attributes
+from imfmapper.processing_provider.style_texts import DRAWN, REASON_TEXTS, TEXTS, shown_attributes
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -90,6 +90,10 @@ def test_texts_for_the_translators_are_those_of_the_styles() -> None:
     shown = {text for path in STYLES.glob("*.qml") for text in texts_of(path)}
     assert shown == TEXTS
     assert f"'{DRAWN}'" in (STYLES / "review_form.qml").read_text(encoding="utf-8")
+
+
+def test_every_reason_has_a_text() -> None:
+    assert tuple(REASON_TEXTS) == filters.REASONS
 
 
 def test_styles_have_the_texts_of_the_script_that_writes_them(tmp_path: Path, repository_root: Path) -> None:
