@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+from ...models.languages import tr
 from ..progress import Progress
 
 if TYPE_CHECKING:
@@ -76,13 +77,14 @@ def _fused(network: nn.Module, device: str, input_channels: int, progress: Progr
     from .fused_network import fold_batch_norms, fuse_for_cpu
 
     probe = _probe(input_channels)
-    folded = _rewritten(plain, lambda: fold_batch_norms(plain), probe, "folded batch norms", progress)
+    folded = _rewritten(plain, lambda: fold_batch_norms(plain), probe, tr("folded batch norms"), progress)
     fast = folded or plain
     if device != "mps":
         fast = fast.to(memory_format=torch.channels_last)
     if device != "cpu" or folded is None:
         return fast
-    return _rewritten(plain, lambda: fuse_for_cpu(folded, probe), probe, "fused convolutions", progress) or fast
+    fused = _rewritten(plain, lambda: fuse_for_cpu(folded, probe), probe, tr("fused convolutions"), progress)
+    return fused or fast
 
 
 def _logits_of(network: nn.Module, *, half: bool = False) -> Callable[[torch.Tensor], torch.Tensor]:
@@ -151,12 +153,16 @@ def _rewritten(
         with torch.inference_mode():
             before, after = plain(probe)["out"], network(probe)["out"]
     except (AttributeError, NotImplementedError, RuntimeError, TypeError, ValueError) as error:
-        progress.info(f"The network runs without {what}: {error}")
+        progress.info(tr("The network runs without {what}: {error}").format(what=what, error=error))
         return None
     difference = float((before - after).abs().max() / before.abs().max().clamp_min(1e-6))
     if difference <= TOLERANCE:
         return network
-    progress.info(f"The network runs without {what}: logits would change by {difference:.1e} of the largest.")
+    progress.info(
+        tr("The network runs without {what}: logits would change by {difference:.1e} of the largest.").format(
+            what=what, difference=difference
+        )
+    )
     return None
 
 
