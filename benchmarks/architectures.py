@@ -8,21 +8,11 @@ H and W multiples of 16, and return {"out": logits (N, 2, H, W)}. Print their co
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
+import checkout
 
 import torch
 import torch.nn.functional as functional
 from torch import Tensor, nn
-
-ROOT = Path(__file__).resolve().parent.parent
-if "imfmapper" not in sys.modules:
-    _spec = importlib.util.spec_from_file_location(
-        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-    _spec.loader.exec_module(sys.modules["imfmapper"])
 
 from imfmapper.models.light import LightConfig, LightDeepLab, LocalContrast
 from imfmapper.models.networks import build_network

@@ -11,21 +11,12 @@ seconds, since other processes share the machine.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import resource
-import sys
 import time
-from pathlib import Path
+
+import checkout
 
 import numpy as np
-
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
-
 from osgeo import gdal, ogr
 from pyproj import CRS
 

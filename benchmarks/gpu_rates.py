@@ -10,28 +10,16 @@ writing files.
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
 import copy
-import importlib.util
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from statistics import median
+
+import checkout
 
 import numpy as np
 import torch
-
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
 
 from imfmapper.core.devices import describe_device
 from imfmapper.core.normalisation import normalise

@@ -12,12 +12,7 @@ what is held and written has the full width all the same.
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
-import importlib.util
 import resource
 import subprocess
 import sys
@@ -26,15 +21,9 @@ import time
 from pathlib import Path
 from statistics import median
 
+import checkout
+
 import numpy as np
-
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
-
 from osgeo import gdal, ogr
 
 from imfmapper.core.devices import describe_device, pick_device

@@ -10,13 +10,9 @@ Needs fork, hence no Windows.
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
 import hashlib
-import importlib.util
+import os
 import random
 import signal
 import sys
@@ -24,15 +20,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from checkout import ROOT
+
 import numpy as np
-
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
-
 import torch  # noqa: F401 - loaded once; the forked processes have it then
 from osgeo import gdal
 

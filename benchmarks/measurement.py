@@ -10,23 +10,15 @@ them. The parts are timed by clocks around the functions of one run, so their su
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import resource
-import sys
 import tempfile
 import time
 from collections import Counter
 from pathlib import Path
 
+import checkout
+
 import numpy as np
-
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
-
 from osgeo import gdal, ogr, osr
 
 from imfmapper.core import measurement

@@ -12,7 +12,6 @@ what measuring one polygon after the other takes, each with a window and a mask 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import itertools
 import json
 import resource
@@ -23,15 +22,9 @@ import time
 from pathlib import Path
 from statistics import median
 
+import checkout
+
 import numpy as np
-
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
-
 from osgeo import gdal, ogr, osr
 
 gdal.UseExceptions()

@@ -10,28 +10,17 @@ overlap (up to 1.8 times the tiles), each followed by one `polygonize`.
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
-import importlib.util
-import sys
+import os
 import tempfile
 import time
 from pathlib import Path
 from statistics import median
 
+from checkout import ROOT
+
 import numpy as np
 import torch
-
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
-
 from osgeo import gdal, ogr
 
 from imfmapper.core.detections import polygonize

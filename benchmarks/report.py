@@ -10,33 +10,24 @@ process does not change, beside the wall time, and the peak memory.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import resource
 import struct
-import sys
 import tempfile
 import time
 from pathlib import Path
 
+import checkout
+
 import numpy as np
-
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
-
-
 from osgeo import gdal, ogr, osr
 from pyproj import CRS
-
-for module in (gdal, ogr, osr):
-    module.UseExceptions()
 
 from imfmapper.core.progress import Progress
 from imfmapper.core.report.catalogue import Fracture, Region
 from imfmapper.core.report.page import write_report
+
+for _module in (gdal, ogr, osr):
+    _module.UseExceptions()
 
 SPAN_M = 100_000.0
 

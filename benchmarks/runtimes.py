@@ -12,13 +12,9 @@ not installed are left out. Delete numpy from RUNTIMES where pip put one there.
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
 import copy
-import importlib.util
+import os
 import subprocess
 import sys
 import tempfile
@@ -28,14 +24,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 
-import torch
+import checkout
 
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
+import torch
 
 from imfmapper.core.running.acceleration import accelerate
 from imfmapper.core.running.fused_network import fold_batch_norms
@@ -98,9 +89,7 @@ def compiled(network, tile):
 
 
 def ours(network, tile, tiles=1, arithmetic="float32"):
-    forward = accelerate(
-        copy.deepcopy(network), "cpu", input_channels=tile.shape[1], arithmetic=arithmetic
-    )
+    forward = accelerate(copy.deepcopy(network), "cpu", input_channels=tile.shape[1], arithmetic=arithmetic)
     batch = tile.repeat(tiles, 1, 1, 1)
     return lambda: forward(batch)
 

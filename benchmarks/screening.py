@@ -10,28 +10,16 @@ run without screening that are still found, and the time of both.
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
-import importlib.util
-import sys
 import tempfile
 import time
 from pathlib import Path
 
+from checkout import ROOT
+
 import numpy as np
-from scipy import ndimage
-
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
-
 from osgeo import gdal
+from scipy import ndimage
 
 from imfmapper.core.inference import predict_raster
 from imfmapper.core.rasters import open_raster

@@ -10,21 +10,14 @@ into windows of it: one side times 1 + step and displaced by two pixels, at any 
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import sys
 import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
+import checkout
 
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
+import numpy as np
 
 from imfmapper.core.raster_writing import write_byte_raster
 from imfmapper.core.rasters import open_raster

@@ -6,28 +6,18 @@ Usage: python benchmarks/simulation_realism.py --real FOLDER [FOLDER ...] [--fig
 from __future__ import annotations
 
 import argparse
-import importlib
-import sys
 from pathlib import Path
+
+import checkout
 
 import numpy as np
 from PIL import Image, ImageDraw
 from scipy.ndimage import gaussian_filter, maximum_filter
 
-ROOT = Path(__file__).resolve().parent.parent
+from imfmapper.core.simulation import sample_scene
+
 SIZE_PX = 256
 EDGES = np.geomspace(2, 96, 15)
-
-
-def simulation():
-    """The simulator of this checkout, whatever the checkout's folder is called."""
-    spec = importlib.util.spec_from_file_location(
-        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["imfmapper"] = module
-    spec.loader.exec_module(module)
-    return importlib.import_module("imfmapper.core.simulation")
 
 
 def real_crops(folders: list[Path], count: int, rng: np.random.Generator) -> list[np.ndarray]:
@@ -146,7 +136,6 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--figure", type=Path, help="PNG to write")
     given = parser.parse_args()
-    simulator = simulation()
     rng = np.random.default_rng(given.seed)
     groups = {
         "real": real_crops(given.real, given.count, rng),
@@ -155,7 +144,7 @@ def main() -> None:
     }
     for number in range(given.count):
         for name, kind in (("simulated, no fractures", "plain"), ("simulated, fractured", "fractured")):
-            scene = simulator.sample_scene(np.random.default_rng([given.seed, 7, number]), SIZE_PX, kind=kind)
+            scene = sample_scene(np.random.default_rng([given.seed, 7, number]), SIZE_PX, kind=kind)
             if scene.valid.all():
                 groups[name].append(scene.image)
     figures = table(groups)

@@ -9,26 +9,13 @@ and 100 px further on the ground. Printed is the intersection over union of the 
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
-import importlib.util
-import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
+
+from checkout import ROOT
 
 import numpy as np
-
-ROOT = Path(__file__).resolve().parent.parent
-_spec = importlib.util.spec_from_file_location(
-    "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-)
-sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["imfmapper"])
-
 from osgeo import gdal
 
 from imfmapper.core.devices import describe_device, pick_device

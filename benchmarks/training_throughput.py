@@ -7,30 +7,19 @@ The two are interleaved epoch by epoch in one process: on a shared machine only 
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
-import importlib.util
 import json
+import os
 import statistics
-import sys
 import tempfile
 import time
 from pathlib import Path
 
+import checkout
+
 import numpy as np
 import torch
 from PIL import Image
-
-ROOT = Path(__file__).resolve().parent.parent
-if "imfmapper" not in sys.modules:
-    spec = importlib.util.spec_from_file_location(
-        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules["imfmapper"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(sys.modules["imfmapper"])
 
 from imfmapper.core.datasets import read_datasets
 from imfmapper.core.devices import describe_device

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..models.languages import tr
 from .errors import DatasetError
 
 FORMAT, VERSION = "imfmapper-dataset", 1
@@ -96,17 +97,23 @@ def read_dataset(folder: str | os.PathLike[str]) -> TileDataset:
     folder = Path(folder)
     path = folder / "dataset.json"
     if not path.is_file():
-        raise DatasetError(f"'{folder}' has no dataset.json. Choose a folder that Tile raster made.")
+        raise DatasetError(
+            tr("'{folder}' has no dataset.json. Choose a folder that Tile raster made.").format(folder=folder)
+        )
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise DatasetError(f"'{path}' is not valid JSON ({error}). Tile the raster again.") from error
+        raise DatasetError(
+            tr("'{path}' is not valid JSON ({error}). Tile the raster again.").format(path=path, error=error)
+        ) from error
     found = content.get("format") if isinstance(content, dict) else type(content).__name__
     if found != FORMAT or content.get("version") != VERSION:
         version = content.get("version") if isinstance(content, dict) else None
         raise DatasetError(
-            f"'{path}' says format {found!r} version {version!r}; '{FORMAT}' version {VERSION} is expected. "
-            "Tile the raster again with this version."
+            tr(
+                "'{path}' says format {found} version {version}; '{expected}' version {expected_version} is expected. "
+                "Tile the raster again with this version."
+            ).format(path=path, found=repr(found), version=repr(version), expected=FORMAT, expected_version=VERSION)
         )
     try:
         gsd_m = float(content.get("gsd_m") or 1.5)
@@ -115,9 +122,12 @@ def read_dataset(folder: str | os.PathLike[str]) -> TileDataset:
     except (KeyError, TypeError, ValueError) as error:
         if isinstance(error, DatasetError):
             raise
-        raise DatasetError(f"'{path}' is incomplete: {type(error).__name__} {error}. Tile the raster again.") from error
+        reason = f"{type(error).__name__} {error}"
+        raise DatasetError(
+            tr("'{path}' is incomplete: {reason}. Tile the raster again.").format(path=path, reason=reason)
+        ) from error
     if not tiles:
-        raise DatasetError(f"'{path}' lists no tile. Tile the raster again.")
+        raise DatasetError(tr("'{path}' lists no tile. Tile the raster again.").format(path=path))
     return TileDataset(folder, size, gsd_m, tiles, str(content.get("crs_wkt") or ""))
 
 
@@ -129,11 +139,13 @@ def read_datasets(folders: Iterable[str | os.PathLike[str]]) -> list[TileDataset
     """
     datasets = [read_dataset(folder) for folder in folders]
     if not datasets:
-        raise DatasetError("No dataset folder was given; at least one is expected.")
+        raise DatasetError(tr("No dataset folder was given; at least one is expected."))
     sizes = {dataset.tile_size_px for dataset in datasets}
     if len(sizes) > 1:
         listed = ", ".join(f"'{dataset.folder}': {dataset.tile_size_px} px" for dataset in datasets)
-        raise DatasetError(f"Tile sizes differ ({listed}); one size is expected. Tile again with one size.")
+        raise DatasetError(
+            tr("Tile sizes differ ({sizes}); one size is expected. Tile again with one size.").format(sizes=listed)
+        )
     return datasets
 
 
@@ -150,14 +162,16 @@ def split_datasets(datasets: Sequence[TileDataset], *, seed: int = 0) -> tuple[l
     bare = [tile for tile in tiles if tile.mask is None]
     if bare:
         raise DatasetError(
-            f"{len(bare)} of {len(tiles)} tiles have no mask (first: '{bare[0].tile_id}'). Tile the raster with labels."
+            tr("{count} of {total} tiles have no mask (first: '{tile}'). Tile the raster with labels.").format(
+                count=len(bare), total=len(tiles), tile=bare[0].tile_id
+            )
         )
     validation = [tile for tile in tiles if tile.split == "validation"]
     training = [tile for tile in tiles if tile.split != "validation"]
     if not validation and len(training) > 1 and all(tile.split == "all" for tile in training):
         training, validation = _divide(training, seed)
     if not training:
-        raise DatasetError("No tile is marked for training. Tile the raster again with a smaller VALIDATION share.")
+        raise DatasetError(tr("No tile is marked for training. Tile the raster again with a smaller VALIDATION share."))
     return training, validation
 
 
@@ -180,7 +194,11 @@ def _tile(folder: Path, record: dict[str, Any], gsd_m: float) -> Tile:
     tile_id = str(record["tile_id"])
     split = str(record.get("split", "all"))
     if split not in ("train", "validation", "all"):
-        raise DatasetError(f"Tile '{tile_id}' has split '{split}'; train, validation or all is expected.")
+        raise DatasetError(
+            tr("Tile '{tile}' has split '{split}'; train, validation or all is expected.").format(
+                tile=tile_id, split=split
+            )
+        )
     incidence = record.get("incidence_deg", record.get("incidence"))
     return Tile(
         tile_id=tile_id,
@@ -206,10 +224,16 @@ def _inside(folder: Path, name: str, tile_id: str) -> Path:
     """The file of that name inside the folder."""
     relative = PurePosixPath(str(name).replace("\\", "/"))
     if relative.is_absolute() or ".." in relative.parts or ":" in relative.parts[0]:
-        raise DatasetError(f"Tile '{tile_id}' names '{name}', which is outside the dataset's folder.")
+        raise DatasetError(
+            tr("Tile '{tile}' names '{file}', which is outside the dataset's folder.").format(tile=tile_id, file=name)
+        )
     path = folder.joinpath(*relative.parts)
     if not path.is_file():
-        raise DatasetError(f"File '{name}' of tile '{tile_id}' is missing in '{folder}'. Copy the whole folder.")
+        raise DatasetError(
+            tr("File '{file}' of tile '{tile}' is missing in '{folder}'. Copy the whole folder.").format(
+                file=name, tile=tile_id, folder=folder
+            )
+        )
     return path
 
 
@@ -220,11 +244,19 @@ def _read_plane(path: Path, shape: tuple[int, ...] | None = None) -> NDArray[np.
         with Image.open(path) as image:
             pixels = np.array(image.convert("L") if image.mode == "1" else image)
     except (OSError, ValueError, SyntaxError) as error:
-        raise DatasetError(f"Tile file '{path}' cannot be read: {error}.") from error
+        raise DatasetError(tr("Tile file '{path}' cannot be read: {error}.").format(path=path, error=error)) from error
     if pixels.ndim != 2 or pixels.dtype != np.uint8:
-        raise DatasetError(f"Tile file '{path}' is {pixels.dtype} {pixels.shape}; 8-bit with one band is expected.")
+        raise DatasetError(
+            tr("Tile file '{path}' is {dtype} {shape}; 8-bit with one band is expected.").format(
+                path=path, dtype=pixels.dtype, shape=pixels.shape
+            )
+        )
     if shape is not None and pixels.shape != shape:
-        raise DatasetError(f"Tile file '{path}' has {pixels.shape} pixels, its image {shape}. Tile the raster again.")
+        raise DatasetError(
+            tr("Tile file '{path}' has {shape} pixels, its image {image_shape}. Tile the raster again.").format(
+                path=path, shape=pixels.shape, image_shape=shape
+            )
+        )
     return pixels
 
 

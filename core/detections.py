@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr
 
+from ..models.languages import tr
 from . import geodesy
 from .errors import Cancelled, InputError, RasterError
 from .outlines import ground_areas_m2, probabilities, read_outlines
@@ -68,10 +69,16 @@ def polygonize(
     """
     progress = progress or Progress()
     if not 0 < threshold <= 1:
-        raise InputError(f"Threshold is {threshold}; expected a probability above 0 and up to 1.")
+        raise InputError(
+            tr("Threshold is {threshold}; expected a probability above 0 and up to 1.").format(threshold=threshold)
+        )
     dataset = open_dataset(raster_path)
     if not 1 <= band <= dataset.RasterCount:
-        raise RasterError(f"'{raster_path}' has {dataset.RasterCount} band(s); band {band} was asked for.")
+        raise RasterError(
+            tr("'{path}' has {count} band(s); band {band} was asked for. Choose one it has.").format(
+                path=raster_path, count=dataset.RasterCount, band=band
+            )
+        )
     grid = grid_of(dataset)
     if grid.crs_wkt:
         geodesy.body_of(grid.crs_wkt)  # refuses a local grid before the work starts
@@ -93,7 +100,7 @@ def _write_binary(reader: ProbabilityReader, grid: Grid, path: Path, threshold: 
     with write_byte_raster(path, grid, nodata=0, sparse=True) as writer:
         for window in strips(grid.width, grid.height):
             progress.check()
-            progress.report(window.y / grid.height, "Applying the threshold")
+            progress.report(window.y / grid.height, tr("Applying the threshold"))
             detected = is_detected(reader.read(window), threshold)  # (H, W)
             found = found or bool(detected.any())
             writer.write(window, detected.astype(np.uint8))
@@ -108,7 +115,7 @@ def _polygonize_binary(binary: Path, target: Path, progress: Progress) -> ogr.Da
     layer = shapes.CreateLayer("detections", geom_type=ogr.wkbPolygon, options=["SPATIAL_INDEX=NO"])
 
     def callback(fraction: float, *_: object) -> int:
-        progress.report(fraction, "Tracing outlines")
+        progress.report(fraction, tr("Tracing outlines"))
         return 0 if progress.is_cancelled() else 1
 
     shapes.StartTransaction()
@@ -117,9 +124,13 @@ def _polygonize_binary(binary: Path, target: Path, progress: Progress) -> ogr.Da
     except RuntimeError:
         code = gdal.CE_Failure
     if progress.is_cancelled():
-        raise Cancelled("Cancelled by the user.")
+        raise Cancelled(tr("Cancelled by the user."))
     if code != gdal.CE_None:
-        raise RasterError(f"Tracing outlines failed: {gdal.GetLastErrorMsg()}. Check the space for temporary files.")
+        raise RasterError(
+            tr("Tracing outlines failed: {reason}. Check the space for temporary files.").format(
+                reason=gdal.GetLastErrorMsg()
+            )
+        )
     shapes.CommitTransaction()
     return shapes
 
@@ -137,7 +148,7 @@ def _measured(layer: ogr.Layer, reader: ProbabilityReader, grid: Grid, progress:
         columns = (areas_m2.tolist(), mean.tolist(), highest.tolist(), lon.tolist(), np.asarray(lat).tolist())
         for wkb, *values in zip(shapes, *columns):
             progress.check()
-            progress.report(number / count, "Measuring detections")
+            progress.report(number / count, tr("Measuring detections"))
             yield Detection(number, wkb, *values)
             number += 1
 

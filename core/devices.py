@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..models.languages import tr
 from .errors import DeviceError
 
 DEVICES = ("auto", "cuda", "mps", "cpu")
@@ -29,11 +30,15 @@ def pick_device(name: str) -> str:
     if name == "auto":
         return available[0]
     if name not in DEVICES:
-        raise DeviceError(f"Device is '{name}'; expected one of: {', '.join(DEVICES)}.")
+        raise DeviceError(
+            tr("Device is '{name}'; expected one of: {names}.").format(name=name, names=", ".join(DEVICES))
+        )
     if name not in available:
         raise DeviceError(
-            f"Device '{name}' was asked for, but torch finds only: {', '.join(available)}. "
-            "Choose 'auto', or install a torch that supports the device and its driver."
+            tr(
+                "Device '{name}' was asked for, but torch finds only: {names}. "
+                "Choose 'auto', or install a torch that supports the device and its driver."
+            ).format(name=name, names=", ".join(available))
         )
     return name
 

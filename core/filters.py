@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from osgeo import ogr
 
+from ..models.languages import tr
 from . import geodesy
 from .detections import Detection
 from .errors import DependencyError, InputError
@@ -92,12 +93,22 @@ def filter_detections(
         DependencyError: a limit of shape without scikit-image.
     """
     if region_rule not in REGION_RULES:
-        raise InputError(f"Region rule is '{region_rule}'; expected one of: {', '.join(REGION_RULES)}.")
+        raise InputError(
+            tr("Region rule is '{rule}'; expected one of: {rules}.").format(
+                rule=region_rule, rules=", ".join(REGION_RULES)
+            )
+        )
     if min_area_m2 < 0 or seam_distance_m < 0:
-        raise InputError(f"Smallest area is {min_area_m2} m2, seam distance {seam_distance_m} m; expected 0 or more.")
+        raise InputError(
+            tr("Smallest area is {area} m2, seam distance {distance} m; expected 0 or more.").format(
+                area=min_area_m2, distance=seam_distance_m
+            )
+        )
     if min(limits.length_m, limits.width_m, limits.elongation, limits.probability) < 0:
         raise InputError(
-            f"A smallest length, width, elongation or probability is below 0: {limits}. Expected 0 or more."
+            tr("A smallest length, width, elongation or probability is below 0: {limits}. Expected 0 or more.").format(
+                limits=limits
+            )
         )
     if limits.need_measures:
         _require_measuring()
@@ -126,8 +137,10 @@ def _require_measuring() -> None:
     missing = [package for module, package in MEASURING_PACKAGES.items() if importlib.util.find_spec(module) is None]
     if missing:
         raise DependencyError(
-            f"Limits of length, width and elongation need Python packages that are missing: {', '.join(missing)}. "
-            f"Install them, e.g. with 'python3 -m pip install {' '.join(missing)}', or set these limits to 0."
+            tr(
+                "Limits of length, width and elongation need Python packages that are missing: {packages}. "
+                "Install them, e.g. with 'python3 -m pip install {arguments}', or set these limits to 0."
+            ).format(packages=", ".join(missing), arguments=" ".join(missing))
         )
 
 
@@ -135,7 +148,8 @@ def _beyond_limits(detection: Detection, limits: Limits, crs_wkt: str, progress:
     if limits.need_measures:
         from .measurement import measure_or_warn
 
-        measures, _ = measure_or_warn(detection.wkb, crs_wkt, name=f"Detection {detection.imf_id}", progress=progress)
+        name = tr("Detection {id}").format(id=detection.imf_id)
+        measures, _ = measure_or_warn(detection.wkb, crs_wkt, name=name, progress=progress)
         if measures is None:
             return None  # kept: nothing is dropped for what is not known
         if measures.length_m < limits.length_m:

@@ -19,23 +19,24 @@ from osgeo import ogr, osr
 from pyproj import CRS, Geod, Proj, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
+from ..models.languages import QT_TR_NOOP, tr
 from .errors import CrsError, GeometryError
 
 #: Equatorial radii in metres (IAU WGCCRE 2015), to name a body in messages.
 BODY_RADII_M = {
-    "Mercury": 2_440_530.0,
-    "Venus": 6_051_800.0,
-    "Earth": 6_378_137.0,
-    "Moon": 1_737_400.0,
-    "Mars": 3_396_190.0,
-    "Ceres": 487_300.0,
-    "Vesta": 286_300.0,
-    "Io": 1_829_400.0,
-    "Europa": 1_562_600.0,
-    "Ganymede": 2_631_200.0,
-    "Callisto": 2_410_300.0,
-    "Titan": 2_575_150.0,
-    "Pluto": 1_188_300.0,
+    QT_TR_NOOP("Mercury"): 2_440_530.0,
+    QT_TR_NOOP("Venus"): 6_051_800.0,
+    QT_TR_NOOP("Earth"): 6_378_137.0,
+    QT_TR_NOOP("Moon"): 1_737_400.0,
+    QT_TR_NOOP("Mars"): 3_396_190.0,
+    QT_TR_NOOP("Ceres"): 487_300.0,
+    QT_TR_NOOP("Vesta"): 286_300.0,
+    QT_TR_NOOP("Io"): 1_829_400.0,
+    QT_TR_NOOP("Europa"): 1_562_600.0,
+    QT_TR_NOOP("Ganymede"): 2_631_200.0,
+    QT_TR_NOOP("Callisto"): 2_410_300.0,
+    QT_TR_NOOP("Titan"): 2_575_150.0,
+    QT_TR_NOOP("Pluto"): 1_188_300.0,
 }
 #: Two radii within this share of each other are one body: lunar CRSs use 1,736,000 to 1,738,140 m.
 SAME_BODY_TOLERANCE = 0.01
@@ -48,7 +49,7 @@ MAX_EDGE_M = 500.0
 
 @dataclass(frozen=True)
 class Body:
-    """The ellipsoid of a CRS, in metres, and the body it stands for."""
+    """The ellipsoid of a CRS, in metres, and the body it stands for; its English name is shown as `tr(name)`."""
 
     name: str
     semi_major_m: float
@@ -59,13 +60,17 @@ class Body:
 def _crs(crs_wkt: str) -> CRS:
     if not crs_wkt:
         raise CrsError(
-            "The layer has no coordinate reference system, so ground metres cannot be known. "
-            "Assign the lunar CRS that it was made in, e.g. with 'Assign projection'."
+            tr(
+                "The layer has no coordinate reference system, so ground metres cannot be known. "
+                "Assign the lunar CRS that it was made in, e.g. with 'Assign projection'."
+            )
         )
     try:
         return CRS.from_wkt(crs_wkt)
     except CRSError as error:
-        raise CrsError(f"The coordinate reference system cannot be read: {error}. Assign a valid one.") from error
+        raise CrsError(
+            tr("The coordinate reference system cannot be read: {error}. Assign a valid one.").format(error=error)
+        ) from error
 
 
 def is_undefined(name: str) -> bool:
@@ -93,12 +98,14 @@ def body_of(crs_wkt: str) -> Body:
     ellipsoid = _crs(crs_wkt).ellipsoid
     if ellipsoid is None:
         raise CrsError(
-            f"CRS '{crs_name(crs_wkt)}' has no ellipsoid, so ground metres cannot be known. Assign a planetary CRS."
+            tr("CRS '{crs}' has no ellipsoid, so ground metres cannot be known. Assign a planetary CRS.").format(
+                crs=crs_name(crs_wkt)
+            )
         )
     major, minor = ellipsoid.semi_major_metre, ellipsoid.semi_minor_metre
     name = next(
         (body for body, radius in BODY_RADII_M.items() if abs(major - radius) <= SAME_BODY_TOLERANCE * radius),
-        f"body of radius {major:,.0f} m",
+        tr("body of radius {radius:,.0f} m").format(radius=major),
     )
     return Body(name, major, minor)
 
@@ -113,14 +120,25 @@ def require_same_body(wkt_a: str, wkt_b: str, what_a: str, what_b: str) -> None:
     if not (wkt_a and wkt_b):
         bare, placed, placed_wkt = (what_a, what_b, wkt_b) if wkt_b else (what_b, what_a, wkt_a)
         raise CrsError(
-            f"{bare} has no coordinate reference system but {placed} has one ('{crs_name(placed_wkt)}'), so neither "
-            "can be placed on the other. Assign the CRS that is missing, or remove the other one."
+            tr(
+                "{bare} has no coordinate reference system but {placed} has one ('{crs}'), so neither can be placed on "
+                "the other. Assign the CRS that is missing, or remove the other one."
+            ).format(bare=bare, placed=placed, crs=crs_name(placed_wkt))
         )
     a, b = body_of(wkt_a), body_of(wkt_b)
     if abs(a.semi_major_m - b.semi_major_m) > SAME_BODY_TOLERANCE * max(a.semi_major_m, b.semi_major_m):
         raise CrsError(
-            f"{what_a} is on the {a.name} ('{crs_name(wkt_a)}') but {what_b} is on the {b.name} ('{crs_name(wkt_b)}'). "
-            "Both must be on the same body: choose another layer, or assign the right CRS if one is mislabelled."
+            tr(
+                "{what_a} is on the {body_a} ('{crs_a}') but {what_b} is on the {body_b} ('{crs_b}'). Both must be on "
+                "the same body: choose another layer, or assign the right CRS if one is mislabelled."
+            ).format(
+                what_a=what_a,
+                body_a=tr(a.name),
+                crs_a=crs_name(wkt_a),
+                what_b=what_b,
+                body_b=tr(b.name),
+                crs_b=crs_name(wkt_b),
+            )
         )
 
 
@@ -135,7 +153,7 @@ def spatial_reference(crs_wkt: str) -> osr.SpatialReference:
 @lru_cache(maxsize=256)
 def _projection(source_wkt: str, target_wkt: str) -> Callable[[np.ndarray, np.ndarray], tuple]:
     """Returns the function that takes x, y of one CRS to x, y of another of the same body."""
-    require_same_body(source_wkt, target_wkt, "One layer", "the other")
+    require_same_body(source_wkt, target_wkt, tr("One layer"), tr("the other"))
     try:
         return Transformer.from_crs(_crs(source_wkt), _crs(target_wkt), always_xy=True).transform
     except ProjError:
@@ -216,8 +234,10 @@ def transform_wkb(wkb: bytes, source_wkt: str, target_wkt: str) -> bytes:
     changed = map_points(geometry, lambda xy: np.column_stack(project(xy[:, 0], xy[:, 1])))
     if not is_finite(changed):
         raise GeometryError(
-            f"A geometry of CRS '{crs_name(source_wkt)}' has no place in CRS '{crs_name(target_wkt)}'. "
-            "Check that the layer has the right CRS, or reproject it first."
+            tr(
+                "A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, "
+                "or reproject it first."
+            ).format(crs=crs_name(source_wkt), target_crs=crs_name(target_wkt))
         )
     return bytes(changed.ExportToIsoWkb())
 
@@ -233,12 +253,12 @@ def read_geometry(wkb: bytes) -> ogr.Geometry:
     except RuntimeError:
         geometry = None
     if geometry is None or geometry.IsEmpty():
-        raise GeometryError("The geometry is empty or cannot be read.")
+        raise GeometryError(tr("The geometry is empty or cannot be read."))
     if geometry.HasCurveGeometry():
         geometry = geometry.GetLinearGeometry()
     geometry.FlattenTo2D()
     if not is_finite(geometry):
-        raise GeometryError("The geometry has coordinates that are not finite.")
+        raise GeometryError(tr("The geometry has coordinates that are not finite."))
     return geometry
 
 
@@ -354,7 +374,11 @@ def local_plane(x: float, y: float, crs_wkt: str) -> LocalPlane:
         return LocalPlane((), None, "", None)
     lon, lat = (float(value) for value in lonlat(x, y, crs_wkt))
     if not (isfinite(lon) and isfinite(lat)):
-        raise GeometryError(f"({x:g}, {y:g}) is not on the body in CRS '{crs_name(crs_wkt)}'. Check the layer's CRS.")
+        raise GeometryError(
+            tr("({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.").format(
+                x=x, y=y, crs=crs_name(crs_wkt)
+            )
+        )
     cells_lon, cells_lat = round(lon / LOCAL_CELL_DEG), round(lat / LOCAL_CELL_DEG)
     return _plane_of_cell(cells_lon * LOCAL_CELL_DEG, max(-90.0, min(90.0, cells_lat * LOCAL_CELL_DEG)), crs_wkt)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from osgeo import gdal
 
+from ..models.languages import QT_TR_NOOP, tr
 from .devices import describe_device, pick_device
 from .errors import IMFMapperError, InputError
 from .progress import Progress, format_seconds
@@ -80,13 +81,20 @@ class RunSettings:
 
     def __post_init__(self) -> None:
         if not 0 < self.threshold < 1:
-            raise InputError(f"Threshold is {self.threshold}; expected a probability above 0 and below 1.")
+            raise InputError(
+                tr("Threshold is {threshold}; expected a probability above 0 and below 1.").format(
+                    threshold=self.threshold
+                )
+            )
         if not 0 <= self.overlap_percent <= 75:
-            raise InputError(f"Overlap is {self.overlap_percent} %; expected 0 (as published) to 75 %.")
+            raise InputError(
+                tr("Overlap is {percent} %; expected 0 (as published) to 75 %.").format(percent=self.overlap_percent)
+            )
         if self.shifts not in SHIFTS:
-            raise InputError(f"Shifts is {self.shifts}; expected {', '.join(str(count) for count in SHIFTS)}.")
+            counts = ", ".join(str(count) for count in SHIFTS)
+            raise InputError(tr("Shifts is {shifts}; expected {counts}.").format(shifts=self.shifts, counts=counts))
         if self.batch_size < 0:
-            raise InputError(f"Batch size is {self.batch_size}; expected 0 (automatic) or more.")
+            raise InputError(tr("Batch size is {size}; expected 0 (automatic) or more.").format(size=self.batch_size))
 
     @property
     def published(self) -> bool:
@@ -187,11 +195,19 @@ def map_raster(
         if journal:
             journal.set_batch_size(network.batch_size)
         metadata = _metadata(raster, model, chosen, network, device)
-        progress.info(f"{plan.to_run():,} tiles of {plan.tile_size_px} px on {metadata['IMFMAPPER_DEVICE']}.")
+        progress.info(
+            tr("{tiles:,} tiles of {size} px on {device}.").format(
+                tiles=plan.to_run(), size=plan.tile_size_px, device=metadata["IMFMAPPER_DEVICE"]
+            )
+        )
         pace = _write_output(output, raster, plan, network, chosen, journal, metadata, progress)
         seconds = time.monotonic() - started
         skipped = len(plan.windows) - pace.run - pace.resumed
-        progress.info(f"{pace.run:,} tiles in {format_seconds(seconds)}, {skipped:,} skipped.")
+        progress.info(
+            tr("{tiles:,} tiles in {time}, {skipped:,} skipped.").format(
+                tiles=pace.run, time=format_seconds(seconds), skipped=skipped
+            )
+        )
         yield RunSummary(pace.run, skipped, pace.resumed, seconds, device, metadata)
 
 
@@ -199,7 +215,7 @@ def _plan(raster: RasterSource, model: LoadedModel, settings: RunSettings) -> Ti
     grid, card, extent = raster.grid, model.card, settings.extent
     area = grid.window_of(extent) if extent else Window(0, 0, grid.width, grid.height)
     if not (area.width and area.height):
-        raise InputError("The extent does not touch the raster. Choose an extent on the raster, in its CRS.")
+        raise InputError(tr("The extent does not touch the raster. Choose an extent on the raster, in its CRS."))
     return plan_tiles(
         grid,
         area,
@@ -223,7 +239,11 @@ def _screened(
     screening = settings.screening
     seen = journal.screening() if journal else None
     if seen is None:
-        progress.info(f"'{screening.model.card.name}' looks first, for {screening.threshold:g} and more.")
+        progress.info(
+            tr("'{model}' looks first, for {threshold:g} and more.").format(
+                model=screening.model.card.name, threshold=screening.threshold
+            )
+        )
         seen = look(
             raster,
             plan,
@@ -236,8 +256,8 @@ def _screened(
         if journal:
             journal.set_screening(seen)
     narrowed = narrow_plan(plan, seen, screening.margin_px)
-    planned, left = plan.to_run(), narrowed.to_run()
-    progress.info(f"It saw something in or near {left:,} of {planned:,} tiles.")
+    seen_tiles = tr("It saw something in or near {left:,} of {planned:,} tiles.")
+    progress.info(seen_tiles.format(left=narrowed.to_run(), planned=plan.to_run()))
     return narrowed
 
 
@@ -267,9 +287,13 @@ def _write_output(
         start = assembly.restore()
         pace = RunPace(progress, plan.planned(), plan.planned(start))
         if pace.resumed == pace.planned:
-            progress.info(f"An unfinished run had done all {pace.planned:,} tiles.")
+            progress.info(tr("An unfinished run had done all {planned:,} tiles.").format(planned=pace.planned))
         elif start:
-            progress.info(f"An unfinished run continues at tile {pace.resumed + 1:,} of {pace.planned:,}.")
+            progress.info(
+                tr("An unfinished run continues at tile {next:,} of {planned:,}.").format(
+                    next=pace.resumed + 1, planned=pace.planned
+                )
+            )
         batches = read_batches(raster, plan, start, network.batch_size)
         try:
             run_pipeline(batches, lambda source: _run(network, source, pace), assembly.take)
@@ -277,7 +301,9 @@ def _write_output(
         except OSError as error:
             raise error if isinstance(error, IMFMapperError) else write_error(output, error) from error
         if not (pace.valid or start):
-            raise InputError("All pixels there are no data, so nothing was mapped. Check the extent and the no-data.")
+            raise InputError(
+                tr("All pixels there are no data, so nothing was mapped. Check the extent and the no-data.")
+            )
         writer.build_overviews(progress)
     return pace
 
@@ -304,16 +330,17 @@ def _identity(raster: RasterSource, model: LoadedModel, settings: RunSettings, d
     screening = settings.screening
     return {
         **raster_identity(raster),
-        "model": model_identity(model),
-        "overlap": settings.overlap_percent,
-        "shifts": settings.shifts,
-        "extent": settings.extent,
-        "regions": digest(settings.regions),
-        "batch size": settings.batch_size,
-        "screening": screening and [model_identity(screening.model), screening.threshold, screening.margin_px],
-        "device": device,
-        "precision": intended_precision(device, settings.screening_arithmetic),
-        "software": software_identity(),
+        QT_TR_NOOP("model"): model_identity(model),
+        QT_TR_NOOP("overlap"): settings.overlap_percent,
+        QT_TR_NOOP("shifts"): settings.shifts,
+        QT_TR_NOOP("extent"): settings.extent,
+        QT_TR_NOOP("regions"): digest(settings.regions),
+        QT_TR_NOOP("batch size"): settings.batch_size,
+        QT_TR_NOOP("screening"): screening
+        and [model_identity(screening.model), screening.threshold, screening.margin_px],
+        QT_TR_NOOP("device"): device,
+        QT_TR_NOOP("precision"): intended_precision(device, settings.screening_arithmetic),
+        QT_TR_NOOP("software"): software_identity(),
     }
 
 

@@ -10,6 +10,7 @@ from math import isfinite
 import numpy as np
 from osgeo import gdal, ogr
 
+from ..models.languages import tr
 from . import geodesy
 from .errors import GeometryError, InputError
 from .longitudes import turned_between
@@ -58,13 +59,17 @@ def class_widths(matrix: Sequence) -> dict[str, float]:
         InputError: a name is missing or doubled, or a width is not a number above 0.
     """
     if len(matrix) == 0 or len(matrix) % 2:
-        raise InputError("The table of class widths needs rows of two: class name, full width in pixels.")
+        raise InputError(tr("The table of class widths needs rows of two: class name, full width in pixels."))
     widths: dict[str, float] = {}
     for name, width in zip(matrix[::2], matrix[1::2]):
         key = str(name or "").strip().lower()
         if not key or key in widths:
-            raise InputError(f"Class '{name}' in the table of class widths is empty or doubled. Name each class once.")
-        widths[key] = _positive_width(width, f"Class '{key}' in the table of class widths")
+            raise InputError(
+                tr("Class '{name}' in the table of class widths is empty or doubled. Name each class once.").format(
+                    name=name
+                )
+            )
+        widths[key] = _positive_width(width, tr("Class '{name}' in the table of class widths").format(name=key))
     return widths
 
 
@@ -74,7 +79,9 @@ def _positive_width(value: object, what: str) -> float:
     except ValueError:
         width = float("nan")
     if not (isfinite(width) and width > 0):
-        raise InputError(f"{what} has the width '{value}'; expected a number of pixels above 0.")
+        raise InputError(
+            tr("{what} has the width '{value}'; expected a number of pixels above 0.").format(what=what, value=value)
+        )
     return width
 
 
@@ -86,7 +93,9 @@ def width_px(line: LabelLine, widths: Mapping[str, float]) -> float:
     """
     if line.width is None or str(line.width).strip() in ("", "NULL"):
         raise InputError(
-            f"Feature {line.feature_id} has no width class. Fill its width field with one of: {', '.join(widths)}."
+            tr("Feature {id} has no width class. Fill its width field with one of: {classes}.").format(
+                id=line.feature_id, classes=", ".join(widths)
+            )
         )
     if isinstance(line.width, str):
         name = line.width.strip().lower()
@@ -94,10 +103,12 @@ def width_px(line: LabelLine, widths: Mapping[str, float]) -> float:
             return widths[name]
         if not name.replace(".", "", 1).replace(",", "", 1).isdigit():
             raise InputError(
-                f"Feature {line.feature_id} has the width class '{line.width}'; expected one of: {', '.join(widths)} "
-                "(any case) or a width in pixels. Correct the feature or add the class to the table of class widths."
+                tr(
+                    "Feature {id} has the width class '{width}'; expected one of: {classes} (any case) or a width in "
+                    "pixels. Correct the feature or add the class to the table of class widths."
+                ).format(id=line.feature_id, width=line.width, classes=", ".join(widths))
             )
-    return _positive_width(line.width, f"Feature {line.feature_id}")
+    return _positive_width(line.width, tr("Feature {id}").format(id=line.feature_id))
 
 
 def buffer_lines(
@@ -129,17 +140,19 @@ def buffer_lines(
     """
     progress = progress or Progress()
     if not (isfinite(pixel_size_m) and pixel_size_m > 0):
-        raise InputError(f"Pixel size is {pixel_size_m}; expected metres above 0 (1.5 as published).")
+        raise InputError(
+            tr("Pixel size is {size}; expected metres above 0 (1.5 as published).").format(size=pixel_size_m)
+        )
     geodesy.body_of(crs_wkt)
     for done, line in enumerate(lines):
         progress.check()
         if count:
             progress.report(done / count)
         if not line.wkb or _is_empty(line.wkb):
-            progress.warn(f"Feature {line.feature_id} has no geometry and was skipped.")
+            progress.warn(tr("Feature {id} has no geometry and was skipped.").format(id=line.feature_id))
             continue
         width = width_px(line, class_widths)
-        with _naming(f"Feature {line.feature_id}"):
+        with _naming(tr("Feature {id}").format(id=line.feature_id)):
             wkb = _buffer(line.wkb, width * pixel_size_m / 2, crs_wkt)
         yield LabelPolygon(line.feature_id, wkb, width, width * pixel_size_m, "line")
 
@@ -150,7 +163,7 @@ def _naming(feature: str) -> Iterator[None]:
     try:
         yield
     except GeometryError as error:
-        raise GeometryError(f"{feature}: {error}") from error
+        raise GeometryError(tr("{what}: {error}").format(what=feature, error=error)) from error
 
 
 def _is_empty(wkb: bytes) -> bool:
@@ -164,10 +177,10 @@ def _is_empty(wkb: bytes) -> bool:
 def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
     drawn = geodesy.read_geometry(wkb)
     if ogr.GT_Flatten(drawn.GetGeometryType()) not in _LINES:
-        raise GeometryError(f"Expected a line, got a {drawn.GetGeometryName().lower()}.")
+        raise GeometryError(tr("Expected a line, got a {kind}.").format(kind=drawn.GetGeometryName().lower()))
     xmin, xmax, ymin, ymax = drawn.GetEnvelope()
     if xmin == xmax and ymin == ymax:
-        raise GeometryError("All vertices of the line are in one place. Delete the feature or draw it anew.")
+        raise GeometryError(tr("All vertices of the line are in one place. Delete the feature or draw it anew."))
     plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
     tolerance_m = 2 * distance_m * STRAIGHTNESS
     line = geodesy.map_points(drawn, lambda xy: plane.forward(_subdivided(xy, plane.forward, tolerance_m)))
@@ -175,8 +188,10 @@ def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
     extent_m = max(east - west, north - south)
     if not extent_m <= MAX_EXTENT_M:
         raise GeometryError(
-            f"The line spans {extent_m / 1000:,.0f} km on the ground; expected at most {MAX_EXTENT_M / 1000:,.0f} km. "
-            "Check the layer's CRS, or split the line."
+            tr(
+                "The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's "
+                "CRS, or split the line."
+            ).format(extent=extent_m / 1000, most=MAX_EXTENT_M / 1000)
         )
     area = line.Buffer(distance_m, QUADRANT_SEGMENTS)
     tolerance_crs = tolerance_m / geodesy.metres_per_unit(crs_wkt)
@@ -212,8 +227,10 @@ def _check_placed(placed: ogr.Geometry, area: ogr.Geometry, plane: geodesy.Local
     if agrees and not (on_pole and geodesy.is_geographic(crs_wkt)):
         return
     raise GeometryError(
-        f"CRS '{geodesy.crs_name(crs_wkt)}' cannot hold the buffered line: it reaches over a pole or over the edge of "
-        "the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body."
+        tr(
+            "CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject "
+            "the layer to one that is whole there, e.g. a polar stereographic CRS of the body."
+        ).format(crs=geodesy.crs_name(crs_wkt))
     )
 
 
@@ -237,17 +254,19 @@ def merge_polygons(
         GeometryError: a feature that is no polygon or cannot be placed; the message names it.
     """
     progress = progress or Progress()
-    geodesy.require_same_body(source_wkt, target_wkt, "The polygon layer", "the line layer")
+    geodesy.require_same_body(source_wkt, target_wkt, tr("The polygon layer"), tr("the line layer"))
     for feature_id, wkb in polygons:
         progress.check()
         if not wkb or _is_empty(wkb):
-            progress.warn(f"Polygon feature {feature_id} has no geometry and was skipped.")
+            progress.warn(tr("Polygon feature {id} has no geometry and was skipped.").format(id=feature_id))
             continue
-        with _naming(f"Polygon feature {feature_id}"):
+        with _naming(tr("Polygon feature {id}").format(id=feature_id)):
             placed = geodesy.transform_wkb(wkb, source_wkt, target_wkt)
         whole = _valid_polygons(geodesy.read_geometry(placed))
         if whole is None:
-            raise GeometryError(f"Polygon feature {feature_id}: expected a polygon with an area. Draw it anew.")
+            raise GeometryError(
+                tr("Polygon feature {id}: expected a polygon with an area. Draw it anew.").format(id=feature_id)
+            )
         yield LabelPolygon(feature_id, bytes(whole.ExportToIsoWkb()), None, None, "polygon")
 
 

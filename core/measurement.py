@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from osgeo import gdal, ogr
 
+from ..models.languages import tr
 from . import geodesy
 from .centrelines.branches import Branch, Measures, measure_lines
 from .centrelines.tracing import mean_width_m, trace_centrelines
@@ -82,7 +83,7 @@ def _valid(shape: ogr.Geometry) -> ogr.Geometry:
         if part.GetArea() > 0:
             parts.AddGeometry(part)
     if parts.IsEmpty():
-        raise GeometryError("The geometry has no area. Expected a polygon.")
+        raise GeometryError(tr("The geometry has no area. Expected a polygon."))
     return parts
 
 
@@ -109,7 +110,7 @@ def _in_plane(shape: ogr.Geometry, plane: geodesy.LocalPlane) -> tuple[ogr.Geome
 
     placed = geodesy.map_points(shape, change)
     if not geodesy.is_finite(placed):
-        raise GeometryError("The geometry has no place on the body in its CRS. Check the layer's CRS.")
+        raise GeometryError(tr("The geometry has no place on the body in its CRS. Check the layer's CRS."))
     return placed, _common_unit(np.concatenate(lengths)) * scale_m if on_edges else 0.0
 
 
@@ -128,8 +129,10 @@ def _require_small(outline: ogr.Geometry, crs_wkt: str) -> None:
     extent_m = max(xmax - xmin, ymax - ymin)
     if crs_wkt and extent_m > MAX_EXTENT_RADII * geodesy.body_of(crs_wkt).semi_major_m:
         raise GeometryError(
-            f"The geometry spans {extent_m / 1000:,.0f} km, over which no plane keeps true lengths. Expected a "
-            "fracture; divide the polygon first."
+            tr(
+                "The geometry spans {extent:,.0f} km, over which no plane keeps true lengths. Expected a fracture; "
+                "divide the polygon first."
+            ).format(extent=extent_m / 1000)
         )
 
 
@@ -140,7 +143,7 @@ def measure_or_warn(
     try:
         return measure(wkb or b"", crs_wkt)
     except GeometryError as error:
-        progress.warn(f"{name} is not measured: {error}")
+        progress.warn(tr("{name} is not measured: {error}").format(name=name, error=error))
         return None, ()
 
 

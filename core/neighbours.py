@@ -9,6 +9,7 @@ from math import ceil, log2
 import numpy as np
 from osgeo import gdal, ogr
 
+from ..models.languages import tr
 from . import geodesy
 from .progress import Progress
 
@@ -77,13 +78,13 @@ def near_pairs(
     for row, box in enumerate(boxes_a):
         if row % 256 == 0:
             progress.check()
-            progress.report(row / (len(boxes_a) + len(boxes_b)), "Looking for neighbours")
+            progress.report(row / (len(boxes_a) + len(boxes_b)), tr("Looking for neighbours"))
         for other in grids_b.near(box, margin_m, finest_m=_size_m(box, least_m)):
             yield row, other
     for row, box in enumerate(boxes_b):
         if row % 256 == 0:
             progress.check()
-            progress.report((len(boxes_a) + row) / (len(boxes_a) + len(boxes_b)), "Looking for neighbours")
+            progress.report((len(boxes_a) + row) / (len(boxes_a) + len(boxes_b)), tr("Looking for neighbours"))
         for other in grids_a.near(box, margin_m, finest_m=2 * _size_m(box, least_m)):
             yield other, row
 

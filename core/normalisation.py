@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..models.cards import SCALINGS
+from ..models.languages import tr
 from .errors import InputError
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def normalise(pixels: NDArray[np.uint8], scaling: str, channels: int) -> NDArray
         InputError: The pixels are not 8-bit, or the scaling is unknown.
     """
     if pixels.dtype != np.uint8:
-        raise InputError(f"Pixels are {pixels.dtype}; uint8 is expected. Scale the raster to 0-255 first.")
+        raise InputError(
+            tr("Pixels are {type}; uint8 is expected. Scale the raster to 0-255 first.").format(type=pixels.dtype)
+        )
     _check_scaling(scaling)
     unit = pixels.astype(np.float32) / np.float32(255)  # (..., H, W)
     return np.repeat(unit[..., np.newaxis, :, :], channels, axis=-3)
@@ -47,5 +50,7 @@ def normalise_on_device(pixels: torch.Tensor, scaling: str, channels: int) -> to
 def _check_scaling(scaling: str) -> None:
     if scaling not in SCALINGS:
         raise InputError(
-            f"Scaling '{scaling}' is unknown; one of {', '.join(SCALINGS)} is expected. Check the model's card."
+            tr("Scaling '{scaling}' is unknown; one of {scalings} is expected. Check the model's card.").format(
+                scaling=scaling, scalings=", ".join(SCALINGS)
+            )
         )

@@ -14,6 +14,7 @@ import numpy as np
 from osgeo import gdal
 from pyproj import Geod
 
+from ..models.languages import tr
 from . import geodesy
 from .errors import RasterError
 from .probabilities import STRIP_PX, ProbabilityReader
@@ -58,7 +59,9 @@ def read_outlines(wkbs: Sequence[bytes]) -> Outlines:
     for number, wkb in enumerate(wkbs):
         order, kind, count = struct.unpack_from("<BII", wkb)
         if order != 1 or kind != _POLYGON:
-            raise RasterError("Tracing outlines gave something else than polygons. Please report this with the raster.")
+            raise RasterError(
+                tr("Tracing outlines gave something else than polygons. Please report this with the raster.")
+            )
         position = 9
         for index in range(count):
             (length,) = struct.unpack_from("<I", wkb, position)
@@ -80,7 +83,7 @@ def pixel_runs(outlines: Outlines, grid: Grid) -> PixelRuns:
     """
     inverse = gdal.InvGeoTransform(grid.geotransform)
     if inverse is None:
-        raise RasterError("The raster's geotransform cannot be inverted. Georeference the raster anew.")
+        raise RasterError(tr("The raster's geotransform cannot be inverted. Georeference the raster anew."))
     x, y = outlines.xy.T
     column = np.rint(inverse[0] + x * inverse[1] + y * inverse[2]).astype(np.int64)  # (V,)
     row = np.rint(inverse[3] + x * inverse[4] + y * inverse[5]).astype(np.int64)

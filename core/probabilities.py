@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from osgeo import gdal
 
+from ..models.languages import tr
 from .errors import InputError, RasterError
 from .progress import Progress
 from .windows import Window
@@ -55,9 +56,11 @@ class ProbabilityReader:
         if highest == 255 and not between:
             return 1 / 255
         raise InputError(
-            f"'{self._dataset.GetDescription()}' holds values from {lowest:g} to {highest:g}; expected probabilities "
-            "(0 to 1, or bytes with a band scale) or a binary raster (0 and 1, or 0 and 255). Choose the probability "
-            "raster of 'Run IMFMapper'."
+            tr(
+                "'{path}' holds values from {lowest:g} to {highest:g}; expected probabilities (0 to 1, or bytes with a "
+                "band scale) or a binary raster (0 and 1, or 0 and 255). Choose the probability raster of "
+                "'Run IMFMapper'."
+            ).format(path=self._dataset.GetDescription(), lowest=lowest, highest=highest)
         )
 
     def _raw(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
@@ -68,8 +71,9 @@ class ProbabilityReader:
         except RuntimeError:
             raw = mask = None
         if raw is None or mask is None:
+            reason = gdal.GetLastErrorMsg() or tr("damaged file")
             raise RasterError(
-                f"Reading '{self._dataset.GetDescription()}' failed: {gdal.GetLastErrorMsg() or 'damaged file'}."
+                tr("Reading '{path}' failed: {reason}.").format(path=self._dataset.GetDescription(), reason=reason)
             )
         valid = mask != 0  # (H, W)
         return raw, valid & np.isfinite(raw) if np.issubdtype(raw.dtype, np.floating) else valid

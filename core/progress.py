@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from ..models.languages import tr
 from .errors import Cancelled
 
 
@@ -27,7 +28,7 @@ class Progress:
     def check(self) -> None:
         """Raises `Cancelled` once the user asked to stop."""
         if self.is_cancelled():
-            raise Cancelled("Cancelled by the user.")
+            raise Cancelled(tr("Cancelled by the user."))
 
     def part(self, start: float, stop: float) -> Progress:
         """Returns a listener whose 0 to 1 is `start` to `stop` of this one."""
@@ -62,14 +63,19 @@ class TimeLeft:
         if not 0 < done < self._total:
             return ""
         seconds = (self._clock() - self._start) / done * (self._total - done)
-        return f"{format_seconds(seconds)} left"
+        return format_left(seconds)
+
+
+def format_left(seconds: float) -> str:
+    """Returns the time that is left as people say it: "2 min 5 s left"."""
+    return tr("{time} left").format(time=format_seconds(seconds))
 
 
 def format_seconds(seconds: float) -> str:
     """Returns a duration as people say it: "45 s", "2 min 5 s", "3 h 20 min"."""
     whole = round(seconds)
     if whole < 60:
-        return f"{whole} s"
+        return tr("{seconds} s").format(seconds=whole)
     if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
+        return tr("{minutes} min {seconds} s").format(minutes=whole // 60, seconds=whole % 60)
+    return tr("{hours} h {minutes} min").format(hours=whole // 3600, minutes=whole % 3600 // 60)

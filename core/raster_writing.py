@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
+from ..models.languages import tr
 from .errors import RasterError
 from .progress import Progress
 from .reading.grids import Grid
@@ -142,8 +143,10 @@ def _put_in_place(partial: Path, path: Path) -> None:
         kept = path.with_name(f"{path.stem}_{time.strftime('%Y%m%dT%H%M%S')}{path.suffix}")
         os.replace(partial, kept)
         raise RasterError(
-            f"'{path}' cannot be replaced ({error.strerror or error}): another program may have it open. The result is "
-            f"whole and was kept as '{kept}'. Close the file there, e.g. remove its layer from the project."
+            tr(
+                "'{path}' cannot be replaced ({reason}): another program may have it open. The result is whole and was "
+                "kept as '{kept}'. Close the file there, e.g. remove its layer from the project."
+            ).format(path=path, reason=error.strerror or error, kept=kept)
         ) from error
 
 
@@ -161,7 +164,10 @@ def _create_byte_dataset(path: Path, grid: Grid, sparse: bool) -> gdal.Dataset |
 
 
 def _write_error(path: Path) -> RasterError:
+    reason = gdal.GetLastErrorMsg() or tr("the folder is missing or read-only")
     return RasterError(
-        f"'{path}' cannot be written: {gdal.GetLastErrorMsg() or 'the folder is missing or read-only'}. "
-        "Check the folder, its permissions and the free space, or choose another place."
+        tr(
+            "'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose "
+            "another place."
+        ).format(path=path, reason=reason)
     )

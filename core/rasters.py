@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from ..models.languages import tr
 from . import geodesy
 from .errors import RasterError
 from .progress import Progress
@@ -122,18 +123,30 @@ def open_raster(
     progress = progress or Progress()
     dataset = open_dataset(path)
     if not 1 <= band <= dataset.RasterCount:
-        raise RasterError(f"'{path}' has {dataset.RasterCount} band(s); band {band} was asked for. Choose one it has.")
+        raise RasterError(
+            tr("'{path}' has {count} band(s); band {band} was asked for. Choose one it has.").format(
+                path=path, count=dataset.RasterCount, band=band
+            )
+        )
     source = dataset.GetRasterBand(band)
     type_name = gdal.GetDataTypeName(source.DataType)
     if gdal.DataTypeIsComplex(source.DataType):
-        raise RasterError(f"Band {band} of '{path}' holds {type_name}; expected real numbers. Convert it first.")
+        raise RasterError(
+            tr("Band {band} of '{path}' holds {type}; expected real numbers. Convert it first.").format(
+                band=band, path=path, type=type_name
+            )
+        )
     grid = grid_of(dataset)
     gsd_m = _gsd_m(grid)
     warn_of_place(grid, progress)
     rule = validity_rule(dataset, band)
     chosen = choose_stretch(dataset, band, rule, stretch, progress)
     if source.DataType != gdal.GDT_Byte:
-        progress.info(f"Band {band} holds {type_name}: {chosen.low:g} to {chosen.high:g} becomes 0 to 255.")
+        progress.info(
+            tr("Band {band} holds {type}: {low:g} to {high:g} becomes 0 to 255.").format(
+                band=band, type=type_name, low=chosen.low, high=chosen.high
+            )
+        )
     return RasterSource(str(path), band, grid, chosen, gsd_m, dataset, rule)
 
 
@@ -142,19 +155,25 @@ def warn_of_place(grid: Grid, progress: Progress) -> None:
     body = geodesy.body_of(grid.crs_wkt) if grid.crs_wkt else None
     if body is None:
         progress.warn(
-            "The raster has no coordinate reference system: everything is in its own units (pixels, where it has no "
-            "georeference), areas too, and no place on the body is known. Assign the CRS that it was made in if there "
-            "is one."
+            tr(
+                "The raster has no coordinate reference system: everything is in its own units (pixels, where it has "
+                "no georeference), areas too, and no place on the body is known. Assign the CRS that it was made in if "
+                "there is one."
+            )
         )
     elif body.name == "Earth":
         progress.warn(
-            f"The raster's CRS '{geodesy.crs_name(grid.crs_wkt)}' is on the Earth. If the image shows another body, "
-            "areas and lengths will be wrong: assign the CRS that it was made in."
+            tr(
+                "The raster's CRS '{crs}' is on the Earth. If the image shows another body, areas and lengths will be "
+                "wrong: assign the CRS that it was made in."
+            ).format(crs=geodesy.crs_name(grid.crs_wkt))
         )
     elif body.name != "Moon":
         progress.warn(
-            f"The raster shows {body.name}: areas and lengths are those of its own radius of "
-            f"{body.semi_major_m / 1000:,.1f} km. Models that were trained on images of the Moon may do worse there."
+            tr(
+                "The raster shows {body}: areas and lengths are those of its own radius of {radius:,.1f} km. Models "
+                "that were trained on images of the Moon may do worse there."
+            ).format(body=body.name, radius=body.semi_major_m / 1000)
         )
 
 
@@ -171,9 +190,15 @@ def open_dataset(path: str | Path) -> gdal.Dataset:
     except RuntimeError:
         dataset = None
     if dataset is None:
-        reason = gdal.GetLastErrorMsg() or "no such file, or not a raster"
-        raise RasterError(f"Raster '{path}' cannot be opened: {reason}. Expected a file that GDAL reads, e.g. GeoTIFF.")
+        reason = gdal.GetLastErrorMsg() or tr("no such file, or not a raster")
+        raise RasterError(
+            tr("Raster '{path}' cannot be opened: {reason}. Expected a file that GDAL reads, e.g. GeoTIFF.").format(
+                path=path, reason=reason
+            )
+        )
     if dataset.RasterCount == 0 and dataset.GetSubDatasets():
         names = ", ".join(name for name, _ in dataset.GetSubDatasets()[:5])
-        raise RasterError(f"'{path}' is a container of several rasters. Choose one of: {names}.")
+        raise RasterError(
+            tr("'{path}' is a container of several rasters. Choose one of: {names}.").format(path=path, names=names)
+        )
     return dataset

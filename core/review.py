@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from osgeo import ogr
 
+from ..models.languages import tr
 from . import geodesy
 from .errors import InputError
 from .neighbours import beside, near_pairs, space_boxes, valid
@@ -110,8 +111,10 @@ def reviewed(feature_id: int, wkb: bytes, status: object, *, key: object = None,
     name = name or UNREVIEWED
     if name not in STATUSES:
         raise InputError(
-            f"Feature {feature_id} has the status '{status}'; expected one of: {', '.join(STATUSES)} (none is "
-            "unreviewed). Correct the feature, or choose the field that holds the status."
+            tr(
+                "Feature {id} has the status '{status}'; expected one of: {statuses} (none is unreviewed). Correct the "
+                "feature, or choose the field that holds the status."
+            ).format(id=feature_id, status=status, statuses=", ".join(STATUSES))
         )
     if keys_known and name != REJECTED and (key or None) != shape_key(wkb):
         name = EDITED
@@ -221,7 +224,9 @@ def carry_over(
         InputError: an overlap that is no share.
     """
     if not 0 < min_overlap <= 1:
-        raise InputError(f"Smallest overlap is {min_overlap}; expected a share above 0 and up to 1.")
+        raise InputError(
+            tr("Smallest overlap is {overlap}; expected a share above 0 and up to 1.").format(overlap=min_overlap)
+        )
     progress = progress or Progress()
     decided = [row for row, feature in enumerate(earlier) if feature.status != UNREVIEWED]
     overlaps = []

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import ogr
 
+from ..models.languages import tr
 from . import geodesy, labels
 from .errors import DatasetError, InputError
 from .progress import Progress
@@ -57,11 +58,19 @@ class TileSettings:
     def check(self) -> None:
         """Raises `InputError` on a value that cannot be used."""
         if self.tile_size_px < MIN_TILE_SIZE_PX:
-            raise InputError(f"Tile size is {self.tile_size_px} px; expected at least {MIN_TILE_SIZE_PX} px.")
+            raise InputError(
+                tr("Tile size is {size} px; expected at least {least} px.").format(
+                    size=self.tile_size_px, least=MIN_TILE_SIZE_PX
+                )
+            )
         if self.split not in SPLITS:
-            raise InputError(f"Split is '{self.split}'; expected one of: {', '.join(SPLITS)}.")
+            raise InputError(
+                tr("Split is '{split}'; expected one of: {splits}.").format(split=self.split, splits=", ".join(SPLITS))
+            )
         if not 0 <= self.validation < 1:
-            raise InputError(f"Validation share is {self.validation}; expected 0 or more and less than 1.")
+            raise InputError(
+                tr("Validation share is {share}; expected 0 or more and less than 1.").format(share=self.validation)
+            )
 
 
 @dataclass(frozen=True)
@@ -144,7 +153,7 @@ def tile_raster(
     progress = progress or Progress()
     settings.check()
     if labels is None and not settings.keep_empty:
-        raise InputError("Without labels every tile is empty. Give a label layer, or keep empty tiles.")
+        raise InputError(tr("Without labels every tile is empty. Give a label layer, or keep empty tiles."))
     folder = Path(folder)
     _refuse_foreign(folder)
     partial = folder / f".tiles-{os.getpid()}.part"
@@ -153,16 +162,24 @@ def tile_raster(
         places = _plan(raster, polygons, extent, settings, progress.part(0, 0.2))
         records, entries = _write_tiles(raster, partial, polygons, places, settings, progress.part(0.2, 1))
         if not records:
-            raise InputError(
-                "No tile is left: no tile holds valid pixels"
-                + ("" if settings.keep_empty else " and fractures")
-                + ". Check that the labels lie on the raster, the extent and the no-data value."
-            )
+            raise InputError(_none_left(settings))
         _write_json(partial / "dataset.json", _description(raster, extent, settings, polygons, entries))
         _replace_dataset(partial, folder)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return records
+
+
+def _none_left(settings: TileSettings) -> str:
+    if settings.keep_empty:
+        return tr(
+            "No tile is left: no tile holds valid pixels. Check that the labels lie on the raster, the extent and the "
+            "no-data value."
+        )
+    return tr(
+        "No tile is left: no tile holds valid pixels and fractures. Check that the labels lie on the raster, the "
+        "extent and the no-data value."
+    )
 
 
 def _refuse_foreign(folder: Path) -> None:
@@ -171,8 +188,10 @@ def _refuse_foreign(folder: Path) -> None:
     there = [name for name in _FOLDERS if (folder / name).exists()]
     if there:
         raise DatasetError(
-            f"'{folder}' already has a folder '{there[0]}' but no dataset.json, so it is not a dataset of this tool. "
-            "Nothing was changed. Choose an empty folder."
+            tr(
+                "'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. "
+                "Nothing was changed. Choose an empty folder."
+            ).format(folder=folder, name=there[0])
         )
 
 
@@ -186,7 +205,7 @@ def _plan(
     grid = raster.grid
     area = grid.window_of(extent) if extent else Window(0, 0, grid.width, grid.height)
     if not (area.width and area.height):
-        raise InputError("The extent does not touch the raster. Choose an extent on the raster, in its CRS.")
+        raise InputError(tr("The extent does not touch the raster. Choose an extent on the raster, in its CRS."))
     rows = plan_windows(
         area.width, area.height, tile_size_px=settings.tile_size_px, overlap_percent=settings.overlap_percent
     )
@@ -194,7 +213,7 @@ def _plan(
     places = []
     for row, windows in enumerate(rows):
         progress.check()
-        progress.report(row / len(rows), "Planning tiles")
+        progress.report(row / len(rows), tr("Planning tiles"))
         for col, local in enumerate(windows):
             window = Window(local.x + area.x, local.y + area.y, local.width, local.height)
             imf_px = int((finder.mask(window) > unjudged.mask(window)).sum())
@@ -246,7 +265,8 @@ def _write_tiles(
     records, entries = [], []
     for done, place in enumerate(places):
         progress.check()
-        progress.report(done / len(places), f"Tile {done + 1} of {len(places)}")
+        text = tr("Tile {number} of {count}").format(number=done + 1, count=len(places))
+        progress.report(done / len(places), text)
         pixels, valid = raster.read(place.window)  # (H, W), (H, W)
         if place.split == "train":
             valid = valid & ~_covered(place.window, held_out)

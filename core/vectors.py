@@ -12,6 +12,7 @@ from typing import Any
 
 from osgeo import gdal, ogr
 
+from ..models.languages import tr
 from . import geodesy
 from .errors import InputError
 
@@ -45,10 +46,16 @@ class VectorSource:
         except RuntimeError:
             self._dataset = None
         if self._dataset is None:
-            raise InputError(f"'{name}' cannot be opened as a vector layer. Expected e.g. a shapefile or GeoPackage.")
+            raise InputError(
+                tr("'{path}' cannot be opened as a vector layer. Expected e.g. a shapefile or GeoPackage.").format(
+                    path=name
+                )
+            )
         self._layer = self._dataset.GetLayerByName(layer) if layer else self._dataset.GetLayer(0)
         if self._layer is None:
-            raise InputError(f"'{name}' has no layer '{layer or 0}'. Choose one that it has.")
+            raise InputError(
+                tr("'{path}' has no layer '{layer}'. Choose one that it has.").format(path=name, layer=layer or 0)
+            )
         reference = self._layer.GetSpatialRef()
         has_crs = reference is not None and not geodesy.is_undefined(reference.GetName())
         self.crs_wkt = reference.ExportToWkt(["FORMAT=WKT2_2019"]) if has_crs else ""
@@ -74,7 +81,11 @@ class VectorSource:
         definition = self._layer.GetLayerDefn()
         names = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
         if name not in names:
-            raise InputError(f"'{self.path}' has no field '{name}'; it has: {', '.join(names)}.")
+            raise InputError(
+                tr("'{path}' has no field '{field}'; it has: {fields}.").format(
+                    path=self.path, field=name, fields=", ".join(names)
+                )
+            )
 
     def geometries(self, target_wkt: str, what: str) -> list[bytes]:
         """Returns the geometries as WKB in another CRS of the same body; `what` names the other layer in messages."""
@@ -129,9 +140,15 @@ def _write_whole(
 ) -> int:
     driver = DRIVERS.get(path.suffix.lower())
     if driver is None:
-        raise InputError(f"'{path}' ends in '{path.suffix}'; expected one of: {', '.join(DRIVERS)}.")
+        raise InputError(
+            tr("'{path}' ends in '{ending}'; expected one of: {endings}.").format(
+                path=path, ending=path.suffix, endings=", ".join(DRIVERS)
+            )
+        )
     if not path.parent.is_dir():
-        raise InputError(f"The folder of '{path}' does not exist. Make it, or choose another place.")
+        raise InputError(
+            tr("The folder of '{path}' does not exist. Make it, or choose another place.").format(path=path)
+        )
     partial = Path(tempfile.mkdtemp(prefix=f".{path.stem}.", dir=path.parent))
     try:
         count = _write_layer(partial / path.name, driver, rows, fields, crs_wkt, metadata, kind)
@@ -153,7 +170,7 @@ def _write_layer(
 ) -> int:
     dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
     if dataset is None:
-        raise InputError(f"'{path.name}' cannot be made: {gdal.GetLastErrorMsg()}.")
+        raise InputError(tr("'{path}' cannot be made: {reason}.").format(path=path.name, reason=gdal.GetLastErrorMsg()))
     reference = geodesy.spatial_reference(crs_wkt) if crs_wkt else None
     layer = dataset.CreateLayer(path.stem, reference, kind)
     for name, value_type in fields.items():

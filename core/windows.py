@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from ..models.languages import tr
 from .errors import InputError
 
 #: By how many pixels a grid of tiles is moved to the right and down.
@@ -61,9 +62,11 @@ def starts(
         shift_last: whether the last tile moves inwards.
     """
     if not 0 <= overlap_percent <= 90:
-        raise InputError(f"Overlap is {overlap_percent} %; expected 0 to 90 %.")
+        raise InputError(tr("Overlap is {overlap} %; expected 0 to 90 %.").format(overlap=overlap_percent))
     if tile_size_px < multiple_of:
-        raise InputError(f"Tile size is {tile_size_px} px; expected at least {multiple_of} px.")
+        raise InputError(
+            tr("Tile size is {size} px; expected at least {least} px.").format(size=tile_size_px, least=multiple_of)
+        )
     if length <= tile_size_px:
         return [0]
     stride = stride_of(tile_size_px, overlap_percent, multiple_of)

@@ -168,10 +168,14 @@ class IMFMapperPlugin:
         if not missing or settings.read(settings.OFFER_DECLINED):
             return
         bar = self.iface.messageBar()
-        text = tr("Running networks needs {packages}. Install them into the QGIS profile? (0.3 to 3 GB)").format(
-            packages=", ".join(missing)
+        # Short, since the bar is only as wide as the map; the rest is in the tooltip and behind the button.
+        self._offer = bar.createMessage("IMFMapper", tr("Networks need PyTorch, which is not installed."))
+        self._offer.setToolTip(
+            tr(
+                "Missing: {packages}. They are installed into the QGIS profile and take 0.3 to 3 GB of download; what "
+                "QGIS itself ships stays as it is."
+            ).format(packages=", ".join(missing))
         )
-        self._offer = bar.createMessage("IMFMapper", text)
         install = QPushButton(tr("Install…"))
         install.clicked.connect(lambda *_: self.open_install_dialog())
         decline = QPushButton(tr("Do not ask again"))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import CheckpointError
+from .languages import tr
 
 PUBLISHED_GSD_M = 1.5
 """Ground sampling distance of the published model's images in m/px (Le Corre et al. 2025, section 2)."""
@@ -70,17 +71,20 @@ class ModelCard:
         return replace(self, weights=weights, sha256=sha256)
 
 
-def card_from_dict(content: Mapping[str, Any], *, where: str = "model card") -> ModelCard:
+def card_from_dict(content: Mapping[str, Any], *, where: str = "") -> ModelCard:
     """A card from its JSON object. Unknown keys are ignored, so that newer cards stay readable.
 
     Raises:
         CheckpointError: A field is missing, of the wrong type or out of range; `where` is named.
     """
+    where = where or tr("Model card")
     known = {item.name: item for item in fields(ModelCard)}
     for name in ("name", "architecture"):
         if not isinstance(content.get(name), str) or not content[name]:
             raise CheckpointError(
-                f"{where}: field '{name}' is {content.get(name)!r}; a text that is not empty is expected."
+                tr("{where}: field '{field}' is {value}; a text that is not empty is expected.").format(
+                    where=where, field=name, value=repr(content.get(name))
+                )
             )
     values = {}
     for name, value in content.items():
@@ -102,14 +106,22 @@ def read_card(path: str | os.PathLike[str]) -> ModelCard:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise CheckpointError(f"Model card '{path}' cannot be read: {error.strerror or error}.") from error
+        raise CheckpointError(
+            tr("Model card '{path}' cannot be read: {reason}.").format(path=path, reason=error.strerror or error)
+        ) from error
     except ValueError as error:
         raise CheckpointError(
-            f"Model card '{path}' is not valid JSON ({error}). Write it anew or delete it."
+            tr("Model card '{path}' is not valid JSON ({error}). Write it anew or delete it.").format(
+                path=path, error=error
+            )
         ) from error
     if not isinstance(content, dict):
-        raise CheckpointError(f"Model card '{path}' holds a {type(content).__name__}; a JSON object is expected.")
-    return card_from_dict(content, where=f"Model card '{path}'")
+        raise CheckpointError(
+            tr("Model card '{path}' holds a {type}; a JSON object is expected.").format(
+                path=path, type=type(content).__name__
+            )
+        )
+    return card_from_dict(content, where=tr("Model card '{path}'").format(path=path))
 
 
 def write_card(card: ModelCard, path: str | os.PathLike[str]) -> None:
@@ -127,19 +139,24 @@ def _checked(name: str, value: Any, kind: str, where: str) -> Any:
     expected = {"str": str, "int": int, "float": float}.get(kind, dict)
     if isinstance(value, expected) and not isinstance(value, bool):
         return value
-    raise CheckpointError(f"{where}: field '{name}' is {value!r}; {expected.__name__} is expected.")
+    raise _wrong_field(where, name, value, expected.__name__)
+
+
+def _wrong_field(where: str, name: str, value: Any, expected: str) -> CheckpointError:
+    text = tr("{where}: field '{field}' is {value}; {expected} is expected.")
+    return CheckpointError(text.format(where=where, field=name, value=repr(value), expected=expected))
 
 
 def _check_ranges(card: ModelCard, where: str) -> None:
     ranges = {
-        "classes": (card.classes in (1, 2), "1 or 2"),
-        "input_channels": (1 <= card.input_channels <= 4, "1 to 4"),
-        "scaling": (card.scaling in SCALINGS, " or ".join(SCALINGS)),
-        "output_stride": (1 <= card.output_stride <= 64, "1 to 64"),
-        "gsd_m": (0 < card.gsd_m < 1e6, "metres above 0"),
-        "tile_size_px": (32 <= card.tile_size_px <= 16384, "32 to 16384"),
-        "threshold": (0 < card.threshold < 1, "between 0 and 1"),
+        "classes": (card.classes in (1, 2), tr("1 or 2")),
+        "input_channels": (1 <= card.input_channels <= 4, tr("1 to 4")),
+        "scaling": (card.scaling in SCALINGS, ", ".join(SCALINGS)),
+        "output_stride": (1 <= card.output_stride <= 64, tr("1 to 64")),
+        "gsd_m": (0 < card.gsd_m < 1e6, tr("metres above 0")),
+        "tile_size_px": (32 <= card.tile_size_px <= 16384, tr("32 to 16384")),
+        "threshold": (0 < card.threshold < 1, tr("between 0 and 1")),
     }
     for name, (is_right, expected) in ranges.items():
         if not is_right:
-            raise CheckpointError(f"{where}: field '{name}' is {getattr(card, name)!r}; {expected} is expected.")
+            raise _wrong_field(where, name, getattr(card, name), expected)

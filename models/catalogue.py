@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .cards import ModelCard, read_card
 from .errors import CheckpointError
+from .languages import tr
 
 WEIGHTS_FOLDER = Path(__file__).parent / "weights"
 """Where the embedded models are: `<name>.safetensors` and `<name>.json`."""
@@ -67,9 +68,11 @@ def find_model(name: str, extra_folders: Iterable[str | os.PathLike[str]] = ()) 
     for model in models:
         if model.name.casefold() == name.strip().casefold():
             return model
-    known = ", ".join(model.name for model in models) or "none"
+    known = ", ".join(model.name for model in models) or tr("none")
     raise CheckpointError(
-        f"No model named '{name}' is installed (installed: {known}). Choose one of them or give a checkpoint file."
+        tr(
+            "No model named '{name}' is installed (installed: {known}). Choose one of them or give a checkpoint file."
+        ).format(name=name, known=known)
     )
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .cards import ModelCard, card_from_dict, read_card, write_card
-from .containers import file_sha256, read_container
+from .containers import SAVE_CALL, file_sha256, read_container
 from .errors import CheckpointError
+from .languages import tr
 from .networks import ARCHITECTURES, network_for_weights
 
 if TYPE_CHECKING:
@@ -63,15 +64,17 @@ def load_model(path: str | os.PathLike[str], *, card: ModelCard | None = None, d
     sha256 = file_sha256(path)
     if card is not None and card.sha256 and card.sha256 != sha256:
         raise CheckpointError(
-            f"'{path}' has SHA-256 {sha256[:12]}..., its card says {card.sha256[:12]}...: the file is damaged or was "
-            "replaced. Install it again."
+            tr(
+                "'{path}' has SHA-256 {sha256}..., its card says {card_sha256}...: the file is damaged or was "
+                "replaced. Install it again."
+            ).format(path=path, sha256=sha256[:12], card_sha256=card.sha256[:12])
         )
     content, metadata = read_container(path)
     weights = _find_weights(content, path)
     try:
         architecture, auxiliary, classes, network = network_for_weights(weights)
     except CheckpointError as error:
-        raise CheckpointError(f"'{path}': {error}") from error
+        raise CheckpointError(tr("'{path}': {error}").format(path=path, error=error)) from error
     network = _fill(network, weights, path, architecture)
     embedded = metadata.get("card") or (content.get("card") if isinstance(content, Mapping) else None)
     card, notes = _choose_card(path, sha256, card, embedded, architecture, classes)
@@ -136,24 +139,27 @@ def _find_weights(content: Any, path: Path) -> dict[str, Tensor]:
                 break
     found = _describe(content)
     if not isinstance(content, Mapping):
-        raise CheckpointError(f"'{path}' holds {found}; a dictionary of weights is expected. {_HOW_TO_SAVE}")
+        raise CheckpointError(
+            tr("'{path}' holds {found}; a dictionary of weights is expected. Save it with {call}.").format(
+                path=path, found=found, call=SAVE_CALL
+            )
+        )
     weights = {key: value for key, value in content.items() if isinstance(value, torch.Tensor) and isinstance(key, str)}
     if not weights or len(weights) < len(content) / 2:
         raise CheckpointError(
-            f"'{path}' holds {found}; weights under 'model_state_dict' (the published form) or a bare state dict are "
-            f"expected. {_HOW_TO_SAVE}"
+            tr(
+                "'{path}' holds {found}; weights under 'model_state_dict' (the published form) or a bare state dict "
+                "are expected. Save it with {call}."
+            ).format(path=path, found=found, call=SAVE_CALL)
         )
     return _without_prefixes(weights)
-
-
-_HOW_TO_SAVE = "Save it with torch.save({'model_state_dict': model.state_dict()}, path)."
 
 
 def _describe(content: Any) -> str:
     if isinstance(content, Mapping):
         keys = ", ".join(f"'{key}'" for key in list(content)[:6])
-        return f"a dictionary with the keys {keys}" if keys else "an empty dictionary"
-    return f"a {type(content).__name__}"
+        return tr("a dictionary with the keys {keys}").format(keys=keys) if keys else tr("an empty dictionary")
+    return tr("a {type}").format(type=type(content).__name__)
 
 
 def _without_prefixes(weights: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -172,35 +178,52 @@ def _fill(network: nn.Module, weights: dict[str, Tensor], path: Path, architectu
     missing, unexpected = sorted(expected.keys() - weights.keys()), sorted(weights.keys() - expected.keys())
     if missing or unexpected:
         raise CheckpointError(
-            f"'{path}' looks like '{architecture}' but does not fit it: {_some('missing', missing)}; "
-            f"{_some('unexpected', unexpected)}. It is incomplete or of a changed network; use the whole state dict "
-            "of the unchanged one."
+            tr(
+                "'{path}' looks like '{architecture}' but does not fit it: {missing}; {unexpected}. It is incomplete "
+                "or of a changed network; use the whole state dict of the unchanged one."
+            ).format(
+                path=path,
+                architecture=architecture,
+                missing=_some(tr("{count} missing ({names})") if missing else tr("0 missing"), missing),
+                unexpected=_some(tr("{count} unexpected ({names})") if unexpected else tr("0 unexpected"), unexpected),
+            )
         )
     filled = {}
     for name, wanted in expected.items():
         value = weights[name]
         if value.shape != wanted.shape:
             raise CheckpointError(
-                f"'{path}' looks like '{architecture}', but '{name}' has shape {tuple(value.shape)}; "
-                f"{tuple(wanted.shape)} is expected."
+                tr(
+                    "'{path}' looks like '{architecture}', but '{name}' has shape {shape}; {expected} is expected."
+                ).format(
+                    path=path,
+                    architecture=architecture,
+                    name=name,
+                    shape=tuple(value.shape),
+                    expected=tuple(wanted.shape),
+                )
             )
         if value.is_floating_point() != wanted.is_floating_point() or value.is_complex() or value.is_quantized:
             raise CheckpointError(
-                f"'{path}': '{name}' is {value.dtype}; {wanted.dtype} is expected. Save it unquantised."
+                tr("'{path}': '{name}' is {dtype}; {expected} is expected. Save it unquantised.").format(
+                    path=path, name=name, dtype=value.dtype, expected=wanted.dtype
+                )
             )
         if value.is_floating_point() and not bool(torch.isfinite(value).all()):
             raise CheckpointError(
-                f"'{path}': '{name}' holds NaN or infinite weights, so the training that made it diverged. "
-                "Use an earlier checkpoint."
+                tr(
+                    "'{path}': '{name}' holds NaN or infinite weights, so the training that made it diverged. "
+                    "Use an earlier checkpoint."
+                ).format(path=path, name=name)
             )
         filled[name] = value.to(wanted.dtype).contiguous()
     network.load_state_dict(filled, strict=True, assign=True)
     return network.requires_grad_(True)
 
 
-def _some(what: str, names: list[str], limit: int = 3) -> str:
+def _some(text: str, names: list[str], limit: int = 3) -> str:
     listed = ", ".join(f"'{name}'" for name in names[:limit])
-    return f"{len(names)} {what}" + (f" ({listed}{', ...' if len(names) > limit else ''})" if names else "")
+    return text.format(count=len(names), names=listed + (", ..." if len(names) > limit else ""))
 
 
 def _choose_card(
@@ -210,13 +233,23 @@ def _choose_card(
     derived, notes = derive_card(path, architecture, classes), []
     card = given or _card_beside(path, sha256, notes) or _card_inside(embedded, path)
     if card is None:
-        notes.append(f"No model card for '{path.name}': 1.5 m/px and the settings of the published model are assumed.")
+        text = tr("No model card for '{name}': 1.5 m/px and the settings of the published model are assumed.")
+        notes.append(text.format(name=path.name))
         card = derived
     elif (card.architecture, card.classes, card.input_channels) != (architecture, classes, derived.input_channels):
         raise CheckpointError(
-            f"'{path}' holds '{architecture}' with {classes} classes and {derived.input_channels} input channels; "
-            f"its card says '{card.architecture}' with {card.classes} and {card.input_channels}. "
-            "Correct or delete the card."
+            tr(
+                "'{path}' holds '{architecture}' with {classes} classes and {channels} input channels; its card says "
+                "'{card_architecture}' with {card_classes} and {card_channels}. Correct or delete the card."
+            ).format(
+                path=path,
+                architecture=architecture,
+                classes=classes,
+                channels=derived.input_channels,
+                card_architecture=card.architecture,
+                card_classes=card.classes,
+                card_channels=card.input_channels,
+            )
         )
     return replace(card, sha256=sha256, weights=path.name), tuple(notes)
 
@@ -228,13 +261,13 @@ def _card_beside(path: Path, sha256: str, notes: list[str]) -> ModelCard | None:
     try:
         card = read_card(beside)
     except CheckpointError as error:
-        notes.append(f"'{beside.name}' beside the checkpoint is not used: {error}")
+        text = tr("'{name}' beside the checkpoint is not used: {error}")
+        notes.append(text.format(name=beside.name, error=error))
         return None
     if card.sha256 == sha256:
         return card
-    notes.append(
-        f"'{beside.name}' beside the checkpoint is not used: it is the card of another file (SHA-256 differs)."
-    )
+    text = tr("'{name}' beside the checkpoint is not used: it is the card of another file (SHA-256 differs).")
+    notes.append(text.format(name=beside.name))
     return None
 
 
@@ -244,7 +277,9 @@ def _card_inside(embedded: Any, path: Path) -> ModelCard | None:
             embedded = json.loads(embedded)
         except ValueError:
             return None
-    return card_from_dict(embedded, where=f"Card inside '{path}'") if isinstance(embedded, Mapping) else None
+    if not isinstance(embedded, Mapping):
+        return None
+    return card_from_dict(embedded, where=tr("Card inside '{path}'").format(path=path))
 
 
 def _may_write_card(path: Path) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .errors import CheckpointError, DependencyError
+from .languages import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -20,7 +21,7 @@ class Architecture:
 
     Attributes:
         name: Its identifier.
-        title: Its name for people.
+        title: Its name for people, in English; shown as `tr(title)`.
         input_channels: Channels of its input.
         output_stride: Px of the input per cell of its coarsest features.
         has_auxiliary: Whether it can have torchvision's auxiliary head.
@@ -36,11 +37,11 @@ class Architecture:
 ARCHITECTURES: dict[str, Architecture] = {
     item.name: item
     for item in (
-        Architecture("imfmapper_light", "Light DeepLabV3+ (1 M weights)", 1, 8, False),
-        Architecture("imfmapper_base", "Larger light DeepLabV3+ (4 M weights)", 1, 8, False),
-        Architecture("deeplabv3_resnet50", "DeepLabV3 with ResNet-50, as published", 3, 8, True),
-        Architecture("deeplabv3_resnet101", "DeepLabV3 with ResNet-101", 3, 8, True),
-        Architecture("deeplabv3_mobilenet_v3_large", "DeepLabV3 with MobileNetV3-Large", 3, 16, True),
+        Architecture("imfmapper_light", QT_TR_NOOP("Light DeepLabV3+ (1 M weights)"), 1, 8, False),
+        Architecture("imfmapper_base", QT_TR_NOOP("Larger light DeepLabV3+ (4 M weights)"), 1, 8, False),
+        Architecture("deeplabv3_resnet50", QT_TR_NOOP("DeepLabV3 with ResNet-50, as published"), 3, 8, True),
+        Architecture("deeplabv3_resnet101", QT_TR_NOOP("DeepLabV3 with ResNet-101"), 3, 8, True),
+        Architecture("deeplabv3_mobilenet_v3_large", QT_TR_NOOP("DeepLabV3 with MobileNetV3-Large"), 3, 16, True),
     )
 }
 """What `build_network` can build."""
@@ -74,14 +75,22 @@ def build_network(
     known = ARCHITECTURES.get(architecture)
     if known is None:
         raise CheckpointError(
-            f"Architecture '{architecture}' is unknown; one of {', '.join(ARCHITECTURES)} is expected."
+            tr("Architecture '{architecture}' is unknown; one of {architectures} is expected.").format(
+                architecture=architecture, architectures=", ".join(ARCHITECTURES)
+            )
         )
     if classes not in (1, 2):
         raise CheckpointError(
-            f"A network with {classes} classes was asked for; 1 or 2 (background, fracture) are expected."
+            tr("A network with {count} classes was asked for; 1 or 2 (background, fracture) are expected.").format(
+                count=classes
+            )
         )
     if auxiliary and not known.has_auxiliary:
-        raise CheckpointError(f"Architecture '{architecture}' has no auxiliary head. Build it without.")
+        raise CheckpointError(
+            tr("Architecture '{architecture}' has no auxiliary head. Build it without.").format(
+                architecture=architecture
+            )
+        )
     if architecture in _LIGHT_WIDTHS:
         from .light import LightDeepLab
 
@@ -117,7 +126,9 @@ def network_for_weights(weights: Mapping[str, Tensor]) -> tuple[str, bool, int, 
                 return architecture, False, config.classes, LightDeepLab(config)
             except (KeyError, IndexError, ValueError, RuntimeError) as error:
                 raise CheckpointError(
-                    f"The weights look like '{architecture}', but are incomplete ({error})."
+                    tr("The weights look like '{architecture}', but are incomplete ({error}).").format(
+                        architecture=architecture, error=error
+                    )
                 ) from error
         auxiliary = any(key.startswith("aux_classifier.") for key in weights)
         classes = _classes_of(weights)
@@ -142,8 +153,10 @@ def recognise(weights: Mapping[str, Tensor]) -> str:
         return "deeplabv3_mobilenet_v3_large"
     some = ", ".join(f"'{key}'" for key in list(weights)[:4])
     raise CheckpointError(
-        f"The file holds the weights of another network ({len(weights)} tensors: {some}, ...). "
-        f"Weights of one of {', '.join(ARCHITECTURES)} are expected."
+        tr(
+            "The file holds the weights of another network ({count} tensors: {names}, ...). Weights of one of "
+            "{architectures} are expected."
+        ).format(count=len(weights), names=some, architectures=", ".join(ARCHITECTURES))
     )
 
 
@@ -152,8 +165,10 @@ def _classes_of(weights: Mapping[str, Tensor]) -> int:
     if classes in (1, 2):
         return classes
     raise CheckpointError(
-        f"The network has {classes} classes; 1 or 2 (background, fracture) are expected. "
-        "This looks like a network that was trained for something else; train one of your own with Train IMFMapper."
+        tr(
+            "The network has {count} classes; 1 or 2 (background, fracture) are expected. This looks like a network "
+            "that was trained for something else; train one of your own with Train IMFMapper."
+        ).format(count=classes)
     )
 
 
@@ -162,8 +177,10 @@ def _build_torchvision(architecture: str, classes: int, auxiliary: bool, pretrai
         from torchvision.models import segmentation
     except ImportError as error:
         raise DependencyError(
-            f"Architecture '{architecture}' needs the package 'torchvision', which cannot be imported ({error}). "
-            "Install torchvision beside torch."
+            tr(
+                "Architecture '{architecture}' needs the package 'torchvision', which cannot be imported ({error}). "
+                "Install torchvision beside torch."
+            ).format(architecture=architecture, error=error)
         ) from error
     build = getattr(segmentation, architecture)
     if pretrained is None:
@@ -172,7 +189,9 @@ def _build_torchvision(architecture: str, classes: int, auxiliary: bool, pretrai
         return build(weights=None, weights_backbone="DEFAULT", num_classes=classes, aux_loss=auxiliary, progress=False)
     if pretrained == "coco":
         return _start_from_coco(build(weights="DEFAULT", progress=False), classes, auxiliary)
-    raise CheckpointError(f"Pre-trained start '{pretrained}' is unknown; 'coco' or 'imagenet' is expected.")
+    raise CheckpointError(
+        tr("Pre-trained start '{start}' is unknown; 'coco' or 'imagenet' is expected.").format(start=pretrained)
+    )
 
 
 def _start_from_coco(network: nn.Module, classes: int, auxiliary: bool) -> nn.Module:

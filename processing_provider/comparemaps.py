@@ -45,7 +45,7 @@ from .compat import (
     VECTOR_POLYGON,
 )
 from .feedback import FeedbackProgress
-from .inputs import features, require_field, source_wkt
+from .inputs import called, features, require_field, source_wkt
 from .outputs import describe_layer, fields_of, parameter_record, polygon_output
 
 #: Joins a fracture with its centrelines.
@@ -198,7 +198,7 @@ class CompareMaps(IMFMapperAlgorithm):
         source_b = self.source(parameters, self.INPUT_B, context)
         crs_wkt = source_wkt(source_a)
         names = (source_a.sourceName(), source_b.sourceName())
-        require_same_body(source_wkt(source_b), crs_wkt, *(f"'{name}'" for name in reversed(names)))
+        require_same_body(source_wkt(source_b), crs_wkt, *(called(source) for source in (source_b, source_a)))
         lines_a = self.optional_source(parameters, self.CENTRELINES_A, context)
         lines_b = self.optional_source(parameters, self.CENTRELINES_B, context)
         comparison = compare(
@@ -221,7 +221,8 @@ class CompareMaps(IMFMapperAlgorithm):
             results[self.REPORT] = report
         for figure in figures(comparison):
             values = [value for value in (figure.a, figure.b, figure.both) if value is not None]
-            progress.info(f"{figure.name}: " + "; ".join(f"{value:g} {figure.unit}".strip() for value in values))
+            shown = "; ".join(f"{value:g} {figure.unit}".strip() for value in values)
+            progress.info(self.tr("{name}: {values}").format(name=self.tr(figure.name), values=shown))
         for name, value in (
             (self.CORRECTNESS, comparison.covered("a")),
             (self.COMPLETENESS, comparison.covered("b")),
@@ -283,9 +284,7 @@ def _mapped(
     if centrelines is not None:
         require_field(source, ID_FIELD)
         require_field(centrelines, ID_FIELD)
-        require_same_body(
-            source_wkt(centrelines), target_wkt, f"'{centrelines.sourceName()}'", f"'{source.sourceName()}'"
-        )
+        require_same_body(source_wkt(centrelines), target_wkt, called(centrelines), called(source))
         for number, wkb in _numbered(centrelines, target_wkt, progress):
             lines.setdefault(number, []).append(wkb)
     return [

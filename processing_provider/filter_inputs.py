@@ -26,7 +26,7 @@ from ..core.seams.rules import SEAM_RULES
 from ..core.seams.sources import mosaic_seams, outlines_of
 from .base import IMFMapperAlgorithm, has_value, tr
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
-from .inputs import features, optional_geometries, raster_path, source_wkt
+from .inputs import called, feature_error, features, optional_geometries, raster_path, source_wkt
 
 MIN_AREA = "MIN_AREA"
 REGION = "REGION"
@@ -290,7 +290,7 @@ def _named(
     """Returns a layer's polygons in the target CRS, each with the name in its field or else the layer's."""
     crs_wkt = source_wkt(source)
     layer_name = source.sourceName()
-    label = tr("Layer '{name}'").format(name=layer_name)
+    label = called(source)
     require_same_body(crs_wkt, target_wkt, label, target_name)
     has_field = bool(field) and source.fields().indexFromName(field) >= 0
     found = []
@@ -299,6 +299,6 @@ def _named(
         try:
             wkb = transform_wkb(bytes(feature.geometry().asWkb()), crs_wkt, target_wkt)
         except GeometryError as error:
-            raise GeometryError(f"{label}, {tr('feature {id}').format(id=feature.id())}: {error}") from error
+            raise feature_error(label, feature, error) from error
         found.append((wkb, str(value) if has_value(value) else layer_name))
     return found

@@ -32,7 +32,7 @@ from ..core.report.catalogue import DetectionRow, Region, lines_by_fracture, mak
 from .base import IMFMapperAlgorithm, has_value, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
 from .feedback import FeedbackProgress
-from .inputs import features, raster_path, require_field, require_raster_crs, source_wkt
+from .inputs import called, feature_error, features, raster_path, require_field, require_raster_crs, source_wkt
 from .outputs import describe_layer, parameter_record
 
 ROSE_RADII = ("area", "length")
@@ -226,7 +226,7 @@ class FractureReport(IMFMapperAlgorithm):
         if mosaic:
             layer = self.parameterAsRasterLayer(parameters, self.RASTER, context)
             provenance[self.tr("Mosaic")] = {self.tr("File"): mosaic, **_history(layer)}
-        provenance["Report"] = record
+        provenance[self.tr("Report")] = record
         report = self.parameterAsFileOutput(parameters, self.REPORT, context)
         figures = self.parameterAsString(parameters, self.FIGURES, context)
         findings = write_report(
@@ -317,13 +317,13 @@ class FractureReport(IMFMapperAlgorithm):
     ) -> Iterator[tuple[Any, bytes]]:
         """Yields a layer's features and their geometries in the detections' CRS."""
         own_wkt = source_wkt(source)
-        name, target = (self.tr("Layer '{name}'").format(name=one.sourceName()) for one in (source, detections))
-        require_same_body(own_wkt, crs_wkt, name, target)
+        name = called(source)
+        require_same_body(own_wkt, crs_wkt, name, called(detections))
         for feature in features(source, progress, attributes=True):
             try:
                 yield feature, transform_wkb(bytes(feature.geometry().asWkb()), own_wkt, crs_wkt)
             except GeometryError as error:
-                raise GeometryError(f"{name}, {self.tr('feature {id}').format(id=feature.id())}: {error}") from error
+                raise feature_error(name, feature, error) from error
 
 
 def _rows(source: QgsProcessingFeatureSource, progress: Progress) -> Iterator[DetectionRow]:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
+    QgsFeatureSource,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
@@ -223,15 +224,25 @@ def geometries(
         GeometryError: a geometry is broken or has no place in the target CRS; the feature is named.
     """
     crs_wkt = source_wkt(source, needed=bool(target_wkt))
-    name = tr("Layer '{name}'").format(name=source.sourceName())
+    name = called(source)
     require_same_body(crs_wkt, target_wkt, name, target_name)
     found = []
     for feature in features(source, progress):
         try:
             found.append(transform_wkb(bytes(feature.geometry().asWkb()), crs_wkt, target_wkt))
         except GeometryError as error:
-            raise GeometryError(f"{name}, {tr('feature {id}').format(id=feature.id())}: {error}") from error
+            raise feature_error(name, feature, error) from error
     return found
+
+
+def called(source: QgsFeatureSource) -> str:
+    """Returns what messages call a layer."""
+    return tr("Layer '{name}'").format(name=source.sourceName())
+
+
+def feature_error(layer: str, feature: QgsFeature, error: GeometryError) -> GeometryError:
+    """Returns an error that says of which feature of which layer it is; `layer` is what messages call the layer."""
+    return GeometryError(tr("{layer}, feature {id}: {error}").format(layer=layer, id=feature.id(), error=error))
 
 
 def optional_geometries(

@@ -73,7 +73,8 @@ class ListModels(IMFMapperAlgorithm):
         progress = FeedbackProgress(feedback)
         models = installed_models(extra_folders())
         for model in models:
-            progress.info(f"{model.name}: {model.title} ({origin_of(model)})")
+            text = self.tr("{name}: {title} ({origin})")
+            progress.info(text.format(name=model.name, title=model.title, origin=origin_of(model)))
         results: dict[str, Any] = {
             self.MODEL_NAMES: ", ".join(model.name for model in models),
             self.MODEL_COUNT: len(models),

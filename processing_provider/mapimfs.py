@@ -249,7 +249,7 @@ def _run(
     feedback.setProgressText(step.displayName())
     results, succeeded = step.run(own, context, feedback, {}, False)
     if feedback.isCanceled():
-        raise Cancelled("Cancelled by the user.")
+        raise Cancelled(step.tr("Cancelled by the user."))
     if not succeeded:
         raise QgsProcessingException(step.tr("'{name}' failed; the log says why.").format(name=step.displayName()))
     return results

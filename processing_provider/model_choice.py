@@ -45,7 +45,7 @@ def model_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParamet
         optional=True,
         usesStaticStrings=True,
     )
-    known = " ".join(f"{item.name}: {item.title}." for item in installed)
+    known = " ".join(algorithm.tr("{name}: {title}.").format(name=item.name, title=item.title) for item in installed)
     model.setHelp(
         algorithm.tr(
             "An installed model: those that ship with IMFMapper, then those that were downloaded, imported or lie in "

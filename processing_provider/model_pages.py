@@ -89,7 +89,9 @@ def _table(rows: Iterable[tuple[str, str]]) -> str:
 
 
 def _file(path: Path) -> str:
-    return f"{path.name} ({path.stat().st_size / 1e6:.1f} MB)" if path.is_file() else path.name
+    if not path.is_file():
+        return path.name
+    return tr("{file} ({size:.1f} MB)").format(file=path.name, size=path.stat().st_size / 1e6)
 
 
 def _escaped(text: str) -> str:

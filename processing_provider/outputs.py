@@ -30,6 +30,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from .base import RESOURCES, has_value, tr
 from .compat import FLAG_OPTIONAL, MULTI_POLYGON, POLYGON_TYPE, TEXT
 from .layer_groups import ask_for_group, group_name, place_in_group
+from .style_texts import translate_style
 
 #: The longest text that a shapefile holds.
 TEXT_LENGTH = 254
@@ -291,6 +292,7 @@ def _load(layer: QgsMapLayer, file: str, categories: QgsMapLayer.StyleCategories
     if not path.is_file() or not _is_read(document.setContent(path.read_text(encoding="utf-8"))):
         return [tr("Style '{name}' is missing or broken. Install the plugin again.").format(name=path.name)]
     _drop_missing_fields(document, layer)
+    translate_style(document)
     loaded, message = layer.importNamedStyle(document, categories)
     return [] if loaded else [message]
 

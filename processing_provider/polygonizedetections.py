@@ -35,6 +35,7 @@ from .filter_inputs import (
 )
 from .inputs import raster_path
 from .outputs import ShapefileSink, describe_layer, fields_of, parameter_record, polygon_output
+from .style_texts import REASON_TEXTS
 
 
 class PolygonizeDetections(IMFMapperAlgorithm):
@@ -85,8 +86,8 @@ class PolygonizeDetections(IMFMapperAlgorithm):
             self.KEPT_COUNT: self.tr("How many detections were kept."),
             self.REJECTED_COUNT: self.tr("How many detections were dropped."),
             **{
-                rejected_count(reason): self.tr("How many were dropped for {reason}.").format(reason=reason)
-                for reason in REASONS
+                rejected_count(reason): self.tr("How many were dropped: {reason}.").format(reason=self.tr(text))
+                for reason, text in REASON_TEXTS.items()
             },
         }
 
@@ -142,8 +143,8 @@ class PolygonizeDetections(IMFMapperAlgorithm):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputNumber(self.KEPT_COUNT, self.tr("Detections kept")))
         self.addOutput(QgsProcessingOutputNumber(self.REJECTED_COUNT, self.tr("Detections rejected")))
-        for reason in REASONS:
-            label = self.tr("Detections rejected for {reason}").format(reason=reason)
+        for reason, text in REASON_TEXTS.items():
+            label = self.tr("Detections rejected: {reason}").format(reason=self.tr(text))
             self.addOutput(QgsProcessingOutputNumber(rejected_count(reason), label))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
@@ -196,7 +197,8 @@ class PolygonizeDetections(IMFMapperAlgorithm):
         progress.info(self.tr("{n} detection(s) kept.").format(n=kept.count))
         for reason, count in reasons.items():
             if count:
-                progress.info(self.tr("{n} rejected by {reason}.").format(n=count, reason=reason))
+                text = self.tr(REASON_TEXTS[reason])
+                progress.info(self.tr("{n} rejected: {reason}.").format(n=count, reason=text))
 
         record = run_record(parameter_record(self, parameters, context))
         results: dict[str, Any] = {self.KEPT_COUNT: kept.count, self.REJECTED_COUNT: sum(reasons.values())}

@@ -27,7 +27,7 @@ from ..core.provenance import run_record
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import NUMBER_DOUBLE, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress
-from .inputs import features, require_field, source_wkt
+from .inputs import called, features, require_field, source_wkt
 from .outputs import describe_layer, parameter_record, polygon_output
 from .review import attributes_by_name, reviewed_feature
 
@@ -126,7 +126,7 @@ class PrepareReview(IMFMapperAlgorithm):
         crs_wkt = source_wkt(source)
         detections = list(features(source, progress, attributes=True))
         previous = self.optional_source(parameters, self.PREVIOUS, context)
-        earlier, decisions = _earlier(previous, crs_wkt, source.sourceName(), progress) if previous else ([], [])
+        earlier, decisions = _earlier(previous, crs_wkt, called(source), progress) if previous else ([], [])
         carried = review.carry_over(
             [bytes(feature.geometry().asWkb()) for feature in detections],
             decisions,
@@ -185,7 +185,7 @@ def _earlier(
     """Returns the features of an earlier review and, in the CRS of the detections, what was decided about them."""
     require_field(source, "status")
     crs_wkt = source_wkt(source)
-    require_same_body(crs_wkt, target_wkt, f"'{source.sourceName()}'", f"'{target_name}'")
+    require_same_body(crs_wkt, target_wkt, called(source), target_name)
     found = list(features(source, progress, attributes=True))
     decisions = []
     for feature in found:

@@ -20,7 +20,7 @@ from ..core.review import LabelArea, training_areas
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import DOUBLE, INTEGER, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress
-from .inputs import features, optional_geometries, require_field, source_wkt
+from .inputs import called, features, optional_geometries, require_field, source_wkt
 from .outputs import describe_layer, fields_of, parameter_record, polygon_output
 from .review import attributes_by_name, reviewed_feature
 
@@ -134,7 +134,7 @@ class ReviewedLabels(IMFMapperAlgorithm):
             self.LABELS,
             context,
             target_wkt=crs_wkt,
-            target_name=self.tr("Layer '{name}'").format(name=source.sourceName()),
+            target_name=called(source),
             progress=progress,
         )
         found = {feature.id(): feature for feature in features(source, progress, attributes=True)}

@@ -88,7 +88,10 @@ class TrainModel(IMFMapperAlgorithm):
             defaultValue=DEFAULT_ARCHITECTURE,
             usesStaticStrings=True,
         )
-        known = " ".join(f"{item.name}: {item.title}." for item in ARCHITECTURES.values())
+        known = " ".join(
+            self.tr("{name}: {title}.").format(name=item.name, title=self.tr(item.title))
+            for item in ARCHITECTURES.values()
+        )
         architecture.setHelp(
             self.tr("The network to train; with START, the checkpoint decides. {architectures}").format(
                 architectures=known

@@ -8,23 +8,10 @@ anew is kept and less is forgotten. Both must be of one architecture, the second
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
-import importlib.util
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-
-if "imfmapper" not in sys.modules:
-    _spec = importlib.util.spec_from_file_location(
-        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-    _spec.loader.exec_module(sys.modules["imfmapper"])
+import imfmapper_package
 
 from imfmapper.core.errors import InputError
 from imfmapper.models.cards import ModelCard

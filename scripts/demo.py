@@ -140,11 +140,11 @@ def run_chain(output: Path) -> dict[str, dict[str, object]]:
 def print_summary(output: Path) -> None:
     """Print counts, areas and how the detections compare with the lines that were drawn by hand."""
     import demo_figures
-    import demo_map
+    from demo_layers import CLASSES
 
     figures = demo_figures.measure(SAMPLE, output, tolerance_px=TOLERANCE_PX)
     by_class = figures.lines_by_class
-    classes = ", ".join(f"{by_class[name]} {name}" for name in demo_map.CLASSES if name in by_class)
+    classes = ", ".join(f"{by_class[name]} {name}" for name in CLASSES if name in by_class)
     print(f"\nLabel lines       {sum(figures.lines_by_class.values())} ({classes})")
     print(f"Label polygons    {figures.label_count}")
     print(f"Tiles             {figures.tile_count} ({describe(figures.tiles_by_split)})")

@@ -8,11 +8,12 @@ A real QGIS without a screen opens the dialogs, with the sample's layers in the 
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import sys
 import tempfile
 from pathlib import Path
+
+from imfmapper_package import ROOT
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -21,20 +22,12 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtTest import QTest
 from small_pictures import save_small
 
-ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample"
 PICTURES = ROOT / "docs" / "reference" / "pictures"
 #: Where Debian and QGIS's own builds keep Processing.
 PLUGINS = ("/usr/share/qgis/python/plugins", "/usr/lib/qgis/python/plugins")
 SIZE = (940, 760)
 DRAW_MS = 600
-
-if "imfmapper" not in sys.modules:
-    _spec = importlib.util.spec_from_file_location(
-        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-    _spec.loader.exec_module(sys.modules["imfmapper"])
 
 
 def start() -> None:

@@ -1,9 +1,11 @@
-"""Figures of an embedded model on validation scenes and real images; `train_embedded` registers the package first."""
+"""Figures of an embedded model on validation scenes and real images."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, Any
+
+import imfmapper_package
 
 import numpy as np
 import torch

@@ -11,20 +11,19 @@ of weak labels. `finetune` adapts the model that ships to another domain. Each w
 
 from __future__ import annotations
 
-import os
-
-for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_name, "1")  # for the processes that make and score scenes; torch's threads are set later
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
+
+from imfmapper_package import ROOT, use_one_thread
+
+use_one_thread()  # in the processes that make and score scenes; torch's threads are set later
 
 import torch
 from experiments_compare import run_compare
 from experiments_finetune import run_finetune
-from experiments_results import RESULTS, ROOT
+from experiments_results import RESULTS
 from experiments_training import CASES, run_case, run_cost, run_probe
 from experiments_widths import run_widths
 

@@ -13,6 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import imfmapper_package
+
 import numpy as np
 import torch
 from experiments_results import describe_machine, write_json

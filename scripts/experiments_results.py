@@ -1,4 +1,4 @@
-"""Where the experiments' results are, and how they are written; makes the checkout importable as `imfmapper`."""
+"""Where the experiments' results are, and how they are written."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from imfmapper_package import ROOT
+
 import numpy as np
 
-ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "docs" / "experiments"
 
 sys.path.append(str(ROOT / "benchmarks"))
-import architectures  # noqa: F401  the networks that do not ship; it makes the checkout importable as `imfmapper`
+import architectures  # noqa: F401 - the networks that do not ship, for those that train and time them
 
 
 def describe_machine(device: str) -> str:

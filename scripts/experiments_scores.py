@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import imfmapper_package
+
 import numpy as np
 from experiments_training import PLANES
 

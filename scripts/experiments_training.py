@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import imfmapper_package
+
 import numpy as np
 import torch
 from experiments_results import architectures, describe_machine, write_json

@@ -11,6 +11,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from typing import Any
 
+import imfmapper_package
+
 import numpy as np
 from experiments_results import write_json
 from scipy.ndimage import distance_transform_edt

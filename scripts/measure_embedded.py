@@ -9,20 +9,16 @@ FOLDER holds real images without fractures; `--held-out` names, by part of the f
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
+from imfmapper_package import use_one_thread
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-import train_embedded  # noqa: F401  registers the package `imfmapper`
+use_one_thread()  # the figures then do not depend on how many cores there are
+
+import numpy as np
 from embedded_validation import GSD_M, validate
 
 from imfmapper.core.training.scene_pool import SceneSource, SceneTile, load_backgrounds, make_scene

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import sys
 import tempfile
 from pathlib import Path
+
+from imfmapper_package import ROOT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -14,22 +15,13 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingModelAl
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtWidgets import QApplication
+from small_pictures import save_small
 
-ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "resources" / "models"
 PICTURES = ROOT / "docs" / "models"
 MARGIN_PX = 14
 #: The model that is open in the picture of the modeler's window, and the window's size.
 OPENED, WINDOW_PX = "mosaic_to_map", (1240, 760)
-
-if "imfmapper" not in sys.modules:
-    _spec = importlib.util.spec_from_file_location(
-        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-    _spec.loader.exec_module(sys.modules["imfmapper"])
-
-from small_pictures import save_small
 
 
 def read(path: Path) -> QgsProcessingModelAlgorithm:

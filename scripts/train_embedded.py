@@ -13,35 +13,23 @@ folder that IMFMAPPER_SHARED_DATA names or ../shared/data, where there are any. 
 
 from __future__ import annotations
 
-import os
-
-for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_name, "1")  # for the workers; torch's own threads are set below
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
 import argparse
 import csv
 import importlib.util
 import json
 import math
-import sys
+import os
 import time
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from imfmapper_package import ROOT, use_one_thread
+
+use_one_thread()  # in the workers; torch's own threads are set below
+
 import numpy as np
 import torch
-
-ROOT = Path(__file__).resolve().parent.parent
-
-if "imfmapper" not in sys.modules:
-    _spec = importlib.util.spec_from_file_location(
-        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-    _spec.loader.exec_module(sys.modules["imfmapper"])
-
 from embedded_validation import GSD_M, predict, validate
 
 from imfmapper.core.evaluation.metrics import ProbabilityHistogram

@@ -6,15 +6,16 @@ stand below each other, with inputs to the left of the step that first takes the
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import sys
-from pathlib import Path
 from typing import Any
+
+from imfmapper_package import ROOT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_HASH_SEED"] = "0"  # the file in the same order each time
 
+from model_recipes import RECIPES, Step
 from qgis.core import (
     QgsApplication,
     QgsProcessingModelAlgorithm,
@@ -25,20 +26,10 @@ from qgis.core import (
 from qgis.core import QgsProcessingModelChildParameterSource as Source
 from qgis.PyQt.QtCore import QPointF, QSizeF
 
-ROOT = Path(__file__).resolve().parent.parent
-MODELS = ROOT / "resources" / "models"
-
-if "imfmapper" not in sys.modules:
-    _spec = importlib.util.spec_from_file_location(
-        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-    _spec.loader.exec_module(sys.modules["imfmapper"])
-
-from model_recipes import RECIPES, Step
-
 from imfmapper.processing_provider.base import SOURCE
 from imfmapper.processing_provider.compat import FLAG_OPTIONAL
+
+MODELS = ROOT / "resources" / "models"
 
 #: The model without a recipe: its file is what is edited.
 DRAWN = "map_fractures"

@@ -9,11 +9,11 @@ Names, types, defaults and help come from the parameters' definitions, so that t
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+
+from imfmapper_package import ROOT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -25,15 +25,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
-
-if "imfmapper" not in sys.modules:
-    _spec = importlib.util.spec_from_file_location(
-        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules["imfmapper"] = importlib.util.module_from_spec(_spec)
-    _spec.loader.exec_module(sys.modules["imfmapper"])
 
 #: What QGIS calls a type of parameter, in plain words.
 TYPES = {

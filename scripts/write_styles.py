@@ -2,7 +2,9 @@
 
 Layers lie on grey images, so colours are saturated, and blue, yellow and orange carry the meaning, which remain apart
 for colour-blind people; line patterns say the same again. Outlines are thin and fills nearly clear: a fracture of two
-pixels must stay visible. Run it with QGIS's Python after a change; the files can be edited in QGIS just as well.
+pixels must stay visible. Run it with QGIS's Python after a change (and a folder, to write elsewhere); the
+files can be edited in QGIS just as well. Their texts are English and stand in ``processing_provider/style_texts.py``
+once more, where the translators' tools find them.
 """
 
 from __future__ import annotations
@@ -235,7 +237,7 @@ def review_layer() -> QgsVectorLayer:
         layer.setFieldAlias(layer.fields().lookupField(name), alias)
     set_widgets(layer)
     layer.setEditFormConfig(form(layer))
-    layer.setDisplayExpression("concat(coalesce(\"imf_id\", 'drawn'), '  ', coalesce(\"status\", ''))")
+    layer.setDisplayExpression("concat(coalesce(\"imf_id\", 'drawn'), '  ', coalesce(represent_value(\"status\"), ''))")
     table = layer.attributeTableConfig()
     table.update(layer.fields())
     table.setColumnHidden([column.name for column in table.columns()].index("shape_key"), True)
@@ -293,7 +295,7 @@ def form(layer: QgsVectorLayer) -> QgsEditFormConfig:
     return config
 
 
-def write(name: str, layer: QgsVectorLayer, kind: str) -> None:
+def write(path: Path, layer: QgsVectorLayer, kind: str) -> None:
     """Write a layer's colours or its form as a style."""
     document = QDomDocument("qgis")
     category = QgsMapLayer.StyleCategory
@@ -302,24 +304,24 @@ def write(name: str, layer: QgsVectorLayer, kind: str) -> None:
         wanted = category.Fields | category.Forms | category.AttributeTable | category.LayerConfiguration
     message = layer.exportNamedStyle(document, categories=QgsMapLayer.StyleCategories(wanted))
     if message:
-        raise RuntimeError(f"Style {name} cannot be written: {message}")
+        raise RuntimeError(f"Style {path.stem} cannot be written: {message}")
     text = re.sub(r"\{[0-9a-f-]{36}\}", "{00000000-0000-0000-0000-000000000000}", document.toString(2))
-    (STYLES / f"{name}.qml").write_text(text, encoding="utf-8")
-    print(f"{name}.qml: {len(text) / 1000:.0f} kB")
+    path.write_text(text, encoding="utf-8")
+    print(f"{path.name}: {len(text) / 1000:.0f} kB")
 
 
-def main() -> int:
-    """Write all styles and return the exit status."""
+def main(folder: Path = STYLES) -> int:
+    """Write all styles into a folder and return the exit status."""
     application = QgsApplication([], False)
     application.initQgis()
     for name, (geometry, renderer) in renderers().items():
         layer = QgsVectorLayer(geometry, name, "memory")
         layer.setRenderer(renderer)
-        write(name, layer, SYMBOLOGY)
-    write("review_form", review_layer(), FORM)
+        write(folder / f"{name}.qml", layer, SYMBOLOGY)
+    write(folder / "review_form.qml", review_layer(), FORM)
     sys.stdout.flush()
     os._exit(0)  # QGIS 3.22 may crash while it ends
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(*map(Path, sys.argv[1:2])))

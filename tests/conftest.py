@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,26 +13,13 @@ import pytest
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingProvider
 
-ROOT = Path(__file__).resolve().parent.parent
+sys.path.append(str(Path(__file__).resolve().parent.parent / "scripts"))
+from imfmapper_package import ROOT
 
-# Before Qt and torch are imported: no screen is needed, and OpenMP threads sleep while they wait instead of spinning.
+# Before Qt is imported: no screen is needed.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 # Models that the person at this machine has installed do not count.
 os.environ["IMFMAPPER_MODELS"] = str(ROOT / "tests" / "no-such-folder")
-
-
-def _register_package() -> ModuleType:
-    """Return the repository root, imported as ``imfmapper`` whatever the checkout's folder is called."""
-    if "imfmapper" in sys.modules:
-        return sys.modules["imfmapper"]
-    spec = importlib.util.spec_from_file_location(
-        "imfmapper", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules["imfmapper"] = package
-    spec.loader.exec_module(package)
-    return package
 
 
 def _use_gdal_exceptions() -> None:
@@ -47,7 +32,6 @@ def _use_gdal_exceptions() -> None:
         module.UseExceptions()
 
 
-_register_package()
 _use_gdal_exceptions()
 
 

@@ -15,8 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def load_script(name: str):
-    if str(ROOT / "scripts") not in sys.path:
-        sys.path.append(str(ROOT / "scripts"))  # scripts import one another
     spec = importlib.util.spec_from_file_location(f"scripts_{name}", ROOT / "scripts" / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module

@@ -103,7 +103,7 @@ def test_detections_are_rejected_for_area_region_and_seam(tmp_path: Path) -> Non
     }
     assert reasons == {20: "area", 60: "region", 0: "seam"}
     assert (result["KEPT_COUNT"], result["REJECTED_COUNT"]) == (1, 3)
-    assert "1 rejected by seam." in log.infos
+    assert "1 rejected: at a seam of the mosaic." in log.infos
 
 
 @pytest.mark.parametrize(("distance", "kept"), [(2.4, 1), (2.6, 0)])

@@ -14,6 +14,7 @@ from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
+from ...models.languages import tr
 from ..errors import DownloadError
 from ..progress import Progress, TimeLeft, format_seconds
 from .fetching import ConnectionLost, Fetcher, Reply
@@ -56,8 +57,10 @@ class RemoteFile:
         if len(value) == _DIGESTS.get(algorithm) and re.fullmatch("[0-9a-f]+", value):
             return algorithm, value
         raise DownloadError(
-            f"The checksum of '{self.name}' is '{self.checksum}'; one like 'md5:<32 digits>' is expected. "
-            "Download the file with a browser and import it."
+            tr(
+                "The checksum of '{name}' is '{checksum}'; 'md5:' and 32 hexadecimal digits are expected. Download the "
+                "file with a browser and import it."
+            ).format(name=self.name, checksum=self.checksum)
         )
 
 
@@ -84,10 +87,14 @@ def read_text(url: str, fetcher: Fetcher, progress: Progress, *, max_bytes: int 
                         progress.check()
                         content += block
                         if len(content) > max_bytes:
-                            raise DownloadError(f"'{url}' is longer than the {max_bytes} bytes that are expected.")
+                            raise DownloadError(
+                                tr("'{url}' is longer than the {count} bytes that are expected.").format(
+                                    url=url, count=max_bytes
+                                )
+                            )
                     if len(content) >= int(reply.headers.get("content-length", "0")):
                         return content.decode("utf-8", "replace")
-                    lost = "the answer ended early"
+                    lost = tr("the answer ended early")
                 else:
                     _refuse_for_good(url, reply)
         except ConnectionLost as error:
@@ -116,11 +123,14 @@ def download(file: RemoteFile, target: Path, fetcher: Fetcher, progress: Progres
         partial.unlink()
         if not found_before:
             raise DownloadError(
-                f"'{file.name}' came with the {algorithm} checksum {found}; {expected} is expected, so it was damaged "
-                "or changed on its way and has been removed. Download it again; if that fails again, ask who runs your "
-                "proxy."
+                tr(
+                    "'{name}' came with the {algorithm} checksum {found}; {expected} is expected, so it was damaged or "
+                    "changed on its way and has been removed. Download it again; if that fails again, ask who runs "
+                    "your proxy."
+                ).format(name=file.name, algorithm=algorithm, found=found, expected=expected)
             )
-        progress.warn(f"What an earlier run left of '{file.name}' belongs to another file; it is downloaded anew.")
+        text = tr("What an earlier run left of '{name}' belongs to another file; it is downloaded anew.")
+        progress.warn(text.format(name=file.name))
         found_before = False
     os.replace(partial, target)
     return target
@@ -135,7 +145,8 @@ def _fetch_all(file: RemoteFile, partial: Path, fetcher: Fetcher, progress: Prog
             begun = 0
         _require_room(partial.parent, file.size_bytes - begun)
         if begun:
-            progress.info(f"Going on after {begun / 1e6:.1f} of {file.size_bytes / 1e6:.1f} MB.")
+            text = tr("Going on after {done:.1f} of {all:.1f} MB.")
+            progress.info(text.format(done=begun / 1e6, all=file.size_bytes / 1e6))
         reply, lost = None, ""
         try:
             with fetcher.open(file.url, {"Range": f"bytes={begun}-"} if begun else {}) as reply:
@@ -145,7 +156,7 @@ def _fetch_all(file: RemoteFile, partial: Path, fetcher: Fetcher, progress: Prog
                     partial.unlink(missing_ok=True)
                 else:
                     _refuse_for_good(file.url, reply)
-            lost = "the connection was closed early"
+            lost = tr("the connection was closed early")
         except ConnectionLost as error:
             lost = str(error)
         if _size(partial) == file.size_bytes:
@@ -160,7 +171,7 @@ def _append(reply: Reply, partial: Path, begun: int, file: RemoteFile, progress:
     """Writes the body after what is there, or from the start where the server sends everything."""
     if reply.status == 200 or not reply.headers.get("content-range", "").startswith(f"bytes {begun}-"):
         if reply.status == 206:
-            raise ConnectionLost("the server sent another part than was asked for")
+            raise ConnectionLost(tr("the server sent another part than was asked for"))
         begun = 0
     done, left = begun, TimeLeft(file.size_bytes - begun)
     try:
@@ -172,19 +183,26 @@ def _append(reply: Reply, partial: Path, begun: int, file: RemoteFile, progress:
                 if done > file.size_bytes:
                     output.truncate(0)
                     raise DownloadError(
-                        f"The server sends more than the {file.size_bytes} bytes that '{file.name}' should have. "
-                        "Try again later."
+                        tr(
+                            "The server sends more than the {count} bytes that '{name}' should have. Try again later."
+                        ).format(count=file.size_bytes, name=file.name)
                     )
                 output.write(block)
-                text = f"{done / 1e6:.1f} of {file.size_bytes / 1e6:.1f} MB, {left.text(done - begun)}"
-                progress.report(done / file.size_bytes, text.rstrip(", "))
+                progress.report(done / file.size_bytes, _done_text(done, file.size_bytes, left.text(done - begun)))
     except DownloadError:
         raise
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             partial.unlink(missing_ok=True)
             raise DownloadError(_full_disk(partial.parent, file.size_bytes)) from error
-        raise DownloadError(f"'{partial}' cannot be written: {error.strerror or error}.") from error
+        raise DownloadError(
+            tr("'{path}' cannot be written: {reason}.").format(path=partial, reason=error.strerror or error)
+        ) from error
+
+
+def _done_text(done_bytes: int, all_bytes: int, left: str) -> str:
+    text = tr("{done:.1f} of {all:.1f} MB, {left}") if left else tr("{done:.1f} of {all:.1f} MB")
+    return text.format(done=done_bytes / 1e6, all=all_bytes / 1e6, left=left)
 
 
 def _refuse_for_good(url: str, reply: Reply) -> None:
@@ -192,34 +210,42 @@ def _refuse_for_good(url: str, reply: Reply) -> None:
     if reply.status in _BUSY:
         return
     reasons = {
-        401: "it wants a login",
-        403: "it is not public, or a proxy forbids it",
-        404: "it is not there; the record or file may have been renamed",
-        407: "the proxy wants a login: set it in QGIS under Settings > Options > Network",
-        410: "it was withdrawn",
+        401: tr("it wants a login"),
+        403: tr("it is not public, or a proxy forbids it"),
+        404: tr("it is not there; the record or file may have been renamed"),
+        407: tr("the proxy wants a login: set it in QGIS under Settings > Options > Network"),
+        410: tr("it was withdrawn"),
     }
-    reason = reasons.get(reply.status, "this was not expected; try again later")
-    raise DownloadError(f"'{url}' was refused with HTTP status {reply.status}: {reason}.")
+    reason = reasons.get(reply.status, tr("this was not expected; try again later"))
+    raise DownloadError(
+        tr("'{url}' was refused with HTTP status {status}: {reason}.").format(
+            url=url, status=reply.status, reason=reason
+        )
+    )
 
 
 def _before_next(url: str, attempt: int, reply: Reply | None, lost: str, progress: Progress, wait: Wait) -> None:
     """Waits as long as is polite, or raises after so many attempts that brought nothing."""
     status = reply.status if reply is not None else 0
     busy = status in _BUSY
-    what = f"HTTP status {status}" if busy else lost
+    reason = tr("HTTP status {status}").format(status=status) if busy else lost
     asked = _retry_after(reply.headers.get("retry-after", "")) if busy else None
     if asked is not None and asked > LONGEST_WAIT_S:
         raise DownloadError(
-            f"The server is busy (HTTP status {status}) and asks to come back in {format_seconds(asked)}. Do so; what "
-            "was downloaded is kept."
+            tr(
+                "The server is busy (HTTP status {status}) and asks to come back in {duration}. Do so; what was "
+                "downloaded is kept."
+            ).format(status=status, duration=format_seconds(asked))
         )
     if attempt >= ATTEMPTS:
         raise DownloadError(
-            f"'{url}' could not be downloaded ({what}, tried {ATTEMPTS} times). Check the network and the proxy "
-            "(QGIS: Settings > Options > Network) and try again; what was downloaded is kept."
+            tr(
+                "'{url}' could not be downloaded ({reason}, tried {count} times). Check the network and the proxy "
+                "(QGIS: Settings > Options > Network) and try again; what was downloaded is kept."
+            ).format(url=url, reason=reason, count=ATTEMPTS)
         )
     pause = asked if asked is not None else min(2.0 ** (attempt - 1), 30.0)
-    progress.info(f"Trying again in {format_seconds(pause)} ({what}).")
+    progress.info(tr("Trying again in {duration} ({reason}).").format(duration=format_seconds(pause), reason=reason))
     wait(pause, progress)
 
 
@@ -242,7 +268,8 @@ def _require_room(folder: Path, needed_bytes: int) -> None:
 
 
 def _full_disk(folder: Path, needed_bytes: int) -> str:
-    return f"The disk of '{folder}' is full: {needed_bytes / 1e6:.0f} MB and some room are needed. Free some space."
+    text = tr("The disk of '{folder}' is full: {needed:.0f} MB and some room are needed. Free some space.")
+    return text.format(folder=folder, needed=needed_bytes / 1e6)
 
 
 def _size(path: Path) -> int:

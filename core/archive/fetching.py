@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
+from ...models.languages import tr
 from ..errors import DownloadError
 
 STALL_TIMEOUT_S = 30.0
@@ -56,7 +57,7 @@ class UrllibFetcher:
     def open(self, url: str, headers: Mapping[str, str]) -> Iterator[Reply]:
         """Gives the answer; see `Fetcher`."""
         if not url.startswith(("https://", "http://")):
-            raise DownloadError(f"'{url}' is no web address.")
+            raise DownloadError(tr("'{url}' is no web address.").format(url=url))
         request = urllib.request.Request(url, headers={"User-Agent": "IMFMapper", **headers})
         try:
             response = web_opener().open(request, timeout=STALL_TIMEOUT_S)

@@ -17,6 +17,7 @@ from typing import Any
 from ...models.cards import ModelCard, write_card
 from ...models.catalogue import InstalledModel, installed_models, models_of_folder
 from ...models.containers import file_sha256
+from ...models.languages import tr
 from ..errors import CheckpointError, DependencyError, InputError
 from ..progress import Progress
 from .download import RemoteFile, Wait, download, wait
@@ -79,12 +80,13 @@ def install_published(
     name = checked_name(name or (PUBLISHED_NAME if is_published else name_from(file_name)))
     there = _installed(name, folder)
     if there is not None and not overwrite:
-        progress.info(f"'{name}' is installed already.")
+        progress.info(tr("'{name}' is installed already.").format(name=name))
         return there
     _require_free(name, folder, overwrite=overwrite)
     record = read_record(record_id, fetcher, progress, wait=wait)
     file = record.file(file_name)
-    progress.info(f"Downloading '{file.name}' ({file.size_bytes / 1e6:.0f} MB) from record {record.identifier}.")
+    text = tr("Downloading '{name}' ({size:.0f} MB) from record {record}.")
+    progress.info(text.format(name=file.name, size=file.size_bytes / 1e6, record=record.identifier))
     staged = folder / f"{name}{_suffix(Path(file_name))}.new"
     download(file, staged, fetcher, progress.part(0, 0.95), wait=wait)
     try:
@@ -137,10 +139,16 @@ def import_checkpoint(
     try:
         shutil.copyfile(path, staged)
         if file_sha256(staged) != card.sha256:
-            raise CheckpointError(f"'{path}' changed while it was copied. Wait until it is written and try again.")
+            raise CheckpointError(
+                tr("'{path}' changed while it was copied. Wait until it is written and try again.").format(path=path)
+            )
         return _put_in_place(staged, card, folder)
     except OSError as error:
-        raise InputError(f"'{path}' cannot be copied into '{folder}': {error.strerror or error}.") from error
+        raise InputError(
+            tr("'{path}' cannot be copied into '{folder}': {reason}.").format(
+                path=path, folder=folder, reason=error.strerror or error
+            )
+        ) from error
     finally:
         staged.unlink(missing_ok=True)
 
@@ -153,7 +161,11 @@ def remove_model(name: str, folder: Path) -> None:
     """
     model = _installed(name, folder)
     if model is None:
-        raise CheckpointError(f"No model named '{name}' lies in '{folder}'; models that ship cannot be removed.")
+        raise CheckpointError(
+            tr("No model named '{name}' lies in '{folder}'; models that ship cannot be removed.").format(
+                name=name, folder=folder
+            )
+        )
     _delete(model)
 
 
@@ -166,8 +178,10 @@ def checked_name(name: str) -> str:
     if _NAME.fullmatch(name):
         return name
     raise InputError(
-        f"'{name}' cannot be the name of a model; 1 to 64 letters, digits, '-' and '_' are expected, the first a "
-        "letter or digit."
+        tr(
+            "'{name}' cannot be the name of a model; 1 to 64 letters, digits, '-' and '_' are expected, the first a "
+            "letter or digit."
+        ).format(name=name)
     )
 
 
@@ -186,10 +200,12 @@ def _examined(path: Path, card: ModelCard | None, changes: Mapping[str, Any], pr
     except (ModuleNotFoundError, DependencyError) as error:
         if card is None:
             raise DependencyError(
-                f"A checkpoint is examined before it is installed, which needs PyTorch ({error}). Install it with "
-                "Plugins > IMFMapper > Install dependencies."
+                tr(
+                    "A checkpoint is examined before it is installed, which needs PyTorch ({error}). Install it with "
+                    "Plugins > IMFMapper > Install dependencies."
+                ).format(error=error)
             ) from error
-        progress.info("PyTorch is not installed: the checkpoint is examined when it is first used.")
+        progress.info(tr("PyTorch is not installed: the checkpoint is examined when it is first used."))
         return card.with_weights(path.name, file_sha256(path))
     for note in model.notes:
         progress.info(note)
@@ -223,8 +239,11 @@ def _require_free(name: str, folder: Path, *, overwrite: bool) -> None:
     model = next((item for item in installed_models([folder]) if item.name.casefold() == name.casefold()), None)
     if model is None or (overwrite and not model.embedded):
         return
-    how = "Choose another name." if model.embedded else "Choose another name, or allow it to be replaced."
-    raise CheckpointError(f"A model named '{model.name}' exists already ({model.title}). {how}")
+    if model.embedded:
+        text = tr("A model named '{name}' exists already ({title}). Choose another name.")
+    else:
+        text = tr("A model named '{name}' exists already ({title}). Choose another name, or allow it to be replaced.")
+    raise CheckpointError(text.format(name=model.name, title=model.title))
 
 
 def _origin(record: Record, file: RemoteFile) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ...models.containers import MAX_BYTES
+from ...models.languages import tr
 from ..errors import DownloadError
 from ..progress import Progress
 from .download import RemoteFile, Wait, read_text, wait
@@ -51,10 +52,12 @@ class Record:
         for file in self.files:
             if file.name == name:
                 return file
-        known = ", ".join(f"'{file.name}'" for file in self.files) or "none"
+        known = ", ".join(f"'{file.name}'" for file in self.files) or tr("none")
         raise DownloadError(
-            f"Record {self.identifier} ('{self.title}') has no file named '{name}' (it has: {known}). A newer version "
-            "of the record may name it differently; give its name."
+            tr(
+                "Record {record} ('{title}') has no file named '{name}' (it has: {known}). A newer version of the "
+                "record may name it differently; give its name."
+            ).format(record=self.identifier, title=self.title, name=name, known=known)
         )
 
 
@@ -70,15 +73,21 @@ def read_record(identifier: str, fetcher: Fetcher, progress: Progress, *, wait: 
         DownloadError: It cannot be had, or the answer is not what Zenodo sends.
     """
     if not identifier.isdigit():
-        raise DownloadError(f"'{identifier}' is no Zenodo record; its number is expected, such as {PUBLISHED_RECORD}.")
+        raise DownloadError(
+            tr("'{identifier}' is no Zenodo record; its number is expected, such as {example}.").format(
+                identifier=identifier, example=PUBLISHED_RECORD
+            )
+        )
     url = f"{base_url()}/api/records/{identifier}"
     try:
         content = json.loads(read_text(url, fetcher, progress, wait=wait))
         return _parse(identifier, content)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DownloadError(
-            f"'{url}' did not answer as Zenodo does ({type(error).__name__}: {error}). A login page of the network may "
-            "stand in between; open the address in a browser."
+            tr(
+                "'{url}' did not answer as Zenodo does ({reason}). A login page of the network may stand in between; "
+                "open the address in a browser."
+            ).format(url=url, reason=f"{type(error).__name__}: {error}")
         ) from error
 
 
@@ -102,10 +111,10 @@ def _file(entry: Mapping[str, Any]) -> RemoteFile:
     links = entry["links"]
     url = quote(str(links.get("content") or links.get("download") or links["self"]), safe=_SAFE_IN_LINKS)
     if not url.startswith(("https://", f"{base_url()}/")):
-        raise ValueError(f"the link '{url}' is not encrypted")
+        raise ValueError(tr("the link '{url}' is not encrypted").format(url=url))
     size_bytes = int(entry["size"])
     if not 0 < size_bytes <= MAX_BYTES:
-        raise ValueError(f"'{entry['key']}' has {size_bytes} bytes")
+        raise ValueError(tr("'{name}' has {count} bytes").format(name=entry["key"], count=size_bytes))
     return RemoteFile(str(entry["key"]), url, size_bytes, str(entry["checksum"]))
 
 

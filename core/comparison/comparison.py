@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ...models.languages import tr
 from .. import geodesy
 from ..errors import InputError
 from ..neighbours import beside, connected, near_pairs
@@ -134,15 +135,17 @@ def compare(
         Cancelled: the user stopped.
     """
     if not tolerance_m > 0:
-        raise InputError(f"Tolerance is {tolerance_m} m; expected more than 0, e.g. three pixels ({TOLERANCE_M} m).")
+        message = tr("Tolerance is {tolerance} m; expected more than 0, e.g. three pixels ({usual} m).")
+        raise InputError(message.format(tolerance=tolerance_m, usual=TOLERANCE_M))
     if not 0 < min_overlap <= 1:
-        raise InputError(f"Smallest overlap is {min_overlap}; expected a share above 0 and up to 1.")
+        message = tr("Smallest overlap is {overlap}; expected a share above 0 and up to 1.")
+        raise InputError(message.format(overlap=min_overlap))
     progress = progress or Progress()
     planes, settings = Planes(crs_wkt), {"crs_wkt": crs_wkt, "tolerance_m": tolerance_m}
     side_a = MapShapes("A", map_a, planes, **settings, progress=progress.part(0, 0.35))
     side_b = MapShapes("B", map_b, planes, **settings, progress=progress.part(0.35, 0.7))
     if side_a.has_lines:
-        raise InputError("The first map has lines; only the second one may. Exchange the two.")
+        raise InputError(tr("The first map has lines; only the second one may. Exchange the two."))
     near: list[tuple[int, int]] = []
     same: list[tuple[tuple[int, int], tuple[int, int]]] = []
     for a, b in near_pairs(side_a.boxes, side_b.boxes, margin_m=tolerance_m, progress=progress.part(0.7, 0.85)):

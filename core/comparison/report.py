@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from ...models.languages import QT_TR_NOOP, tr
 from .comparison import Comparison, Measured
 
 #: Fields of the matches and of what only one map has, with their types; names have at most ten characters.
@@ -41,7 +42,10 @@ th:first-child,td:first-child,td.about{text-align:left}.note,td.about{color:#555
 
 @dataclass(frozen=True)
 class Figure:
-    """One line of the table: what it is of, its unit, its value for each map and for both, and what it says."""
+    """One line of the table: what it is of, its unit, its value for each map and for both, and what it says.
+
+    `name` and `about` are English, as in CSV files; they are translated where they are shown.
+    """
 
     name: str
     unit: str
@@ -95,36 +99,73 @@ def figures(comparison: Comparison) -> list[Figure]:
     length_a, length_b = comparison.length_m("a"), comparison.length_m("b")
     area_b = comparison.area_b_m2
     return [
-        Figure("Fractures", "", len(all_a), len(all_b), None, "Features of each map."),
-        Figure("Matched fractures", "", matched_a, matched_b, len(comparison.matches), "Both: matches."),
+        Figure(QT_TR_NOOP("Fractures"), "", len(all_a), len(all_b), None, QT_TR_NOOP("Features of each map.")),
         Figure(
-            "Matched share of fractures",
+            QT_TR_NOOP("Matched fractures"),
+            "",
+            matched_a,
+            matched_b,
+            len(comparison.matches),
+            QT_TR_NOOP("Both: matches."),
+        ),
+        Figure(
+            QT_TR_NOOP("Matched share of fractures"),
             "",
             _ratio(matched_a, len(all_a)),
             _ratio(matched_b, len(all_b)),
             None,
-            "By number, large and small alike.",
+            QT_TR_NOOP("By number, large and small alike."),
         ),
-        Figure("Length", "m", length_a, length_b, None, "Of the centrelines, or of the lines drawn."),
-        Figure("Length of B over A", "", None, None, _ratio(length_b, length_a), "1 where both maps are as long."),
         Figure(
-            "Covered share of length",
+            QT_TR_NOOP("Length"),
+            "m",
+            length_a,
+            length_b,
+            None,
+            QT_TR_NOOP("Of the centrelines, or of the lines drawn."),
+        ),
+        Figure(
+            QT_TR_NOOP("Length of B over A"),
+            "",
+            None,
+            None,
+            _ratio(length_b, length_a),
+            QT_TR_NOOP("1 where both maps are as long."),
+        ),
+        Figure(
+            QT_TR_NOOP("Covered share of length"),
             "",
             comparison.covered("a"),
             comparison.covered("b"),
             None,
-            "Within the tolerance of the other map's lines. With B as the truth: A is correctness, B completeness.",
+            QT_TR_NOOP(
+                "Within the tolerance of the other map's lines. With B as the truth: A is correctness, B completeness."
+            ),
         ),
-        Figure("Area", "m2", comparison.area_a_m2, area_b, comparison.shared_m2, "Overlaps count once. Both: shared."),
         Figure(
-            "Area of B over A",
+            QT_TR_NOOP("Area"),
+            "m2",
+            comparison.area_a_m2,
+            area_b,
+            comparison.shared_m2,
+            QT_TR_NOOP("Overlaps count once. Both: shared."),
+        ),
+        Figure(
+            QT_TR_NOOP("Area of B over A"),
             "",
             None,
             None,
             None if area_b is None else _ratio(area_b, comparison.area_a_m2),
-            "1 where both maps cover as much.",
+            QT_TR_NOOP("1 where both maps cover as much."),
         ),
-        Figure("Intersection over union", "", None, None, comparison.iou, "Shared area over the area of either."),
+        Figure(
+            QT_TR_NOOP("Intersection over union"),
+            "",
+            None,
+            None,
+            comparison.iou,
+            QT_TR_NOOP("Shared area over the area of either."),
+        ),
     ]
 
 
@@ -153,20 +194,24 @@ def write_report(
 def render_report(comparison: Comparison, *, names: tuple[str, str], record: Mapping[str, str]) -> str:
     """Returns the HTML; nothing in it comes from elsewhere."""
     rows = "".join(
-        f"<tr><td>{escape(figure.name)}{f' [{figure.unit}]' if figure.unit else ''}</td>"
+        f"<tr><td>{escape(tr(figure.name))}{f' [{figure.unit}]' if figure.unit else ''}</td>"
         + "".join(f"<td>{_shown(value)}</td>" for value in (figure.a, figure.b, figure.both))
-        + f'<td class="about">{escape(figure.about)}</td></tr>'
+        + f'<td class="about">{escape(tr(figure.about))}</td></tr>'
         for figure in figures(comparison)
     )
     made = "".join(f"<tr><td>{escape(key)}</td><td>{escape(value)}</td></tr>" for key, value in record.items())
     name_a, name_b = map(escape, names)
+    language = tr("en")  # translated as the code of the language, for browsers and screen readers
+    title, heading = tr("{a} and {b}").format(a=name_a, b=name_b), tr("Comparison of two maps")
+    heads = "".join(f"<th>{head}</th>" for head in (tr("Figure"), "A", "B", tr("Both"), ""))
+    note, source = tr("Lengths and areas are true ground metres on the body."), tr("Made with")
     return (
-        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{name_a} and {name_b}</title>'
-        f"<style>{_STYLE}</style></head><body><h1>Comparison of two maps</h1>"
+        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
+        f"<style>{_STYLE}</style></head><body><h1>{heading}</h1>"
         f"<p>A: <b>{name_a}</b><br>B: <b>{name_b}</b></p>"
-        f"<table><tr><th>Figure</th><th>A</th><th>B</th><th>Both</th><th></th></tr>{rows}</table>"
-        f'<p class="note">Lengths and areas are true ground metres on the body.</p>'
-        f"<h2>Made with</h2><table>{made}</table></body></html>\n"
+        f"<table><tr>{heads}</tr>{rows}</table>"
+        f'<p class="note">{note}</p>'
+        f"<h2>{source}</h2><table>{made}</table></body></html>\n"
     )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from osgeo import ogr
 
+from ...models.languages import tr
 from .. import geodesy
 from ..measurement import measure_or_warn
 from ..neighbours import space_boxes, valid
@@ -88,7 +89,7 @@ class MapShapes:
         self.has_lines = any(geodesy.read_geometry(one.wkb).GetDimension() < 2 for one in mapped)
         for done, one in enumerate(mapped):
             progress.check()
-            progress.report(done / len(mapped), f"Measuring map {name}")
+            progress.report(done / len(mapped), tr("Measuring map {name}").format(name=name))
             self._measure(one, name, progress)
         self.shape = lru_cache(KEPT_SHAPES)(self._shape)
         self.grown = lru_cache(KEPT_SHAPES)(self._grown)
@@ -102,7 +103,7 @@ class MapShapes:
             self.lengths_m.append(sum(geodesy.ground_length_m(wkb, self.crs_wkt) for wkb in lines))
             self._lines.append(lines)
             return
-        what = f"Feature {one.feature_id} of map {name}"
+        what = tr("Feature {id} of map {name}").format(id=one.feature_id, name=name)
         measures, branches = measure_or_warn(one.wkb, self.crs_wkt, name=what, progress=progress)
         self.areas_m2.append(measures.area_m2 if measures else 0.0)
         self.lengths_m.append(measures.length_m if measures else 0.0)

@@ -15,6 +15,7 @@ import torch
 from numpy.typing import NDArray
 
 from ...models.checkpoints import LoadedModel
+from ...models.languages import tr
 from ..datasets import Tile, TilePixels, read_datasets, read_tile
 from ..devices import pick_device
 from ..errors import DatasetError, InputError
@@ -235,9 +236,12 @@ def evaluate(
     progress = progress or Progress()
     tiles = _choose_tiles(datasets, split, progress)
     if not 0 < threshold < 1:
-        raise InputError(f"THRESHOLD is {threshold}; a probability between 0 and 1 is expected.")
+        raise InputError(
+            tr("THRESHOLD is {threshold}; a probability between 0 and 1 is expected.").format(threshold=threshold)
+        )
     if abs(tiles[0].gsd_m - model.card.gsd_m) > 0.2 * model.card.gsd_m:
-        progress.warn(f"The tiles have {tiles[0].gsd_m:g} m/px; the model was trained at {model.card.gsd_m:g} m/px.")
+        message = tr("The tiles have {tiles:g} m/px; the model was trained at {model:g} m/px.")
+        progress.warn(message.format(tiles=tiles[0].gsd_m, model=model.card.gsd_m))
     device = pick_device(device)
     model.network.to(device)
     result = Evaluation(model, threshold, device, lines=LineScores(tolerance_px), alarms=FalseAlarms(tiles[0].gsd_m))
@@ -252,16 +256,23 @@ def evaluate(
         if len(pending) == PUBLISHED_BATCH or number == len(tiles):
             result.published.add_batch(pending)
             pending = []
-        progress.report(number / len(tiles), f"Tile {number} of {len(tiles)}, {clock.text(number)}".rstrip(", "))
+        progress.report(number / len(tiles), _step_text(number, len(tiles), clock.text(number)))
         progress.check()
     result.pictures = gallery.pictures()
     result.seconds = time.monotonic() - began
     return result
 
 
+def _step_text(number: int, total: int, time_left: str) -> str:
+    if not time_left:
+        return tr("Tile {number} of {total}").format(number=number, total=total)
+    return tr("Tile {number} of {total}, {time_left}").format(number=number, total=total, time_left=time_left)
+
+
 def _choose_tiles(datasets: Sequence[str | os.PathLike[str]], split: str, progress: Progress) -> list[Tile]:
     if split not in SPLITS:
-        raise InputError(f"Split is '{split}'; one of {', '.join(SPLITS)} is expected.")
+        message = tr("Split is '{split}'; one of {splits} is expected.")
+        raise InputError(message.format(split=split, splits=", ".join(SPLITS)))
     tiles = [tile for dataset in read_datasets(datasets) for tile in dataset.tiles]
     marked = [tile for tile in tiles if tile.split == "validation"]
     if split == "auto":
@@ -269,22 +280,23 @@ def _choose_tiles(datasets: Sequence[str | os.PathLike[str]], split: str, progre
     else:
         chosen = [tile for tile in tiles if split in ("all", tile.split)]
     if not chosen:
-        raise DatasetError(f"No tile has split '{split}'. Choose another split.")
+        raise DatasetError(tr("No tile has split '{split}'. Choose another split.").format(split=split))
     bare = [tile for tile in chosen if tile.mask is None]
     if bare:
-        raise DatasetError(
-            f"{len(bare)} of {len(chosen)} tiles have no mask (first: '{bare[0].tile_id}'). Tile the raster with "
-            "labels."
-        )
+        message = tr("{count} of {total} tiles have no mask (first: '{tile}'). Tile the raster with labels.")
+        raise DatasetError(message.format(count=len(bare), total=len(chosen), tile=bare[0].tile_id))
     resolutions = sorted({tile.gsd_m for tile in chosen})
     if resolutions[-1] > 1.05 * resolutions[0]:
-        raise DatasetError(
-            f"The datasets have {resolutions[0]:g} and {resolutions[-1]:g} m/px; one resolution is expected. "
-            "Evaluate them one by one."
+        message = tr(
+            "The datasets have {finest:g} and {coarsest:g} m/px; one resolution is expected. Evaluate them one by one."
         )
-    progress.info(
-        f"{len(chosen)} of {len(tiles)} tiles" + (", those marked for validation." if marked == chosen else ".")
+        raise DatasetError(message.format(finest=resolutions[0], coarsest=resolutions[-1]))
+    message = (
+        tr("{count} of {total} tiles, those marked for validation.")
+        if marked == chosen
+        else tr("{count} of {total} tiles.")
     )
+    progress.info(message.format(count=len(chosen), total=len(tiles)))
     return chosen
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ...models.languages import tr
 from .evaluation import PUBLISHED_BATCH, Evaluation, Picture
 from .metrics import MIN_AREA_M2, PixelCounts, ReliabilityBin
 
@@ -32,13 +33,11 @@ img{width:235px;image-rendering:pixelated}.key span{padding:0 .5em;color:#fff;bo
 """
 
 
-def write_report(
-    evaluation: Evaluation, path: str | os.PathLike[str], *, title: str = "Evaluation of IMFMapper"
-) -> None:
-    """Write the report, under a temporary name first."""
+def write_report(evaluation: Evaluation, path: str | os.PathLike[str], *, title: str = "") -> None:
+    """Write the report, under a temporary name first; without a title it is "Evaluation of IMFMapper"."""
     path = Path(path)
     partial = path.with_name(path.name + ".part")
-    partial.write_text(render_report(evaluation, title), encoding="utf-8")
+    partial.write_text(render_report(evaluation, title or tr("Evaluation of IMFMapper")), encoding="utf-8")
     os.replace(partial, path)
 
 
@@ -56,7 +55,10 @@ def render_report(evaluation: Evaluation, title: str) -> str:
         _worst_tiles(evaluation),
     ]
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
-    return f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head><body>\n' + "\n".join(body) + "\n</body></html>\n"
+    language = tr("en")  # translated as the code of the language, for browsers and screen readers
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head><body>\n' + "\n".join(body) + "\n</body></html>\n"
+    )
 
 
 def draw_overlay(picture: Picture) -> NDArray[np.uint8]:
@@ -71,62 +73,79 @@ def draw_overlay(picture: Picture) -> NDArray[np.uint8]:
     return image.astype(np.uint8)
 
 
+def _heading(text: str) -> str:
+    return f"<h2>{text}</h2>"
+
+
+def _note(text: str) -> str:
+    return f'<p class="note">{text}</p>'
+
+
 def _introduction(evaluation: Evaluation) -> str:
     card, model = evaluation.model.card, evaluation.model
-    splits = ", ".join(f"{escape(name)}" for name in sorted(evaluation.by_split))
-    trained = (
-        '<p class="note"><b>Some of these tiles are marked for training.</b> If the model was trained on them, the '
-        "figures "
-        "say how well it remembers, not how well it maps.</p>"
-        if "train" in evaluation.by_split
-        else ""
+    what = tr(
+        "Model <b>{title}</b> ({architecture}, SHA-256 {sha256}), threshold {threshold:g}, tiles: {count} (split: "
+        "{splits}), {area:.2f} km² of valid ground, on {device}."
+    ).format(
+        title=escape(card.title),
+        architecture=escape(card.architecture),
+        sha256=model.sha256[:16],
+        threshold=evaluation.threshold,
+        count=len(evaluation.tiles),
+        splits=", ".join(escape(name) for name in sorted(evaluation.by_split)),
+        area=evaluation.alarms.area_km2,
+        device=escape(evaluation.device),
     )
-    return (
-        f"<p>Model <b>{escape(card.title)}</b> ({escape(card.architecture)}, SHA-256 {model.sha256[:16]}), threshold "
-        f"{evaluation.threshold:g}, {len(evaluation.tiles)} tiles (split: {splits}), {evaluation.alarms.area_km2:.2f} "
-        f"km² of valid ground, on {escape(evaluation.device)}.</p>{trained}"
-        '<p class="note">The labels are taken as the truth. Weak labels (buffered lines) have neither the true widths '
-        "nor "
-        "every fracture, so pixel figures against them blame the network for the labels' errors too; length-based "
-        "figures "
-        "suffer less.</p>"
+    trained = tr(
+        "<b>Some of these tiles are marked for training.</b> If the model was trained on them, the figures say how "
+        "well it remembers, not how well it maps."
     )
+    labels = tr(
+        "The labels are taken as the truth. Weak labels (buffered lines) have neither the true widths nor every "
+        "fracture, so pixel figures against them blame the network for the labels' errors too; length-based figures "
+        "suffer less."
+    )
+    return f"<p>{what}</p>" + (_note(trained) if "train" in evaluation.by_split else "") + _note(labels)
 
 
 def _main_figures(evaluation: Evaluation) -> str:
     published, pooled = evaluation.published, evaluation.pooled
     rows = [
-        ("As published", published.precision, published.recall, published.f1, published.iou),
-        ("All pixels pooled", pooled.precision, pooled.recall, pooled.f1, pooled.iou),
-        ("Published model on Ohm crater", *(PUBLISHED[name] for name in ("precision", "recall", "f1", "iou"))),
+        (tr("As published"), published.precision, published.recall, published.f1, published.iou),
+        (tr("All pixels pooled"), pooled.precision, pooled.recall, pooled.f1, pooled.iou),
+        (
+            tr("Published model on Ohm crater"),
+            *(PUBLISHED[name] for name in ("precision", "recall", "f1", "iou")),
+        ),
     ]
+    note = tr(
+        "As published: per tile, recall not where a tile has no fracture, precision not where it has no detection; "
+        "averaged over the tiles of batches of {size}, then over batches; F1 from those two averages. The published "
+        "model's figures (Le Corre et al. 2025, section 4.3) are of other images and are here for scale only."
+    )
     return (
-        "<h2>Pixels</h2>"
-        + _table(("", "Precision", "Recall", "F1", "IoU"), [(row[0], *map(_percent, row[1:])) for row in rows])
-        + '<p class="note">As published: per tile, recall not where a tile has no fracture, precision not where it '
-        "has no "
-        f"detection; averaged over the tiles of batches of {PUBLISHED_BATCH}, then over batches; F1 from those two "
-        "averages. "
-        "The published model's figures (Le Corre et al. 2025, section 4.3) are of other images and are here for scale "
-        "only.</p>"
+        _heading(tr("Pixels"))
+        + _table(("", *_score_heads()), [(row[0], *map(_percent, row[1:])) for row in rows])
+        + _note(note.format(size=PUBLISHED_BATCH))
     )
 
 
 def _lines_and_alarms(evaluation: Evaluation) -> str:
     lines, alarms = evaluation.lines, evaluation.alarms
+    false = tr("{count} ({density} per km²)").format(count=alarms.count, density=_number(alarms.per_km2))
     rows = [
-        ("Completeness: true length that was found", _percent(lines.completeness)),
-        ("Correctness: detected length that is true", _percent(lines.correctness)),
-        ("False detections", f"{alarms.count} ({_number(alarms.per_km2)} per km²)"),
+        (tr("Completeness: true length that was found"), _percent(lines.completeness)),
+        (tr("Correctness: detected length that is true"), _percent(lines.correctness)),
+        (tr("False detections"), false),
     ]
+    note = tr(
+        "Lengths are of centrelines, matched within {tolerance:g} px. A false detection is a connected one of at least "
+        "{area:g} m² that touches no label; one that is cut by a tile's edge counts in each tile."
+    )
     return (
-        "<h2>Lines and false detections</h2>"
+        _heading(tr("Lines and false detections"))
         + _table(("", ""), rows)
-        + f'<p class="note">Lengths are of centrelines, matched within {lines.tolerance_px:g} px. A false detection '
-        "is a "
-        f"connected one of at least {MIN_AREA_M2:g} m² that touches no label; one that is cut by a tile's edge counts "
-        "in "
-        "each tile.</p>"
+        + _note(note.format(tolerance=lines.tolerance_px, area=MIN_AREA_M2))
     )
 
 
@@ -135,49 +154,51 @@ def _widths(evaluation: Evaluation) -> str:
         (item.name, f"{item.pixels:,}", _percent(item.recall), f"{item.length_px:,}", _percent(item.completeness))
         for item in evaluation.by_width()
     ]
-    source = "the true widths" if evaluation.widths_known else "widths measured on the labels"
-    return (
-        "<h2>Width classes</h2>"
-        + _table(("Class", "True pixels", "Recall", "True length [px]", "Completeness"), rows)
-        + f'<p class="note">By {source}. A false detection belongs to no class, so there is no precision here.</p>'
-    )
+    source = tr("By the true widths.") if evaluation.widths_known else tr("By widths measured on the labels.")
+    note = tr("A false detection belongs to no class, so there is no precision here.")
+    header = (tr("Class"), tr("True pixels"), tr("Recall"), tr("True length [px]"), tr("Completeness"))
+    return _heading(tr("Width classes")) + _table(header, rows) + _note(f"{source} {note}")
 
 
 def _groups(evaluation: Evaluation) -> str:
     parts = []
-    for title, groups in (("Solar incidence [deg]", evaluation.by_incidence), ("Split", evaluation.by_split)):
+    for title, groups in (
+        (tr("Solar incidence [deg]"), evaluation.by_incidence),
+        (tr("Split"), evaluation.by_split),
+    ):
         if len(groups) > 1:
             rows = [(name, *_scores(counts)) for name, counts in sorted(groups.items())]
-            parts.append(f"<h2>{title}</h2>" + _table(("", "Precision", "Recall", "F1", "IoU"), rows))
+            parts.append(_heading(title) + _table(("", *_score_heads()), rows))
     return "".join(parts)
 
 
 def _calibration(evaluation: Evaluation) -> str:
     curve = evaluation.histogram.reliability()
     threshold, best = evaluation.histogram.best_threshold()
+    gap = tr("Mean gap between said and true share: {gap} (over all valid pixels, most of which are plain ground).")
     advice = (
-        f"The pooled F1 would be highest, {_percent(best)}, at a threshold of {threshold:g}. Chosen on these tiles, "
-        "that "
-        "figure is a little flattered."
+        tr(
+            "The pooled F1 would be highest, {f1}, at a threshold of {threshold:g}. Chosen on these tiles, that figure "
+            "is a little flattered."
+        ).format(f1=_percent(best), threshold=threshold)
         if math.isfinite(best)
-        else "These tiles hold no fracture, so no threshold is best."
+        else tr("These tiles hold no fracture, so no threshold is best.")
     )
-    return (
-        "<h2>Can the probabilities be believed?</h2>"
-        + _draw_reliability(curve)
-        + f"<p>Mean gap between said and true share: {_percent(evaluation.histogram.calibration_error())} (over all "
-        "valid "
-        f"pixels, most of which are plain ground). {advice}</p>"
-    )
+    said = gap.format(gap=_percent(evaluation.histogram.calibration_error()))
+    return _heading(tr("Can the probabilities be believed?")) + _draw_reliability(curve) + f"<p>{said} {advice}</p>"
 
 
 def _gallery(evaluation: Evaluation) -> str:
     key = "".join(
         f'<span style="background:rgb{colour}">{name}</span>'
-        for name, colour in (("hit", HIT), ("missed", MISS), ("falsely detected", FALSE))
+        for name, colour in ((tr("hit"), HIT), (tr("missed"), MISS), (tr("falsely detected"), FALSE))
     )
-    parts = [f'<h2>Pictures</h2><p class="key">{key}</p>']
-    for name, title in (("hits", "Most hits"), ("misses", "Most missed"), ("false alarms", "Most false alarms")):
+    parts = [_heading(tr("Pictures")) + f'<p class="key">{key}</p>']
+    for name, title in (
+        ("hits", tr("Most hits")),
+        ("misses", tr("Most missed")),
+        ("false alarms", tr("Most false alarms")),
+    ):
         pictures = evaluation.pictures.get(name, [])
         if pictures:
             figures = "".join(_figure(picture) for picture in pictures)
@@ -186,11 +207,13 @@ def _gallery(evaluation: Evaluation) -> str:
 
 
 def _figure(picture: Picture) -> str:
-    counts = picture.counts
-    caption = f"{escape(picture.tile_id)}: F1 {_percent(counts.f1)}, {counts.fn} px missed, {counts.fp} px false"
+    counts, tile_id = picture.counts, escape(picture.tile_id)
+    caption = tr("{tile}: F1 {f1}, {missed} px missed, {false} px false").format(
+        tile=tile_id, f1=_percent(counts.f1), missed=counts.fn, false=counts.fp
+    )
     images = "".join(
-        f'<img alt="{name} of {escape(picture.tile_id)}" src="{_data_uri(pixels)}">'
-        for name, pixels in (("image", picture.image), ("result", draw_overlay(picture)))
+        f'<img alt="{escape(text.format(tile=picture.tile_id))}" src="{_data_uri(pixels)}">'
+        for text, pixels in ((tr("image of {tile}"), picture.image), (tr("result of {tile}"), draw_overlay(picture)))
     )
     return f"<figure>{images}<figcaption>{caption}</figcaption></figure>"
 
@@ -201,8 +224,12 @@ def _worst_tiles(evaluation: Evaluation) -> str:
         (item.tile.tile_id, *_scores(item.counts), f"{item.counts.fn:,}", f"{item.counts.fp:,}", str(item.false_alarms))
         for item in worst
     ]
-    header = ("Tile", "Precision", "Recall", "F1", "IoU", "Missed [px]", "False [px]", "False detections")
-    return f"<h2>The {len(rows)} tiles with most wrong pixels</h2>" + _table(header, rows)
+    header = (tr("Tile"), *_score_heads(), tr("Missed [px]"), tr("False [px]"), tr("False detections"))
+    return _heading(tr("Tiles with most wrong pixels: {count}").format(count=len(rows))) + _table(header, rows)
+
+
+def _score_heads() -> tuple[str, ...]:
+    return tr("Precision"), tr("Recall"), "F1", "IoU"
 
 
 def _scores(counts: PixelCounts) -> tuple[str, ...]:
@@ -216,11 +243,11 @@ def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _percent(value: float) -> str:
-    return "not defined" if math.isnan(value) else f"{100 * value:.1f} %"
+    return tr("not defined") if math.isnan(value) else f"{100 * value:.1f} %"
 
 
 def _number(value: float) -> str:
-    return "not defined" if math.isnan(value) else f"{value:.2f}"
+    return tr("not defined") if math.isnan(value) else f"{value:.2f}"
 
 
 def _data_uri(pixels: NDArray[np.uint8]) -> str:
@@ -238,11 +265,13 @@ def _draw_reliability(curve: Sequence[ReliabilityBin], size: int = 260) -> str:
     def place(said: float, share: float) -> str:
         return f"{pad + said * size:.1f},{8 + (1 - share) * size:.1f}"
 
+    hint = tr("said {said:.2f}, true {true:.2f}, {count:,} px")
+    said, true = tr("probability that the network says"), tr("share that is fracture")
     points = " ".join(place(item.said, item.true_share) for item in curve)
     dots = "".join(
         f'<circle cx="{place(item.said, item.true_share).split(",")[0]}" '
         f'cy="{place(item.said, item.true_share).split(",")[1]}" r="3.5" fill="#d0661b">'
-        f"<title>said {item.said:.2f}, true {item.true_share:.2f}, {item.pixels:,} px</title></circle>"
+        f"<title>{hint.format(said=item.said, true=item.true_share, count=item.pixels)}</title></circle>"
         for item in curve
     )
     return (
@@ -250,7 +279,6 @@ def _draw_reliability(curve: Sequence[ReliabilityBin], size: int = 260) -> str:
         f'<rect x="{pad}" y="8" width="{size}" height="{size}" fill="none" stroke="#bbb"/>'
         f'<polyline points="{place(0, 0)} {place(1, 1)}" stroke="#bbb" stroke-dasharray="4"/>'
         f'<polyline points="{points}" fill="none" stroke="#d0661b" stroke-width="2"/>{dots}'
-        f'<text x="{pad + size / 2}" y="{size + pad}" text-anchor="middle">probability that the network says</text>'
-        f'<text transform="translate(14 {8 + size / 2}) rotate(-90)" text-anchor="middle">share that is '
-        "fracture</text></svg>"
+        f'<text x="{pad + size / 2}" y="{size + pad}" text-anchor="middle">{said}</text>'
+        f'<text transform="translate(14 {8 + size / 2}) rotate(-90)" text-anchor="middle">{true}</text></svg>'
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from osgeo import gdal
 
+from ...models.languages import tr
 from ..errors import RasterError
 from ..longitudes import nearest_turn
 from ..windows import Window
@@ -52,7 +53,7 @@ class Grid:
     def _window_of(self, bounds: tuple[float, float, float, float]) -> Window:
         inverse = gdal.InvGeoTransform(self.geotransform)
         if inverse is None:
-            raise RasterError("The raster's geotransform cannot be inverted. Georeference the raster anew.")
+            raise RasterError(tr("The raster's geotransform cannot be inverted. Georeference the raster anew."))
         xmin, ymin, xmax, ymax = bounds
         pixels = [gdal.ApplyGeoTransform(inverse, x, y) for x in (xmin, xmax) for y in (ymin, ymax)]
         columns, rows = zip(*pixels)

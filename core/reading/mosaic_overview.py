@@ -8,6 +8,7 @@ from math import ceil
 import numpy as np
 from osgeo import gdal, ogr
 
+from ...models.languages import tr
 from ..progress import Progress
 from ..rasters import RasterSource
 from ..windows import Window
@@ -49,7 +50,7 @@ def make_overview(
     grey, valid = np.zeros((height, width), np.uint8), np.zeros((height, width), np.float32)  # (H, W)
     for row in range(height):
         progress.check()
-        progress.report(row / height, "Reading the mosaic")
+        progress.report(row / height, tr("Reading the mosaic"))
         # Windows may stick out: pixels beyond the raster are not valid.
         pixels, has_data = raster.read(Window(window.x, window.y + row * step, width * step, step))
         counts = has_data.reshape(step, width, step).sum(axis=(0, 2))

@@ -7,6 +7,7 @@ from math import sqrt
 
 import numpy as np
 
+from ...models.languages import tr
 from .. import geodesy
 from ..labels import near_grid
 from ..progress import Progress
@@ -55,43 +56,61 @@ def match_gsd(
     size_m = _size_at(raster.grid, _centre(raster.grid, near))
     if size_m is None or not raster.grid.crs_wkt:
         progress.warn(
-            f"The ground size of the raster's pixels is not known; the model was trained on {gsd_m:.3g} m per pixel. "
-            "The raster is read as it is."
+            tr(
+                "The ground size of the raster's pixels is not known; the model was trained on {gsd:.3g} m per pixel. "
+                "The raster is read as it is."
+            ).format(gsd=gsd_m)
         )
         return raster
     _warn_of_scale(raster.grid, near, size_m, progress)
     if _fits(size_m, gsd_m):
         return raster
     own_m = sqrt(size_m[0] * size_m[1])
-    said = f"The raster has {own_m:.3g} m per pixel, the model was trained on {gsd_m:.3g} m per pixel"
     if not resample:
         progress.warn(
-            f"{said}: fractures look wider or narrower than it knows them. Resample the raster or choose another model."
+            tr(
+                "The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: fractures look "
+                "wider or narrower than it knows them. Resample the raster or choose another model."
+            ).format(own=own_m, gsd=gsd_m)
         )
         return raster
     factors = _factors(raster.grid, gsd_m, near)
-    if _is_too_coarse(1 / min(factors), own_m, said, progress):
+    if _is_too_coarse(1 / min(factors), own_m, gsd_m, progress):
         return raster
     matched = resampled(raster, factors)
     progress.info(
-        f"{said}: it is read at {matched.gsd_m:.3g} m per pixel ({'cubic spline' if max(factors) > 1 else 'cubic'}); "
-        f"the result has that grid, {matched.grid.width} x {matched.grid.height} pixels."
+        tr(
+            "The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: it is read at "
+            "{read:.3g} m per pixel ({kernel}); the result has that grid, {width} x {height} pixels."
+        ).format(
+            own=own_m,
+            gsd=gsd_m,
+            read=matched.gsd_m,
+            kernel=tr("cubic spline") if max(factors) > 1 else tr("cubic"),
+            width=matched.grid.width,
+            height=matched.grid.height,
+        )
     )
     return matched
 
 
-def _is_too_coarse(magnification: float, own_m: float, said: str, progress: Progress) -> bool:
+def _is_too_coarse(magnification: float, own_m: float, gsd_m: float, progress: Progress) -> bool:
     """Returns whether a raster is not worth to be magnified, and tells the user what cannot be seen in a coarse one."""
     if magnification > LARGEST_MAGNIFICATION * (1 + GSD_TOLERANCE):
         progress.warn(
-            f"{said}: too coarse to be magnified, so it is read as it is. Only what looks like a fracture at that "
-            f"scale can be found, at least {3 * own_m:.3g} m wide. Use a sharper image, or a model trained on such."
+            tr(
+                "The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: too coarse to "
+                "be magnified, so it is read as it is. Only what looks like a fracture at that scale can be found, at "
+                "least {width:.3g} m wide. Use a sharper image, or a model trained on such."
+            ).format(own=own_m, gsd=gsd_m, width=3 * own_m)
         )
         return True
     if magnification > COARSE_FACTOR:
         progress.warn(
-            f"{said}: fractures narrower than two of its pixels ({2 * own_m:.3g} m) cannot be seen in it, however it "
-            "is read."
+            tr(
+                "The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: fractures "
+                "narrower than two of its pixels ({width:.3g} m) cannot be seen in it, however it is read."
+            ).format(own=own_m, gsd=gsd_m, width=2 * own_m)
         )
     return False
 
@@ -130,9 +149,11 @@ def _warn_of_scale(grid: Grid, near: Bounds | None, centre_m: tuple[float, float
     ratios = [side_m / middle_m for size_m in sizes for side_m, middle_m in zip(size_m, centre_m)]
     if ratios and (max(ratios) > LARGEST_SCALE_CHANGE or min(ratios) < 1 / LARGEST_SCALE_CHANGE):
         progress.warn(
-            f"The size of a pixel on the ground changes across the map: at its edges it is {min(ratios):.2g} to "
-            f"{max(ratios):.2g} times that of the middle, by which the resolution is judged. Map it in parts, by "
-            "extents, or reproject it to a CRS that is true to scale there."
+            tr(
+                "The size of a pixel on the ground changes across the map: at its edges it is {lowest:.2g} to "
+                "{highest:.2g} times that of the middle, by which the resolution is judged. Map it in parts, by "
+                "extents, or reproject it to a CRS that is true to scale there."
+            ).format(lowest=min(ratios), highest=max(ratios))
         )
 
 

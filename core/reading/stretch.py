@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 from osgeo import gdal
 
+from ...models.languages import tr
 from ..errors import InputError
 from ..progress import Progress
 from ..windows import Window
@@ -83,7 +84,9 @@ def choose_stretch(
         RasterError: reading failed.
     """
     if method not in STRETCHES:
-        raise InputError(f"Stretch is '{method}'; expected one of: {', '.join(STRETCHES)}.")
+        raise InputError(
+            tr("Stretch is '{method}'; expected one of: {methods}.").format(method=method, methods=", ".join(STRETCHES))
+        )
     source = dataset.GetRasterBand(band)
     if source.DataType == gdal.GDT_Byte:
         return Stretch("8 bit", 0.0, 255.0, "untouched")
@@ -103,9 +106,11 @@ def _warn_of_extremes(span: float, percentiles: tuple[float, float, str], progre
     low, high, _ = percentiles
     if 0 < high - low < LEAST_CONTRAST * span:
         progress.warn(
-            f"{100 - 2 * EXTREME_PERCENT:g} % of the pixels lie between {low:g} and {high:g}, only "
-            f"{(high - low) / span:.1%} of the range from the smallest to the largest: the image becomes flat, and "
-            "little will be found in it. Choose the stretch percentile_0.5."
+            tr(
+                "{percent:g} % of the pixels lie between {low:g} and {high:g}, only {share:.1%} of the range from the "
+                "smallest to the largest: the image becomes flat, and little will be found in it. Choose the stretch "
+                "percentile_0.5."
+            ).format(percent=100 - 2 * EXTREME_PERCENT, low=low, high=high, share=(high - low) / span)
         )
 
 
@@ -130,7 +135,7 @@ def _scan_range(dataset: gdal.Dataset, band: int, rule: ValidityRule, progress: 
     low, high = np.inf, -np.inf
     for window in block_windows(dataset, band):
         progress.check()
-        progress.report(window.y / dataset.RasterYSize, "Reading the range of brightness")
+        progress.report(window.y / dataset.RasterYSize, tr("Reading the range of brightness"))
         raw, valid = read_raw(dataset, band, window, rule)
         values = raw if valid.all() else raw[valid]
         if values.size:
@@ -158,7 +163,7 @@ def _percentiles(
     read, wanted = 0, max(SAMPLE_PX // blocks.size_px, 1)
     while read < blocks.count and (read < wanted or sum(part.size for part in values) < least):
         progress.check()
-        progress.report(min(read / wanted, 1.0), "Sampling the brightness")
+        progress.report(min(read / wanted, 1.0), tr("Sampling the brightness"))
         raw, valid = read_raw(dataset, band, blocks.window(order[read]), rule)
         values.append(raw[valid])
         read += 1

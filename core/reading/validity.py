@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal, gdal_array
 
+from ...models.languages import tr
 from ..errors import RasterError
 from ..windows import Window
 
@@ -102,11 +103,7 @@ def read_raw(dataset: gdal.Dataset, band: int, window: Window, rule: ValidityRul
     except RuntimeError:
         raw, masks = None, []
     if raw is None or any(mask is None for mask in masks):
-        raise RasterError(
-            f"Reading columns {window.x}-{window.x_end}, rows {window.y}-{window.y_end} of "
-            f"'{dataset.GetDescription()}' failed: {gdal.GetLastErrorMsg() or 'the file is damaged or cut short'}. "
-            "Copy or download the file again."
-        )
+        raise _read_error(dataset, window)
     valid = np.ones(raw.shape, bool)  # (H, W)
     for mask in masks:
         valid &= mask != 0
@@ -117,6 +114,23 @@ def read_raw(dataset: gdal.Dataset, band: int, window: Window, rule: ValidityRul
     for low, high in rule.special:
         valid &= (raw < low) | (raw > high)
     return raw, valid
+
+
+def _read_error(dataset: gdal.Dataset, window: Window) -> RasterError:
+    reason = gdal.GetLastErrorMsg() or tr("the file is damaged or cut short")
+    return RasterError(
+        tr(
+            "Reading columns {left}-{right}, rows {top}-{bottom} of '{path}' failed: {reason}. Copy or download the "
+            "file again."
+        ).format(
+            left=window.x,
+            right=window.x_end,
+            top=window.y,
+            bottom=window.y_end,
+            path=dataset.GetDescription(),
+            reason=reason,
+        )
+    )
 
 
 def block_windows(dataset: gdal.Dataset, band: int, chunk_px: int = CHUNK_PX) -> Iterator[Window]:

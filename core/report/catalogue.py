@@ -9,6 +9,7 @@ from typing import Any
 
 from osgeo import ogr
 
+from ...models.languages import tr
 from .. import geodesy
 from ..errors import GeometryError
 from ..measurement import measure_or_warn
@@ -104,11 +105,11 @@ def make_catalogue(
     catalogue: list[Fracture] = []
     for number, row in enumerate(rows, start=1):
         progress.check()
-        progress.report(number / max(count, number), "Reading and measuring detections")
+        progress.report(number / max(count, number), tr("Reading and measuring detections"))
         try:
             geodesy.read_geometry(row.wkb)
         except GeometryError as error:
-            progress.warn(f"Detection {row.imf_id} is left out: {error}")
+            progress.warn(tr("Detection {id} is left out: {error}").format(id=row.imf_id, error=error))
             continue
         lines = None if centrelines is None else centrelines.get(row.imf_id, ())
         catalogue.append(_fracture(row, lines, crs_wkt, progress))
@@ -120,7 +121,7 @@ def _fracture(row: DetectionRow, lines: Sequence[bytes] | None, crs_wkt: str, pr
     # A direction may be missing from a measured detection: a round one has none.
     is_measured = all(isfinite(known[name]) for name in MEASURED_FIELDS if name != "azimuth")
     if not is_measured or lines is None:
-        name = f"Detection {row.imf_id}"
+        name = tr("Detection {id}").format(id=row.imf_id)
         measures, branches = measure_or_warn(row.wkb, crs_wkt, name=name, progress=progress)
         lines = [branch.wkb for branch in branches] if lines is None else lines
         if not is_measured and measures is not None:

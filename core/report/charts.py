@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...models.languages import tr
 from .statistics import ROSE_BIN_DEG, Directions, exceedance, rose
+from .terms import name_shown
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -59,12 +61,12 @@ def draw_sizes(sizes: Mapping[str, np.ndarray], fits: Mapping[str, SizeFits]) ->
     for column, (label, values) in enumerate(sizes.items()):
         values = values[np.isfinite(values) & (values > 0)]
         _draw_histogram(panels[0, column], values, fits[label])
-        dress(panels[0, column], label, "Number of fractures", next(letters))
+        dress(panels[0, column], name_shown(label), tr("Number of fractures"), next(letters))
     for column, (label, values) in enumerate(sizes.items()):
         values = values[np.isfinite(values) & (values > 0)]
         _draw_exceedance(panels[1, column], values, fits[label])
         panels[1, column].set_xlim(panels[0, column].get_xlim())
-        dress(panels[1, column], label, "Share as large or larger", next(letters))
+        dress(panels[1, column], name_shown(label), tr("Share as large or larger"), next(letters))
     return figure
 
 
@@ -83,7 +85,7 @@ def _draw_histogram(axes: Axes, values: np.ndarray, fits: SizeFits) -> None:
         half = 10 ** (0.5 / _BINS_PER_DECADE)
         x = np.geomspace(edges[0], edges[-1], 200)
         expected = fits.log_normal.exceedance(x / half) - fits.log_normal.exceedance(x * half)
-        axes.plot(x, values.size * expected, color=LOG_NORMAL, linewidth=1.4, linestyle="--", label="log-normal")
+        axes.plot(x, values.size * expected, color=LOG_NORMAL, linewidth=1.4, linestyle="--", label=tr("log-normal"))
         axes.legend(fontsize=TICK_PT, frameon=False)
     axes.set_xscale("log")
     _plain_ticks(axes)
@@ -91,18 +93,18 @@ def _draw_histogram(axes: Axes, values: np.ndarray, fits: SizeFits) -> None:
 
 def _draw_exceedance(axes: Axes, values: np.ndarray, fits: SizeFits) -> None:
     x, share = exceedance(values)
-    axes.plot(x, share, "o", markersize=2.6, color=FRACTURE, alpha=0.75, markeredgewidth=0, label="fractures",
+    axes.plot(x, share, "o", markersize=2.6, color=FRACTURE, alpha=0.75, markeredgewidth=0, label=tr("fractures"),
               rasterized=x.size > 5000)  # fmt: skip
     if fits.log_normal:
         line = np.geomspace(x[0], x[-1], 200)
         axes.plot(line, fits.log_normal.exceedance(line), color=LOG_NORMAL, linewidth=1.2, linestyle="--",
-                  label="log-normal, all")  # fmt: skip
+                  label=tr("log-normal, all"))  # fmt: skip
     law = fits.power_law
     if law:
         line = np.geomspace(law.xmin, x[-1], 200)
         in_tail = law.count / values.size
-        axes.plot(line, in_tail * law.exceedance(line), color=POWER_LAW, linewidth=1.4,
-                  label=f"power law, α = {law.alpha:.2f} ± {law.alpha_error:.2f}")  # fmt: skip
+        label = tr("power law, α = {alpha:.2f} ± {error:.2f}").format(alpha=law.alpha, error=law.alpha_error)
+        axes.plot(line, in_tail * law.exceedance(line), color=POWER_LAW, linewidth=1.4, label=label)
         axes.axvline(law.xmin, color=POWER_LAW, linewidth=0.7, linestyle=":")
     axes.set_xscale("log")
     axes.set_yscale("log")
@@ -166,8 +168,8 @@ def draw_rose(azimuths: np.ndarray, lengths: np.ndarray, found: Directions, *, r
     axes.set_rlabel_position((found.mean_deg + 90) % 360 if np.isfinite(found.mean_deg) else 90)
     if np.isfinite(found.mean_deg):
         _draw_mean(axes, found, top)
-    axes.set_thetagrids(range(0, 360, 30), [("N", "30°", "60°", "E", "120°", "150°", "S", "210°", "240°", "W", "300°",
-                        "330°")[i] for i in range(12)])  # fmt: skip
+    around = {0: tr("N"), 90: tr("E"), 180: tr("S"), 270: tr("W")}
+    axes.set_thetagrids(range(0, 360, 30), [around.get(degrees, f"{degrees}°") for degrees in range(0, 360, 30)])
     dress(axes)
     axes.tick_params(axis="y", labelsize=TICK_PT - 1, labelcolor=SOFT)
     axes.grid(color=FAINT, linewidth=0.6)
@@ -201,10 +203,10 @@ def draw_trust(probabilities: np.ndarray) -> Figure:
     low = np.floor(20 * min(0.5, float(probabilities.min()))) / 20
     axes.hist(probabilities, np.arange(round(20 * low), 21) / 20, color="#f4b183", edgecolor="white", linewidth=0.5)
     median = float(np.median(probabilities))
-    axes.axvline(median, color=POWER_LAW, linewidth=1.2, label=f"median {median:.2f}")
+    axes.axvline(median, color=POWER_LAW, linewidth=1.2, label=tr("median {median:.2f}").format(median=median))
     axes.set_xlim(low, 1)
     axes.yaxis.get_major_locator().set_params(integer=True)
-    dress(axes, "Mean probability of a fracture's pixels", "Number of fractures")
+    dress(axes, tr("Mean probability of a fracture's pixels"), tr("Number of fractures"))
     axes.legend(fontsize=TICK_PT, frameon=False, loc="upper left")
     return figure
 

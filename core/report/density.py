@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from osgeo import gdal, ogr
 
+from ...models.languages import tr
 from .. import geodesy
 from ..errors import InputError, RasterError
 from ..labels import rasterize
@@ -91,10 +92,10 @@ def map_density(
     """
     progress = progress or Progress()
     if cell_size_m < 0:
-        raise InputError(f"Cell size is {cell_size_m:g} m; expected 0 (automatic) or more.")
+        raise InputError(tr("Cell size is {size:g} m; expected 0 (automatic) or more.").format(size=cell_size_m))
     area = union(regions)
     if area.IsEmpty():
-        raise InputError("There is no mapped area, so there is no density. Give region polygons.")
+        raise InputError(tr("There is no mapped area, so there is no density. Give region polygons."))
     size_m = cell_size_m or automatic_cell_size_m(len(catalogue), area, crs_wkt)
     grid = _grid(area, size_m, crs_wkt)
     cell_area_km2 = _cell_areas_km2(grid)
@@ -118,13 +119,15 @@ def _grid(area: ogr.Geometry, cell_size_m: float, crs_wkt: str) -> Grid:
     step = 1.0 / geodesy.metres_per_unit(crs_wkt)
     size = geodesy.pixel_size_m(((xmin + xmax) / 2, step, 0.0, (ymin + ymax) / 2, 0.0, -step), 0, 0, crs_wkt)
     if size is None:
-        raise InputError("The middle of the regions is not on the body. Check the layer's CRS.")
+        raise InputError(tr("The middle of the regions is not on the body. Check the layer's CRS."))
     dx, dy = (cell_size_m * step / metres for metres in size)
     width, height = max(1, ceil((xmax - xmin) / dx - 1e-9)), max(1, ceil((ymax - ymin) / dy - 1e-9))
     if width * height > MAX_CELLS:
         raise InputError(
-            f"Cells of {cell_size_m:g} m would be {width:,} x {height:,}; at most {MAX_CELLS:,} are made. Choose "
-            "larger cells or smaller regions."
+            tr(
+                "Cells of {size:g} m would be {width:,} x {height:,}; at most {limit:,} are made. Choose larger cells "
+                "or smaller regions."
+            ).format(size=cell_size_m, width=width, height=height, limit=MAX_CELLS)
         )
     left, top = (xmin + xmax - width * dx) / 2, (ymin + ymax + height * dy) / 2
     return Grid(width, height, (left, dx, 0.0, top, 0.0, -dy), crs_wkt)
@@ -162,7 +165,7 @@ def _mapped_shares(area: ogr.Geometry, grid: Grid, progress: Progress) -> np.nda
     columns_of_row = np.split(touched % grid.width, np.flatnonzero(np.diff(touched // grid.width)) + 1)
     for row, columns in zip(np.unique(touched // grid.width).tolist(), columns_of_row):
         progress.check()
-        progress.report(row / grid.height, "Mapped share of each cell")
+        progress.report(row / grid.height, tr("Mapped share of each cell"))
         strip = area.Intersection(_cell(grid, 0, row, grid.width))
         for column in columns.tolist():
             cell = _cell(grid, column, row)
@@ -178,7 +181,7 @@ def _amounts(
     length_m, count = np.zeros(cells), np.zeros(cells)
     for start in range(0, len(catalogue), BATCH):
         progress.check()
-        progress.report(start / len(catalogue), "Fracture density")
+        progress.report(start / len(catalogue), tr("Fracture density"))
         batch = catalogue[start : start + BATCH]
         places = np.array([place for place in map(inner_point, batch) if cutter.holds(*place)]).reshape(-1, 2)
         column, row = _pixels(places, grid).T
@@ -266,6 +269,10 @@ def write_density(path: str | Path, density: Density, metadata: Mapping[str, Any
         Path(f"{path}.aux.xml").unlink(missing_ok=True)
         os.replace(partial, path)
     except (RuntimeError, OSError) as error:
-        raise RasterError(f"'{path}' cannot be written: {error}. Check the folder and the free space.") from error
+        raise RasterError(
+            tr("'{path}' cannot be written: {error}. Check the folder and the free space.").format(
+                path=path, error=error
+            )
+        ) from error
     finally:
         partial.unlink(missing_ok=True)

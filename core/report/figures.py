@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...models.languages import tr
 from ..errors import RasterError
 from ..progress import Progress
 from .charts import draw_rose, draw_sizes, draw_trust, picture
 from .frame import MapFrame, bounds_of, frame_of
 from .map import draw_density, draw_map
-from .page import LENGTH, WIDTH, Findings
+from .page import Findings
 from .statistics import ROSE_BIN_DEG, rose
 from .tables import (
     Table,
@@ -27,6 +28,7 @@ from .tables import (
     rose_table,
     size_table,
 )
+from .terms import LENGTH, WIDTH
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -66,7 +68,7 @@ def draw_figures(
     drawn = []
     for number, (name, (make, is_map)) in enumerate(makers.items()):
         progress.check()
-        progress.report(number / len(makers), "Drawing the figures")
+        progress.report(number / len(makers), tr("Drawing the figures"))
         made = make(findings)
         if made is not None:
             figure, caption = made
@@ -91,12 +93,22 @@ def _map(findings: Findings) -> tuple[Figure, str] | None:
         return None
     shown = findings.regions if findings.mapped_by in ("regions", "hull") else ()
     figure = draw_map(findings.catalogue, shown, findings.crs_wkt, frame, findings.overview)
-    background = f" on the mosaic {findings.mosaic_name}" if findings.overview else ""
-    outline = {"regions": " Yellow: outline of the mapped regions.", "hull": " Yellow: their convex hull."}
-    return figure, (
-        f"Impact melt fractures (orange, n = {len(findings.catalogue):,}){background}."
-        f"{outline.get(findings.mapped_by, '')} Degrees of longitude and latitude; the scale bar holds for the middle "
-        "of the map, from west to east."
+    sentences = [_what_is_drawn(findings)]
+    if shown:
+        is_hull = findings.mapped_by == "hull"
+        sentences.append(tr("Yellow: their convex hull.") if is_hull else tr("Yellow: outline of the mapped regions."))
+    sentences.append(
+        tr("Degrees of longitude and latitude; the scale bar holds for the middle of the map, from west to east.")
+    )
+    return figure, " ".join(sentences)
+
+
+def _what_is_drawn(findings: Findings) -> str:
+    count = len(findings.catalogue)
+    if not findings.overview:
+        return tr("Impact melt fractures (orange, n = {count:,}).").format(count=count)
+    return tr("Impact melt fractures (orange, n = {count:,}) on the mosaic {mosaic}.").format(
+        count=count, mosaic=findings.mosaic_name
     )
 
 
@@ -104,7 +116,7 @@ def _sizes(findings: Findings) -> tuple[Figure, str] | None:
     sizes = {LENGTH: findings.values("length_m"), WIDTH: findings.values("width_m")}
     if any(not (np.isfinite(values) & (values > 0)).any() for values in sizes.values()):
         return None
-    return draw_sizes(sizes, findings.fits), (
+    return draw_sizes(sizes, findings.fits), tr(
         "Lengths and mean widths. (a, b) Numbers in bins of equal width in the logarithm, eight a decade. (c, d) Share "
         "of the fractures that are as large or larger. Dashed: log-normal of all sizes; solid: power law of the sizes "
         "from x<sub>min</sub> (dotted) on."
@@ -115,13 +127,18 @@ def _rose(findings: Findings, radius: str) -> tuple[Figure, str] | None:
     found = findings.directions
     if not found.count:
         return None
-    scale = "area" if radius == "area" else "radius"
     figure = draw_rose(findings.azimuths, findings.branch_lengths_m, found, radius=radius)
-    return figure, (
-        f"Rose diagram of {found.count:,} branches of the centrelines: share of the total length by direction, in bins "
-        f"of {ROSE_BIN_DEG:g}°, the same on both sides since an axis points both ways. The {scale} of a petal is "
-        "proportional to its share. Blue: mean axis and its 95 % range."
+    sentences = (
+        tr(
+            "Rose diagram of {count:,} branches of the centrelines: share of the total length by direction, in bins of "
+            "{width:g}°, the same on both sides since an axis points both ways."
+        ).format(count=found.count, width=ROSE_BIN_DEG),
+        tr("The area of a petal is proportional to its share.")
+        if radius == "area"
+        else tr("The radius of a petal is proportional to its share."),
+        tr("Blue: mean axis and its 95 % range."),
     )
+    return figure, " ".join(sentences)
 
 
 def _density_map(findings: Findings) -> tuple[Figure, str] | None:
@@ -132,10 +149,11 @@ def _density_map(findings: Findings) -> tuple[Figure, str] | None:
     figure = draw_density(
         findings.density, findings.regions, findings.crs_wkt, frame, findings.overview, outlined=outlined
     )
-    return figure, (
-        f"Fracture density P21: length of fractures per true ground area, in cells of "
-        f"{findings.density.cell_size_m:g} m. Cells without fractures are left clear."
+    caption = tr(
+        "Fracture density P21: length of fractures per true ground area, in cells of {size:g} m. Cells without "
+        "fractures are left clear."
     )
+    return figure, caption.format(size=findings.density.cell_size_m)
 
 
 def _trust(findings: Findings) -> tuple[Figure, str] | None:
@@ -143,10 +161,11 @@ def _trust(findings: Findings) -> tuple[Figure, str] | None:
     probabilities = probabilities[np.isfinite(probabilities)]
     if not probabilities.size:
         return None
-    return draw_trust(probabilities), (
-        f"What the network thinks of the {probabilities.size:,} fractures: mean probability of each one's pixels. "
-        "Where the network is well calibrated, a share as large as that is right; false alarms gather at the left end."
+    caption = tr(
+        "What the network thinks of the {count:,} fractures: mean probability of each one's pixels. Where the network "
+        "is well calibrated, a share as large as that is right; false alarms gather at the left end."
     )
+    return draw_trust(probabilities), caption.format(count=probabilities.size)
 
 
 def make_tables(findings: Findings) -> dict[str, Table]:
@@ -183,4 +202,5 @@ def write_figures(figures: Sequence[DrawnFigure], tables: dict[str, Table], fold
             partial.write_bytes(content)
             os.replace(partial, folder / name)
     except OSError as error:
-        raise RasterError(f"Figures cannot be written to '{folder}': {error}. Choose another folder.") from error
+        message = tr("Figures cannot be written to '{folder}': {error}. Choose another folder.")
+        raise RasterError(message.format(folder=folder, error=error)) from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...models.languages import tr
 from .. import geodesy
 from ..reading.grids import Grid
 from .catalogue import on_one_turn
@@ -123,7 +124,7 @@ def _draw_north(axes: Axes, frame: MapFrame) -> None:
     axes.annotate("", xy=centre + way, xytext=centre - way, xycoords="axes fraction", textcoords="axes fraction",
                   zorder=9, arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 1.4, "shrinkA": 0,
                                         "shrinkB": 0, "path_effects": halo})  # fmt: skip
-    axes.text(*(centre - 1.45 * way), "N", transform=axes.transAxes, fontsize=LABEL_PT, fontweight="bold",
+    axes.text(*(centre - 1.45 * way), tr("N"), transform=axes.transAxes, fontsize=LABEL_PT, fontweight="bold",
               color=INK, ha="center", va="center", zorder=9, path_effects=halo)  # fmt: skip
 
 

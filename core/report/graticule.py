@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...models.languages import tr
 from .. import geodesy
 from .charts import INK, TICK_PT
 
@@ -92,4 +93,5 @@ def label(value: float, step: float, is_longitude: bool) -> str:
     text = f"{abs(value):.{decimals}f}°"
     if float(text[:-1]) == 0 or (is_longitude and float(text[:-1]) == 180):
         return text
-    return f"{text} {('E' if value > 0 else 'W') if is_longitude else ('N' if value > 0 else 'S')}"
+    east_or_north, west_or_south = (tr("E"), tr("W")) if is_longitude else (tr("N"), tr("S"))
+    return f"{text} {east_or_north if value > 0 else west_or_south}"

@@ -11,6 +11,7 @@ from math import erfc, inf, log, nan, sqrt
 
 import numpy as np
 
+from ...models.languages import tr
 from ..progress import Progress
 
 #: Fewer sizes than this in a tail fit nothing that is worth printing.
@@ -166,7 +167,7 @@ def fit_power_law(
     refits, farther, drawn = [], 0, 0
     for number in range(samples):
         progress.check()
-        progress.report(number / samples, "Fitting size distributions")
+        progress.report(number / samples, tr("Fitting size distributions"))
         refit = _closest_tail(np.sort(rng.choice(sizes, sizes.size)))
         if refit is not None:
             refits.append(refit[:2])

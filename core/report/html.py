@@ -8,12 +8,14 @@ from datetime import datetime, timezone
 from html import escape
 from math import isfinite
 
+from ...models.languages import QT_TR_NOOP, tr
 from .. import geodesy
 from ..provenance import PREFIX, run_record
 from .figures import DrawnFigure
-from .page import LENGTH, MAPPED_BY, WIDTH, Findings
+from .page import MAPPED_BY, Findings
 from .statistics import Directions
 from .tables import Table, shown, with_error
+from .terms import ALL_REGIONS, LENGTH, WIDTH
 from .texts import fit_text, lead, methods
 
 _STYLE = """
@@ -51,6 +53,21 @@ figure,table,dl.keys{break-inside:avoid}h2{break-after:avoid}}
 _SUM = ' class="sum"'
 #: A preferred direction is claimed where chance makes one with less than this probability.
 SIGNIFICANT = 0.05
+#: Months as a date says them; those of `strftime` follow the computer's language rather than that of QGIS.
+MONTHS = (
+    QT_TR_NOOP("January"),
+    QT_TR_NOOP("February"),
+    QT_TR_NOOP("March"),
+    QT_TR_NOOP("April"),
+    QT_TR_NOOP("May"),
+    QT_TR_NOOP("June"),
+    QT_TR_NOOP("July"),
+    QT_TR_NOOP("August"),
+    QT_TR_NOOP("September"),
+    QT_TR_NOOP("October"),
+    QT_TR_NOOP("November"),
+    QT_TR_NOOP("December"),
+)
 
 
 class _Page:
@@ -70,9 +87,10 @@ class _Page:
         # Pictures in <img> rather than <svg>, so that the ids inside them cannot meet.
         kind = "png" if figure.shown_kind == "png" else "svg+xml"
         uri = f"data:image/{kind};base64,{base64.b64encode(figure.shown).decode('ascii')}"
+        label = tr("Figure {number}.").format(number=self._figure_number)
         return (
-            f'<figure id="figure-{name}"><img src="{uri}" alt="{escape(_plain(figure.caption))}"><figcaption><b>Figure '
-            f"{self._figure_number}.</b> {figure.caption}</figcaption></figure>"
+            f'<figure id="figure-{name}"><img src="{uri}" alt="{escape(_plain(figure.caption))}"><figcaption>'
+            f"<b>{label}</b> {figure.caption}</figcaption></figure>"
         )
 
     def table(self, name: str, sums: Sequence[str] = ()) -> str:
@@ -89,7 +107,8 @@ class _Page:
             + "</tr>"
             for row in table.rows
         )
-        caption = f"<caption><b>Table {self._table_number}.</b> {escape(table.title)}.</caption>"
+        label = tr("Table {number}.").format(number=self._table_number)
+        caption = f"<caption><b>{label}</b> {escape(table.title)}.</caption>"
         return f'<div class="wide"><table id="table-{name}">{caption}<tr>{head}</tr>{body}</table></div>'
 
 
@@ -122,30 +141,35 @@ def render_report(findings: Findings, figures: Sequence[DrawnFigure], tables: Ma
         f"<title>{title}</title><style>{_STYLE}</style>"
     )
     body = "\n".join(part for part in parts if part)
-    return f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head><body>\n{body}\n</body></html>\n'
+    language = tr("en")  # translated as the code of the language, for browsers and screen readers
+    return f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head><body>\n{body}\n</body></html>\n'
 
 
 def _head(findings: Findings) -> str:
     body = geodesy.body_of(findings.crs_wkt)
-    today = datetime.now(timezone.utc).strftime("%d %B %Y").lstrip("0")
     crs = geodesy.crs_name(findings.crs_wkt)
-    where = escape(body.name) + (f" · {escape(crs)}" if crs.lower() not in ("", "unknown", "unnamed") else "")
+    where = escape(tr(body.name)) + (f" · {escape(crs)}" if crs.lower() not in ("", "unknown", "unnamed") else "")
     mosaic = f" · {escape(findings.mosaic_name)}" if findings.mosaic_name else ""
     return (
-        f'<h1>{escape(findings.title)}</h1><p class="subtitle">{where}{mosaic} · {today}</p>'
+        f'<h1>{escape(findings.title)}</h1><p class="subtitle">{where}{mosaic} · {_today()}</p>'
         f'<p class="lead">{lead(findings)}</p>'
     )
+
+
+def _today() -> str:
+    now = datetime.now(timezone.utc)
+    return tr("{day} {month} {year}").format(day=now.day, month=tr(MONTHS[now.month - 1]), year=now.year)
 
 
 def _keys(findings: Findings) -> str:
     sizes, whole, found = findings.sizes, findings.whole, findings.directions
     entries = [
-        ("Fractures", f"{len(findings.catalogue):,}", ""),
-        ("Total length", shown(sizes[LENGTH].total / 1000), "km"),
-        ("Mean length", shown(sizes[LENGTH].mean), "m"),
-        ("Mean width", shown(sizes[WIDTH].mean), "m"),
-        ("Mean axis", _mean_axis(found), ""),
-        ("Density P21", shown(whole.p21) if whole else "–", "km/km²"),
+        (tr("Fractures"), f"{len(findings.catalogue):,}", ""),
+        (tr("Total length"), shown(sizes[LENGTH].total / 1000), "km"),
+        (tr("Mean length"), shown(sizes[LENGTH].mean), "m"),
+        (tr("Mean width"), shown(sizes[WIDTH].mean), "m"),
+        (tr("Mean axis"), _mean_axis(found), ""),
+        (tr("Density P21"), shown(whole.p21) if whole else "–", "km/km²"),
     ]
     cells = "".join(
         f"<div><dt>{name}</dt><dd>{value} <small>{unit}</small></dd></div>" for name, value, unit in entries
@@ -158,37 +182,45 @@ def _mean_axis(found: Directions) -> str:
     if not isfinite(found.mean_deg):
         return "–"
     is_preferred = found.count == 1 or found.rayleigh_p < SIGNIFICANT
-    return f"{found.mean_deg:.0f}°" if is_preferred else "none"
+    return f"{found.mean_deg:.0f}°" if is_preferred else tr("none")
 
 
 def _regions(findings: Findings, page: _Page) -> str:
     if not findings.by_region:
         return ""
-    note = (
-        "A fracture is one connected detection, so a network whose members touch counts as one. It counts where a "
-        "place inside it lies; s.d. is that of the sample. For comparison, Le Corre et al. (2025) give "
-        "a mean of 1,854 m² with s.d. 4,015 m² in Crookes crater and 795 m² with 969 m² in Schomberger A."
+    note = tr(
+        "Areas are true square metres on the body's ellipsoid. A fracture is one connected detection, so a network "
+        "whose members touch counts as one. It counts where a place inside it lies; s.d. is that of the sample. For "
+        "comparison, Le Corre et al. (2025) give a mean of 1,854 m² with s.d. 4,015 m² in Crookes crater and 795 m² "
+        "with 969 m² in Schomberger A."
     )
-    return (
-        "<h2>Number and area</h2>"
-        + page.table("regions", sums=("All regions",))
-        + f'<p class="note">Areas are true square metres on the body\'s ellipsoid. {note}</p>'
-    )
+    return _heading(tr("Number and area")) + page.table("regions", sums=(ALL_REGIONS,)) + _note(note)
+
+
+def _heading(text: str) -> str:
+    return f"<h2>{text}</h2>"
+
+
+def _note(text: str) -> str:
+    return f'<p class="note">{text}</p>'
 
 
 def _sizes(findings: Findings, page: _Page) -> str:
     if not findings.catalogue:
         return ""
-    said = "".join(f"<p>{fit_text(name.split(' [')[0], fit)}</p>" for name, fit in findings.fits.items())
+    said = "".join(f"<p>{fit_text(name, fit)}</p>" for name, fit in findings.fits.items())
+    note = tr(
+        "Small fractures are missing below what the mosaic resolves and the filters keep, and long ones are cut where "
+        "the mapped area ends; both bend the distributions at their ends."
+    )
     return (
-        "<h2>Length and width</h2>"
+        _heading(tr("Length and width"))
         + page.table("sizes")
         + page.figure("sizes")
         + said
         + page.table("log_normal")
         + page.table("power_law")
-        + '<p class="note">Small fractures are missing below what the mosaic resolves and the filters keep, and long '
-        "ones are cut where the mapped area ends; both bend the distributions at their ends.</p>"
+        + _note(note)
     )
 
 
@@ -196,44 +228,49 @@ def _directions(findings: Findings, page: _Page) -> str:
     found = findings.directions
     if not found.count:
         return ""
-    text = f"Mean axis {with_error(found.mean_deg, found.error_deg)}° (clockwise from north, weighted with length)."
+    text = tr("Mean axis {axis}° (clockwise from north, weighted with length).")
+    sentences = [text.format(axis=with_error(found.mean_deg, found.error_deg))]
     if found.count > 1:
-        chance = "< 0.001" if found.rayleigh_p < 0.001 else f"= {found.rayleigh_p:.3f}"
-        prefers = "have a preferred direction" if found.rayleigh_p < SIGNIFICANT else "show no preferred direction"
-        text += f" The branches {prefers} (Rayleigh's test, p {chance})."
-    side = f"<div>{page.table('directions')}<p>{text}</p></div>"
-    return f'<h2>Direction</h2><div class="side">{page.figure("rose")}{side}</div>'
+        chance = "&lt; 0.001" if found.rayleigh_p < 0.001 else f"= {found.rayleigh_p:.3f}"
+        verdict = (
+            tr("The branches have a preferred direction (Rayleigh's test, p {chance}).")
+            if found.rayleigh_p < SIGNIFICANT
+            else tr("The branches show no preferred direction (Rayleigh's test, p {chance}).")
+        )
+        sentences.append(verdict.format(chance=chance))
+    side = f"<div>{page.table('directions')}<p>{' '.join(sentences)}</p></div>"
+    return _heading(tr("Direction")) + f'<div class="side">{page.figure("rose")}{side}</div>'
 
 
 def _density(findings: Findings, page: _Page) -> str:
-    table = page.table("density", sums=("All regions",))
+    table = page.table("density", sums=(ALL_REGIONS,))
     if not table:
         return ""
-    return (
-        "<h2>Density</h2>"
-        + table
-        + f'<p class="note">The mapped area is that of {MAPPED_BY[findings.mapped_by]}. P20: fractures per area; P21: '
-        "length per area, lengths cut at the regions' borders; P22: share of the ground that is fracture.</p>"
-        + page.figure("density")
+    names = tr(
+        "P20: fractures per area; P21: length per area, lengths cut at the regions' borders; P22: share of the ground "
+        "that is fracture."
     )
+    note = f"{tr(MAPPED_BY[findings.mapped_by])} {names}"
+    return _heading(tr("Density")) + table + _note(note) + page.figure("density")
 
 
 def _trust(findings: Findings, page: _Page) -> str:
     figure = page.figure("trust")
-    return f"<h2>How far to trust the detections</h2>{figure}" if figure else ""
+    return _heading(tr("How far to trust the detections")) + figure if figure else ""
 
 
 def _provenance(findings: Findings) -> str:
     sections = {name: entries for name, entries in findings.provenance.items() if entries}
-    own = sections.pop("Report", None) or run_record({})
-    sections["Report"] = {**own, "Figures": f"matplotlib {_matplotlib_version()}"}
+    report = tr("Report")
+    own = sections.pop(report, None) or run_record({})
+    sections[report] = {**own, tr("Figures"): f"matplotlib {_matplotlib_version()}"}
     parts = []
     for name, entries in sections.items():
         rows = "".join(
             f"<tr><td>{escape(_readable(key))}</td><td>{escape(str(value))}</td></tr>" for key, value in entries.items()
         )
         parts.append(f'<table class="provenance"><caption><b>{escape(name)}</b></caption>{rows}</table>')
-    return "<h2>How it was made</h2>" + "".join(parts)
+    return _heading(tr("How it was made")) + "".join(parts)
 
 
 def _matplotlib_version() -> str:

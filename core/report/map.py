@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from osgeo import ogr
 
+from ...models.languages import tr
 from .. import geodesy
 from ..reading.mosaic_overview import Overview
 from .catalogue import Fracture, Region, on_one_turn, union
@@ -62,7 +63,7 @@ def draw_density(
     furnish(axes, frame, overview is None)
     bar = figure.colorbar(drawn, ax=axes, shrink=0.8, aspect=30, pad=0.02)
     bar.solids.set_alpha(1)
-    bar.set_label("Fracture density P21 [km/km²]", fontsize=LABEL_PT, color=INK)
+    bar.set_label(tr("Fracture density P21 [km/km²]"), fontsize=LABEL_PT, color=INK)
     bar.ax.tick_params(labelsize=TICK_PT, width=0.6)
     bar.outline.set_linewidth(0.6)
     return figure

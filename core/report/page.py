@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ...models.languages import QT_TR_NOOP, tr
 from .. import geodesy
 from ..errors import DependencyError
 from ..progress import Progress
@@ -21,16 +22,18 @@ from .frame import bounds_of, frame_of
 from .heavy_tails import SizeFits, fit_sizes
 from .lines import branch_axes
 from .statistics import Directions, RegionFigures, Summary, directions, region_figures, summarise
+from .terms import HULL, LENGTH, MOSAIC, QUANTITIES, WIDTH
 
 Provenance = Mapping[str, Mapping[str, str]]
-LENGTH, WIDTH = "Length [m]", "Mean width [m]"
 #: What a report says the densities refer to, by where the mapped area came from.
 MAPPED_BY = {
-    "regions": "the given regions",
-    "mosaic": "the mosaic's valid pixels, since no regions were given",
-    "hull": "the convex hull of the fractures, since neither regions nor a mosaic were given: too small an area, so "
-    "that densities come out too high",
-    "nothing": "nothing, since there are neither regions nor a mosaic nor fractures",
+    "regions": QT_TR_NOOP("The mapped area is that of the given regions."),
+    "mosaic": QT_TR_NOOP("The mapped area is that of the mosaic's valid pixels, since no regions were given."),
+    "hull": QT_TR_NOOP(
+        "The mapped area is that of the convex hull of the fractures, since neither regions nor a mosaic were given: "
+        "too small an area, so that densities come out too high."
+    ),
+    "nothing": QT_TR_NOOP("Nothing was mapped, since there are neither regions nor a mosaic nor fractures."),
 }
 
 
@@ -95,7 +98,7 @@ def write_report(
     cell_size_m: float = 0.0,
     rose_radius: str = "area",
     provenance: Provenance | None = None,
-    title: str = "Impact melt fractures",
+    title: str = "",
     progress: Progress | None = None,
 ) -> Findings:
     """Writes the report on a catalogue and returns what it says; the file appears when it is whole.
@@ -111,8 +114,9 @@ def write_report(
         figures_folder: gets each figure as SVG and PNG and each table as CSV.
         cell_size_m: edge of the density raster's cells on the ground; 0: automatic.
         rose_radius: "area" or "length": what of a petal is proportional to its share.
-        provenance: how the catalogue was made, entries by section ("Detections": {"THRESHOLD": "0.5"}).
-        title: heading.
+        provenance: how the catalogue was made, entries by section ("Detections": {"THRESHOLD": "0.5"}); sections are
+            named in the user's language, that of the report itself `tr("Report")`.
+        title: heading; empty: "Impact melt fractures".
         progress: listener.
 
     Raises:
@@ -133,7 +137,7 @@ def write_report(
         raster=raster,
         cell_size_m=cell_size_m,
         provenance=provenance,
-        title=title,
+        title=title or tr("Impact melt fractures"),
         progress=progress.part(0, 0.7),
     )
     figures = draw_figures(findings, rose_radius=rose_radius, progress=progress.part(0.7, 0.95))
@@ -153,8 +157,10 @@ def require_matplotlib() -> None:
         import matplotlib.figure  # noqa: F401
     except ImportError as error:
         raise DependencyError(
-            f"The report's figures are drawn with matplotlib, which is missing ({error}). Install it with Plugins > "
-            "IMFMapper > Install dependencies, or 'python3 -m pip install matplotlib'."
+            tr(
+                "The report's figures are drawn with matplotlib, which is missing ({error}). Install it with Plugins > "
+                "IMFMapper > Install dependencies, or 'python3 -m pip install matplotlib'."
+            ).format(error=error)
         ) from error
 
 
@@ -173,7 +179,8 @@ def gather(
     progress = progress or Progress()
     geodesy.body_of(crs_wkt)
     if raster is not None:
-        geodesy.require_same_body(crs_wkt, raster.grid.crs_wkt, "The layer of detections", f"raster '{raster.path}'")
+        mosaic = tr("raster '{path}'").format(path=raster.path)
+        geodesy.require_same_body(crs_wkt, raster.grid.crs_wkt, tr("The layer of detections"), mosaic)
     catalogue, regions = on_turn_of_first(catalogue, regions, crs_wkt)
     overview = None
     if raster is not None:
@@ -186,9 +193,9 @@ def gather(
     if regions:
         outlines = [region.wkb for region in regions]
         density = map_density(catalogue, outlines, crs_wkt, cell_size_m=cell_size_m, progress=progress.part(0.4, 0.6))
-    columns = {name: np.array([getattr(f, name) for f in catalogue], float) for name in _COLUMNS.values()}
+    columns = {name: np.array([getattr(f, name) for f in catalogue], float) for name in QUANTITIES.values()}
     fits = {
-        label: fit_sizes(columns[_COLUMNS[label]], progress=progress.part(0.6 + 0.2 * number, 0.8 + 0.2 * number))
+        label: fit_sizes(columns[QUANTITIES[label]], progress=progress.part(0.6 + 0.2 * number, 0.8 + 0.2 * number))
         for number, label in enumerate((LENGTH, WIDTH))
     }
     azimuths, branch_lengths_m = branch_axes(catalogue, crs_wkt)
@@ -199,7 +206,7 @@ def gather(
         regions,
         mapped_by,
         by_region,
-        {label: summarise(columns[name]) for label, name in _COLUMNS.items()},
+        {label: summarise(columns[name]) for label, name in QUANTITIES.items()},
         fits,
         azimuths,
         branch_lengths_m,
@@ -209,16 +216,6 @@ def gather(
         Path(raster.path).name if raster else "",
         provenance or {},
     )
-
-
-_COLUMNS = {
-    "Area [m²]": "area_m2",
-    LENGTH: "length_m",
-    WIDTH: "width_m",
-    "Largest width [m]": "maxwid_m",
-    "Sinuosity": "sinuosity",
-    "Mean probability": "prob_mean",
-}
 
 
 def _window(
@@ -242,9 +239,9 @@ def _mapped(
     outline = valid_area(overview) if overview is not None else None
     if outline is not None:
         moved = geodesy.transform_wkb(_cut_edges(outline), overview.grid.crs_wkt, crs_wkt)
-        return "mosaic", on_turn_of_first(catalogue, [Region("Mosaic", moved)], crs_wkt)[1]
+        return "mosaic", on_turn_of_first(catalogue, [Region(MOSAIC, moved)], crs_wkt)[1]
     hull = convex_hull(catalogue)
-    return ("hull", [Region("Convex hull", hull)]) if hull else ("nothing", [])
+    return ("hull", [Region(HULL, hull)]) if hull else ("nothing", [])
 
 
 def _cut_edges(outline: bytes) -> bytes:

@@ -9,10 +9,12 @@ from math import exp, nan, sqrt
 import numpy as np
 from osgeo import ogr
 
+from ...models.languages import tr
 from .. import geodesy
 from ..progress import Progress
 from .catalogue import Fracture, Region, inner_point, union
 from .lines import Cutter
+from .terms import ALL_REGIONS, OUTSIDE, name_shown
 
 #: Width of a petal of the rose diagram.
 ROSE_BIN_DEG = 10.0
@@ -104,7 +106,7 @@ def region_figures(
     whole = union(region.wkb for region in regions)
     areas = [(region.name, union([region.wkb])) for region in regions]
     if len(regions) > 1:
-        areas.append(("All regions", whole))
+        areas.append((ALL_REGIONS, whole))
     figures = []
     for number, (name, area) in enumerate(areas):
         part = progress.part(0.3 + 0.7 * number / len(areas), 0.3 + 0.7 * (number + 1) / len(areas))
@@ -116,7 +118,7 @@ def region_figures(
     if outside:
         length_km = float(np.nansum([fracture.length_m for fracture in outside])) / 1000
         areas_m2 = summarise([fracture.area_m2 for fracture in outside])
-        figures.append(RegionFigures("Outside the regions", nan, len(outside), areas_m2, length_km, nan, nan, nan, nan))
+        figures.append(RegionFigures(OUTSIDE, nan, len(outside), areas_m2, length_km, nan, nan, nan, nan))
     return figures
 
 
@@ -125,7 +127,7 @@ def _places(catalogue: Sequence[Fracture], progress: Progress) -> tuple[np.ndarr
     places, boxes = np.empty((len(catalogue), 2)), np.empty((len(catalogue), 4))
     for number, fracture in enumerate(catalogue):
         progress.check()
-        progress.report(number / len(catalogue), "Places of the fractures")
+        progress.report(number / len(catalogue), tr("Places of the fractures"))
         places[number] = inner_point(fracture)
         envelopes = np.array([geodesy.read_geometry(wkb).GetEnvelope() for wkb in (fracture.wkb, *fracture.lines)])
         boxes[number] = np.where([True, False, True, False], envelopes.min(axis=0), envelopes.max(axis=0))
@@ -148,7 +150,7 @@ def _figures_of(
     length_m, inside = 0.0, []
     for number in np.flatnonzero(near).tolist():
         progress.check()
-        progress.report(number / len(catalogue), f"Figures of {name}")
+        progress.report(number / len(catalogue), tr("Figures of {name}").format(name=name_shown(name)))
         fracture = catalogue[number]
         for line in fracture.lines:
             length_m += sum(geodesy.ground_length_m(part, crs_wkt) for part in cutter.cut(line))

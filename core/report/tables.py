@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from math import floor, isfinite, log10
 from typing import TYPE_CHECKING, Any
 
+from ...models.languages import tr
 from .statistics import ROSE_BIN_DEG, Directions, RegionFigures, Summary
+from .terms import name_shown
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,9 +43,9 @@ class Table:
 
 
 def shown(value: Any) -> str:
-    """Returns a text as it is, a count with separators, a number with three digits or more, "–" for an unknown."""
+    """Returns a name as it is read, a count with separators, a number with three digits or more, "–" for an unknown."""
     if isinstance(value, str):
-        return value
+        return name_shown(value)
     if isinstance(value, int):
         return f"{value:,}"
     if value is None or not isfinite(value):
@@ -77,9 +79,9 @@ def region_table(figures: Sequence[RegionFigures]) -> Table:
     )  # fmt: skip
     return Table(
         "regions",
-        "Fractures by region",
-        ("Region", "Mapped area [km²]", "Fractures", "Total area [m²]", "Mean area [m²]", "s.d. [m²]", "Median [m²]",
-         "Largest [m²]"),
+        tr("Fractures by region"),
+        (tr("Region"), tr("Mapped area [km²]"), tr("Fractures"), tr("Total area [m²]"), tr("Mean area [m²]"),
+         tr("s.d. [m²]"), tr("Median [m²]"), tr("Largest [m²]")),
         ("region", "mapped_km2", "count", "area_total_m2", "area_mean_m2", "area_sd_m2", "area_median_m2",
          "area_largest_m2"),
         rows,
@@ -96,9 +98,9 @@ def density_table(figures: Sequence[RegionFigures]) -> Table:
     )  # fmt: skip
     return Table(
         "density",
-        "Fracture density by region",
-        ("Region", "Mapped area [km²]", "Fractures", "Length [km]", "P20 [1/km²]", "± (√n)", "P21 [km/km²]",
-         "P22, area [%]"),
+        tr("Fracture density by region"),
+        (tr("Region"), tr("Mapped area [km²]"), tr("Fractures"), tr("Length [km]"), "P20 [1/km²]", "± (√n)",
+         "P21 [km/km²]", tr("P22, area [%]")),
         ("region", "mapped_km2", "count", "length_km", "p20_per_km2", "p20_error_per_km2", "p21_km_per_km2",
          "p22_percent"),
         rows,
@@ -110,8 +112,8 @@ def size_table(summaries: Mapping[str, Summary]) -> Table:
     rows = tuple((name, s.count, s.mean, s.sd, s.median, s.largest) for name, s in summaries.items())
     return Table(
         "sizes",
-        "Sizes of the fractures",
-        ("Quantity", "n", "Mean", "s.d.", "Median", "Largest"),
+        tr("Sizes of the fractures"),
+        (tr("Quantity"), "n", tr("Mean"), tr("s.d."), tr("Median"), tr("Largest")),
         ("quantity", "count", "mean", "sd", "median", "largest"),
         rows,
     )
@@ -122,8 +124,8 @@ def log_normal_table(fits: Mapping[str, SizeFits]) -> Table:
     found = [(name, fit.log_normal) for name, fit in fits.items() if fit.log_normal]
     return Table(
         "log_normal",
-        "Log-normal distributions of all sizes (of ln x), with standard errors",
-        ("Quantity", "n", "μ", "± μ", "σ", "± σ"),
+        tr("Log-normal distributions of all sizes (of ln x), with standard errors"),
+        (tr("Quantity"), "n", "μ", "± μ", "σ", "± σ"),
         ("quantity", "count", "mu", "mu_error", "sigma", "sigma_error"),
         tuple((name, fit.count, fit.mu, fit.mu_error, fit.sigma, fit.sigma_error) for name, fit in found),
     )
@@ -140,9 +142,10 @@ def power_law_table(fits: Mapping[str, SizeFits]) -> Table:
     )  # fmt: skip
     return Table(
         "power_law",
-        "Power laws of the tails: exponent α with standard error and 95 % range, beginning of the tail with 95 % "
-        "range, distance and plausibility, likelihood ratio against a log-normal and its p",
-        ("Quantity", "n", "α", "±", "2.5 %", "97.5 %", "xmin", "2.5 %", "97.5 %", "KS", "p", "LR", "p(LR)"),
+        tr("Power laws of the tails: exponent α with standard error and 95 % range, beginning of the tail with 95 % "
+           "range, distance and plausibility, likelihood ratio against a log-normal and its p"),
+        (tr("Quantity"), "n", "α", "±", "2.5 %", "97.5 %", "xmin", "2.5 %", "97.5 %", "KS", "p", tr("LR"),
+         tr("p(LR)")),
         ("quantity", "count", "alpha", "alpha_error", "alpha_low", "alpha_high", "xmin", "xmin_low", "xmin_high",
          "ks_distance", "plausibility", "likelihood_ratio", "likelihood_ratio_p"),
         rows,
@@ -153,8 +156,8 @@ def direction_table(found: Directions) -> Table:
     """Returns the mean axis, its spread and the test for a preferred direction."""
     return Table(
         "directions",
-        "Directions",
-        ("Branches", "Mean axis [°]", "± 95 % [°]", "Circular variance", "Rayleigh p"),
+        tr("Directions"),
+        (tr("Branches"), tr("Mean axis [°]"), "± 95 % [°]", tr("Circular variance"), tr("Rayleigh p")),
         ("count", "mean_deg", "error_95_deg", "circular_variance", "rayleigh_p"),
         ((found.count, found.mean_deg, found.error_deg, found.variance, found.rayleigh_p),),
     )
@@ -168,8 +171,8 @@ def rose_table(lengths_m: np.ndarray, counts: np.ndarray) -> Table:
     )
     return Table(
         "rose",
-        "Rose diagram",
-        ("From [°]", "To [°]", "Branches", "Length [km]"),
+        tr("Rose diagram"),
+        (tr("From [°]"), tr("To [°]"), tr("Branches"), tr("Length [km]")),
         ("from_deg", "to_deg", "count", "length_km"),
         rows,
     )

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...models.languages import tr
 from ..devices import cpu_has_bfloat16
 from ..progress import Progress
 
@@ -41,6 +42,7 @@ class FastNetwork:
     precision: str = "float32"
 
     def __call__(self, batch: torch.Tensor) -> torch.Tensor:
+        """Returns the logits of a batch."""
         return self.logits(batch)
 
 
@@ -64,12 +66,12 @@ def accelerate(
     """Returns the network as fast as the device runs it.
 
     "published": the network as it is. Else on a copy: batch norms folded into their convolutions, `channels_last`, and
-    with "fast" half the bits. On CUDA float16 rather than bfloat16: of the same speed there, and with 11 bits of mantissa
-    instead of 8 the rounding is eight times finer; batch norm keeps activations far below float16's 65,504. On a CPU
-    bfloat16 where the processor has units for it, which halves the time; without them it is over ten times slower. And
-    on a CPU convolutions that take in their neighbours (`fused_network`). Those take the processor time of `torch.compile` (within 2 %, benchmarks/runtimes.py)
-    without its 10 to 30 s of getting ready and its C++ compiler, so that it pays for no run. More tiles in a batch are
-    faster there, up to one for each thread.
+    with "fast" half the bits. On CUDA float16 rather than bfloat16: of the same speed there, and with 11 bits of
+    mantissa instead of 8 the rounding is eight times finer; batch norm keeps activations far below float16's 65,504. On
+    a CPU bfloat16 where the processor has units for it, which halves the time; without them it is over ten times
+    slower. And on a CPU convolutions that take in their neighbours (`fused_network`). Those take the processor time of
+    `torch.compile` (within 2 %, benchmarks/runtimes.py) without its 10 to 30 s of getting ready and its C++ compiler,
+    so that it pays for no run. More tiles in a batch are faster there, up to one for each thread.
 
     Args:
         network: gives {"out": logits}; its auxiliary head, if any, is not run.
@@ -109,7 +111,7 @@ def _fused(
     from .fused_network import fold_batch_norms, fuse_for_cpu
 
     probe = _probe(input_channels)
-    folded = _rewritten(plain, lambda: fold_batch_norms(plain), probe, "folded batch norms", progress)
+    folded = _rewritten(plain, lambda: fold_batch_norms(plain), probe, tr("folded batch norms"), progress)
     fast = folded or plain
     if device != "mps":
         fast = fast.to(memory_format=torch.channels_last)
@@ -121,7 +123,7 @@ def _fused(
         )
         if half is not None:
             return half, precision
-    fused = _rewritten(plain, lambda: fuse_for_cpu(folded, probe), probe, "fused convolutions", progress)
+    fused = _rewritten(plain, lambda: fuse_for_cpu(folded, probe), probe, tr("fused convolutions"), progress)
     return fused or fast, "float32"
 
 
@@ -196,12 +198,16 @@ def _rewritten(
         with torch.inference_mode():
             before, after = plain(probe)["out"], network(probe)["out"].float()
     except (AttributeError, NotImplementedError, RuntimeError, TypeError, ValueError) as error:
-        progress.info(f"The network runs without {what}: {error}")
+        progress.info(tr("The network runs without {what}: {error}").format(what=what, error=error))
         return None
     difference = float((before - after).abs().max() / before.abs().max().clamp_min(1e-6))
     if difference <= tolerance:
         return network
-    progress.info(f"The network runs without {what}: logits would change by {difference:.1e} of the largest.")
+    progress.info(
+        tr("The network runs without {what}: logits would change by {difference:.1e} of the largest.").format(
+            what=what, difference=difference
+        )
+    )
     return None
 
 

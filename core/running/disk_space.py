@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from ...models.languages import tr
 from ..progress import Progress
 from .tile_plan import TilePlan
 
@@ -25,6 +26,8 @@ def warn_of_space(output: Path, plan: TilePlan, progress: Progress) -> None:
         return  # a folder that is not there is told of when it is written to
     if free < needed:
         progress.warn(
-            f"'{output.parent}' has {free / 2**20:,.0f} MiB free; the map and what is kept to continue from may take "
-            f"{needed / 2**20:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost."
+            tr(
+                "'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take "
+                "{needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost."
+            ).format(folder=output.parent, free=free / 2**20, needed=needed / 2**20)
         )

@@ -127,9 +127,7 @@ class _Shapes(fx.Interpreter):
         return result
 
 
-def _fuse_node(
-    traced: fx.GraphModule, node: fx.Node, shapes: dict[fx.Node, torch.Size], dtype: torch.dtype
-) -> None:
+def _fuse_node(traced: fx.GraphModule, node: fx.Node, shapes: dict[fx.Node, torch.Size], dtype: torch.dtype) -> None:
     """Replaces a convolution and the nodes that it takes in."""
     convolution = traced.get_submodule(node.target)
     if convolution.padding_mode != "zeros" or isinstance(convolution.padding, str):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from osgeo import gdal
 
+from ...models.languages import QT_TR_NOOP
 from ..provenance import software_versions
 from ..rasters import RasterSource
 from ..windows import Window
@@ -24,15 +25,18 @@ _ACCESSORIES = (".aux.xml", ".ovr")
 
 
 def raster_identity(raster: RasterSource) -> dict[str, Any]:
-    """Returns what tells a raster from any other: its files' sizes and times, its grid and a sample of its pixels."""
+    """Returns what tells a raster from any other: its files' sizes and times, its grid and a sample of its pixels.
+
+    The keys are said to the user where they differ; they stay English in the journal.
+    """
     grid = raster.grid
     return {
-        "input": os.path.abspath(raster.path) if os.path.exists(raster.path) else raster.path,
-        "input files": _files(raster.path),
-        "band": raster.band,
-        "grid": [grid.width, grid.height, list(grid.geotransform), grid.crs_wkt],
-        "reading": repr(raster.record()),
-        "pixels": _sample(raster),
+        QT_TR_NOOP("input"): os.path.abspath(raster.path) if os.path.exists(raster.path) else raster.path,
+        QT_TR_NOOP("input files"): _files(raster.path),
+        QT_TR_NOOP("band"): raster.band,
+        QT_TR_NOOP("grid"): [grid.width, grid.height, list(grid.geotransform), grid.crs_wkt],
+        QT_TR_NOOP("reading"): repr(raster.record()),
+        QT_TR_NOOP("pixels"): _sample(raster),
     }
 
 

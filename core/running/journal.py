@@ -17,6 +17,7 @@ from typing import IO, Any
 
 import numpy as np
 
+from ...models.languages import tr
 from ..errors import InputError, RasterError
 from ..progress import Progress
 from .tile_log import TileLog
@@ -156,7 +157,11 @@ def open_journal(output: Path, identity: Mapping[str, Any], progress: Progress) 
         journal.tiles.begin_file()
         keep = journal.holds_work() and not isinstance(error, InputError)
         if keep and isinstance(error, Exception):
-            progress.info(f"What was done is kept in '{folder}'. Run again with the same parameters to continue.")
+            progress.info(
+                tr("What was done is kept in '{folder}'. Run again with the same parameters to continue.").format(
+                    folder=folder
+                )
+            )
         _clear(folder, lock, everything=not keep)
         raise
     journal.tiles.begin_file()
@@ -173,8 +178,10 @@ def discard_journal(output: Path) -> None:
 def write_error(output: Path, error: OSError) -> RasterError:
     """Returns the error of a disk that refuses, in a user's words."""
     return RasterError(
-        f"'{output}' cannot be written: {error.strerror or error}. Check the folder, its permissions and the free "
-        "space, or choose another place."
+        tr(
+            "'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose "
+            "another place."
+        ).format(path=output, reason=error.strerror or error)
     )
 
 
@@ -189,15 +196,19 @@ def _begin(folder: Path, output: Path, identity: dict[str, Any], progress: Progr
         journal.partial.unlink(missing_ok=True)
         return journal
     if journal.holds_work():
-        earlier = record.get("identity", {})
-        changed = sorted(key for key in {*earlier, *identity} if earlier.get(key) != identity.get(key))
-        progress.info(
-            f"An unfinished run into the same file differs in: {', '.join(changed) or 'its format'}. Starting anew."
-        )
+        progress.info(_why_anew(record.get("identity", {}), identity))
     _remove_files(folder)
     journal = Journal(folder, output, {"format": FORMAT, "identity": identity})
     journal.set_batch_size(0)
     return journal
+
+
+def _why_anew(earlier: Mapping[str, Any], identity: Mapping[str, Any]) -> str:
+    changed = sorted(key for key in {*earlier, *identity} if earlier.get(key) != identity.get(key))
+    if not changed:
+        return tr("An unfinished run into the same file is kept in another format. Starting anew.")
+    names = ", ".join(tr(key) for key in changed)
+    return tr("An unfinished run into the same file differs in: {names}. Starting anew.").format(names=names)
 
 
 def _read_strip(path: Path, number: int) -> Strip | None:
@@ -243,7 +254,10 @@ def _lock(path: Path, output: Path) -> IO[bytes]:
             return stream  # a network drive that knows no locks
         stream.close()
         raise RasterError(
-            f"'{output}' is being made by another run that has not ended. Wait for it, stop it, or choose another name."
+            tr(
+                "'{path}' is being made by another run that has not ended. Wait for it, stop it, or choose another "
+                "name."
+            ).format(path=output)
         ) from error
     return stream
 

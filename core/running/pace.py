@@ -6,9 +6,12 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from ..progress import Progress, format_seconds
+from ...models.languages import QT_TR_NOOP, tr
+from ..progress import Progress, format_left
 
 Item = TypeVar("Item")
+#: What is said of tiles that are looked at.
+TILE = QT_TR_NOOP("Tile {done:,} of {planned:,}")
 
 
 class RunPace:
@@ -27,7 +30,7 @@ class RunPace:
         planned: int,
         resumed: int = 0,
         *,
-        what: str = "Tile",
+        what: str = TILE,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.planned, self.resumed, self.run, self.valid = planned, resumed, 0, 0
@@ -46,10 +49,8 @@ class RunPace:
         self.valid += valid
         self.run += run
         done = self.resumed + self._seen
-        left = self.time_left()
-        self._progress.report(
-            done / self.planned, f"{self._what} {done:,} of {self.planned:,}" + (f", {left}" if left else "")
-        )
+        said = (tr(self._what).format(done=done, planned=self.planned), self.time_left())
+        self._progress.report(done / self.planned, ", ".join(filter(None, said)))
 
     def time_left(self) -> str:
         """Returns "2 min 5 s left", or "" while there is nothing to estimate from.
@@ -59,4 +60,4 @@ class RunPace:
         ahead = self.planned - self.resumed - self._seen
         if not (self.run and ahead):
             return ""
-        return f"{format_seconds((self._clock() - self._start) / self._seen * ahead)} left"
+        return format_left((self._clock() - self._start) / self._seen * ahead)

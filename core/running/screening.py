@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...models.languages import QT_TR_NOOP, tr
 from ..errors import InputError
 from ..progress import Progress
 from ..rasters import RasterSource
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 CELL_PX = 32
 #: Name of the embedded model that looks first.
 LIGHT_MODEL = "imfmapper_light"
+#: What is said of tiles that it looks at.
+SCREENING_TILE = QT_TR_NOOP("Screening tile {done:,} of {planned:,}")
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,10 @@ class Screening:
     def __post_init__(self) -> None:
         if not 0 < self.threshold < 1 or self.margin_px < 0:
             raise InputError(
-                f"Screening at {self.threshold} with a margin of {self.margin_px} px; expected a probability above 0 "
-                "and below 1, and a margin of 0 px or more."
+                tr(
+                    "Screening at {threshold} with a margin of {margin} px; expected a probability above 0 and below "
+                    "1, and a margin of 0 px or more."
+                ).format(threshold=self.threshold, margin=self.margin_px)
             )
 
 
@@ -88,7 +93,7 @@ def look(
         arithmetic=arithmetic,
     )
     lowest = fine_steps(screening.threshold)
-    pace = RunPace(progress, tiles.planned(), what="Screening tile")
+    pace = RunPace(progress, tiles.planned(), what=SCREENING_TILE)
 
     def mark(result: tuple[TileBatch, np.ndarray]) -> None:
         batch, values = result

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...models.languages import tr
 from ..errors import DeviceError
 from ..normalisation import normalise, normalise_on_device
 from ..progress import Progress
@@ -143,15 +144,28 @@ class TileNetwork:
         import torch
 
         if tiles == 1:
-            where = "the graphics card's memory" if self._device == "cuda" else "memory"
-            raise DeviceError(
-                f"One tile of {self._card.tile_size_px} px does not fit {where}. Close other programs that use it, "
-                "choose a lighter model, or DEVICE 'cpu'."
-            ) from error
+            raise self._too_small() from error
         self._limit = tiles // 2
         if self._device == "cuda":
             torch.cuda.empty_cache()
-        self._progress.info(f"{tiles} tiles at once do not fit the memory: going on with {self._limit}.")
+        self._progress.info(
+            tr("{tiles} tiles at once do not fit the memory: going on with {limit}.").format(
+                tiles=tiles, limit=self._limit
+            )
+        )
+
+    def _too_small(self) -> DeviceError:
+        if self._device == "cuda":
+            text = tr(
+                "One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, "
+                "choose a lighter model, or DEVICE 'cpu'."
+            )
+        else:
+            text = tr(
+                "One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, "
+                "or DEVICE 'cpu'."
+            )
+        return DeviceError(text.format(size=self._card.tile_size_px))
 
 
 def _at_once(call: Callable[..., list], *arguments: object) -> Callable[[], list]:

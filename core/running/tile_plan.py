@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import ogr
 
+from ...models.languages import tr
 from .. import geodesy
 from ..errors import InputError
 from ..labels import near_grid
@@ -85,7 +86,7 @@ def plan_tiles(
             row_of += [len(tops)] * len(inside)
             tops.append(inside[0].y)
     if not any(tasks):
-        raise InputError("No tile touches the region. Choose a region on the raster, in a CRS of the same body.")
+        raise InputError(tr("No tile touches the region. Choose a region on the raster, in a CRS of the same body."))
     return TilePlan(windows, np.array(tasks, np.uint8), np.array(row_of), np.array(tops), area)
 
 

@@ -13,6 +13,7 @@ from math import atan2, degrees, sqrt
 import numpy as np
 from osgeo import ogr
 
+from ...models.languages import tr
 from .. import geodesy
 from ..errors import InputError
 
@@ -40,7 +41,9 @@ class SeamIndex:
 
     def __init__(self, seams: Sequence[bytes], crs_wkt: str, *, distance_m: float, rule: str = "touches") -> None:
         if rule not in SEAM_RULES:
-            raise InputError(f"Seam rule is '{rule}'; expected one of: {', '.join(SEAM_RULES)}.")
+            raise InputError(
+                tr("Seam rule is '{rule}'; expected one of: {rules}.").format(rule=rule, rules=", ".join(SEAM_RULES))
+            )
         self._crs_wkt, self._distance_m, self._rule = crs_wkt, distance_m, rule
         self._seams = seams
         self._pieces: list[ogr.Geometry] | None = None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from osgeo import gdal, ogr
 
+from ...models.languages import tr
 from .. import geodesy
 from ..errors import Cancelled, RasterError
 from ..progress import Progress
@@ -41,7 +42,7 @@ def mosaic_seams(
     """
     progress = progress or Progress()
     mosaic_wkt = grid_of(open_dataset(path)).crs_wkt
-    geodesy.require_same_body(mosaic_wkt, crs_wkt, f"Mosaic '{path}'", "the raster")
+    geodesy.require_same_body(mosaic_wkt, crs_wkt, tr("Mosaic '{path}'").format(path=path), tr("the raster"))
     if tracking_band:
         lines = tracked_seams(path, tracking_band, progress)
     else:
@@ -71,7 +72,9 @@ def tracked_seams(raster_path: str, band: int, progress: Progress | None = None)
     dataset = open_dataset(raster_path)
     if not 1 <= band <= dataset.RasterCount:
         raise RasterError(
-            f"'{raster_path}' has {dataset.RasterCount} band(s); tracking band {band} was asked for. Choose one it has."
+            tr("'{path}' has {count} band(s); tracking band {band} was asked for. Choose one it has.").format(
+                path=raster_path, count=dataset.RasterCount, band=band
+            )
         )
     tracking = dataset.GetRasterBand(band)
     _, dx, rx, *_ = grid_of(dataset).geotransform
@@ -80,7 +83,7 @@ def tracked_seams(raster_path: str, band: int, progress: Progress | None = None)
     layer = memory.CreateLayer("images", geom_type=ogr.wkbPolygon, options=["SPATIAL_INDEX=NO"])
 
     def callback(fraction: float, *_: object) -> int:
-        progress.report(fraction, "Reading the tracking band")
+        progress.report(fraction, tr("Reading the tracking band"))
         return 0 if progress.is_cancelled() else 1
 
     try:
@@ -93,9 +96,13 @@ def tracked_seams(raster_path: str, band: int, progress: Progress | None = None)
         del layer, memory
         gdal.Unlink(name)
     if progress.is_cancelled():
-        raise Cancelled("Cancelled by the user.")
+        raise Cancelled(tr("Cancelled by the user."))
     if code != gdal.CE_None:
-        raise RasterError(f"Reading the tracking band of '{raster_path}' failed: {gdal.GetLastErrorMsg()}.")
+        raise RasterError(
+            tr("Reading the tracking band of '{path}' failed: {reason}.").format(
+                path=raster_path, reason=gdal.GetLastErrorMsg()
+            )
+        )
     tolerance = STRAIGHTENED_PX * float(np.hypot(dx, rx))
     lines = (geodesy.read_geometry(wkb).Simplify(tolerance) for wkb in outlines_of(areas))
     return [bytes(line.ExportToIsoWkb()) for line in lines if line is not None and not line.IsEmpty()]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...models.languages import tr
 from ..progress import Progress
 from ..rasters import RasterSource
 from ..windows import Window
@@ -58,7 +59,7 @@ def line_pieces(raster: RasterSource, turned: bool, progress: Progress) -> Itera
     width, height = size_turned(raster, turned)
     strips = max(height // STRIP_PX, 1)
     for strip in range(strips):
-        progress.report(strip / strips, "Looking for seams")
+        progress.report(strip / strips, tr("Looking for seams"))
         for x in range(0, width, BLOCK_PX):
             progress.check()
             window = Window(x - STRIP_PX, strip * STRIP_PX, BLOCK_PX + 2 * STRIP_PX, STRIP_PX)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor, nn
 
+from ...models.languages import tr
 from ..errors import InputError
 from ..evaluation.metrics import PixelCounts, PublishedScores
 from ..progress import Progress
@@ -123,8 +124,10 @@ def _set_learning_rate(run: Run) -> None:
 def _require_finite(loss: float, epoch: int) -> None:
     if not math.isfinite(loss):
         raise InputError(
-            f"The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again; "
-            "the checkpoint holds the best epoch so far."
+            tr(
+                "The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again; "
+                "the checkpoint holds the best epoch so far."
+            ).format(loss=loss, epoch=epoch)
         )
 
 

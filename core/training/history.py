@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...models.languages import QT_TR_NOOP, tr
 from .settings import EpochRow
 
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 ROLLING_EPOCHS = 10
 """Epochs of the rolling mean (Le Corre et al. 2025, Figure 4)."""
-_PANELS = (("loss", "BCE loss"), ("precision", "Precision"), ("recall", "Recall"), ("f1", "F1"))
+_PANELS = (
+    ("loss", QT_TR_NOOP("BCE loss")),
+    ("precision", QT_TR_NOOP("Precision")),
+    ("recall", QT_TR_NOOP("Recall")),
+    ("f1", "F1"),
+)
 
 
 def write_history(rows: Sequence[EpochRow], path: Path) -> None:
@@ -64,17 +70,17 @@ def plot_history(rows: Sequence[EpochRow], path: Path) -> bool:
 
 def _draw_panel(axes: Axes, rows: Sequence[EpochRow], name: str, label: str) -> None:
     epochs = [row.epoch for row in rows]
-    for part, title, colour in (("train", "training", "#1f5fa8"), ("val", "validation", "#d0661b")):
+    for part, title, colour in (("train", tr("training"), "#1f5fa8"), ("val", tr("validation"), "#d0661b")):
         values = [getattr(row, f"{part}_{name}") for row in rows]
         axes.plot(epochs, values, color=colour, alpha=0.35, linewidth=1)
         axes.plot(epochs, rolling_mean(values), color=colour, label=title)
-    axes.set_xlabel("Epoch")
-    axes.set_ylabel(label)
+    axes.set_xlabel(tr("Epoch"))
+    axes.set_ylabel(tr(label))
     if name == "f1":
         scores = np.array([row.val_f1 for row in rows])
         if not np.isnan(scores).all():
             best = int(np.nanargmax(scores))
-            mark = f"best {scores[best]:.3f} (epoch {epochs[best]})"
+            mark = tr("best {f1:.3f} (epoch {epoch})").format(f1=scores[best], epoch=epochs[best])
             axes.axhline(scores[best], color="#555555", linestyle=":", label=mark)
     if name != "loss":
         axes.set_ylim(0, 1)

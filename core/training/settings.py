@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ...models.languages import tr
 from ..errors import InputError
 from .augmentation import AugmentationSettings
 
@@ -90,15 +91,28 @@ class TrainingSettings:
         at_least = {"epochs": 1, "batch_size": 1, "rim_px": 0, "crop_px": 0, "warmup_steps": 0, "workers": 0}
         for name, least in at_least.items():
             if getattr(self, name) < least:
-                raise InputError(f"Training: {name} is {getattr(self, name)}; at least {least} is expected.")
+                raise InputError(
+                    tr("Training: {name} is {value}; at least {least} is expected.").format(
+                        name=name, value=getattr(self, name), least=least
+                    )
+                )
         if not 0 < self.learning_rate <= 1:
-            raise InputError(f"Training: learning rate is {self.learning_rate}; above 0 and at most 1 is expected.")
+            raise InputError(
+                tr("Training: learning rate is {value}; above 0 and at most 1 is expected.").format(
+                    value=self.learning_rate
+                )
+            )
         if not 0 <= self.average_decay < 1:
-            raise InputError(f"Training: average_decay is {self.average_decay}; 0 to below 1 is expected.")
-        if self.schedule not in SCHEDULES:
-            raise InputError(f"Training: schedule is '{self.schedule}'; {' or '.join(SCHEDULES)} is expected.")
-        if self.pretrained not in PRETRAINED:
-            raise InputError(f"Training: pretrained is '{self.pretrained}'; {' or '.join(PRETRAINED)} is expected.")
+            raise InputError(
+                tr("Training: average_decay is {value}; 0 to below 1 is expected.").format(value=self.average_decay)
+            )
+        for name, (one, other) in {"schedule": SCHEDULES, "pretrained": PRETRAINED}.items():
+            if getattr(self, name) not in (one, other):
+                raise InputError(
+                    tr("Training: {name} is '{value}'; {one} or {other} is expected.").format(
+                        name=name, value=getattr(self, name), one=one, other=other
+                    )
+                )
 
     def identity(self) -> dict[str, Any]:
         """The settings that must agree for a run to be resumed, as JSON values; more epochs may be asked for."""

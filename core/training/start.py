@@ -9,17 +9,23 @@ from torch import nn
 
 from ...models.cards import ModelCard
 from ...models.checkpoints import load_model
+from ...models.languages import QT_TR_NOOP, tr
 from ...models.networks import ARCHITECTURES, build_network
 from ..progress import Progress
 from .settings import TrainingSettings
 
 DOWNLOAD_TIMEOUT_S = 20
 """A machine without network must not hold up a training run."""
+_PRETRAINED = (
+    ("coco", QT_TR_NOOP("torchvision's COCO weights"), QT_TR_NOOP("torchvision's COCO weights (backbone and head)")),
+    ("imagenet", QT_TR_NOOP("torchvision's ImageNet weights"), QT_TR_NOOP("torchvision's ImageNet weights (backbone)")),
+)
+_RANDOM = QT_TR_NOOP("random weights")
 
 
 @dataclass(frozen=True)
 class Start:
-    """A network in training mode, the card it brings (without figures), and in words where its weights come from."""
+    """A network in training mode, the card it brings (without figures), and in English where its weights come from."""
 
     network: nn.Module
     card: ModelCard
@@ -36,42 +42,49 @@ def start_network(settings: TrainingSettings, progress: Progress) -> Start:
     if settings.start is not None:
         model = load_model(settings.start)
         if model.card.architecture != settings.architecture:
-            progress.info(f"The start checkpoint decides the architecture: {model.card.architecture}.")
-        origin = f"the checkpoint '{model.path.name}' (SHA-256 {model.sha256[:12]})"
-        start = Start(model.network.train(), model.card, origin)
-    else:
-        network, origin = _fresh_network(settings, progress)
-        known = ARCHITECTURES[settings.architecture]
-        card = ModelCard(
-            name=known.name,
-            title=known.title,
-            architecture=known.name,
-            input_channels=known.input_channels,
-            output_stride=known.output_stride,
-        )
-        start = Start(network, card, origin)
-    progress.info(f"Training starts from {start.origin}.")
-    return start
+            progress.info(
+                tr("The start checkpoint decides the architecture: {architecture}.").format(
+                    architecture=model.card.architecture
+                )
+            )
+        name, sha256 = model.path.name, model.sha256[:12]
+        text = tr("Training starts from the checkpoint '{name}' (SHA-256 {sha256}).")
+        progress.info(text.format(name=name, sha256=sha256))
+        return Start(model.network.train(), model.card, f"the checkpoint '{name}' (SHA-256 {sha256})")
+    network, origin = _fresh_network(settings, progress)
+    progress.info(tr("Training starts from {origin}.").format(origin=tr(origin)))
+    return Start(network, _fresh_card(settings.architecture), origin)
+
+
+def _fresh_card(architecture: str) -> ModelCard:
+    known = ARCHITECTURES[architecture]
+    return ModelCard(
+        name=known.name,
+        title=known.title,
+        architecture=known.name,
+        input_channels=known.input_channels,
+        output_stride=known.output_stride,
+    )
 
 
 def _fresh_network(settings: TrainingSettings, progress: Progress) -> tuple[nn.Module, str]:
     known = ARCHITECTURES.get(settings.architecture)
     auxiliary = bool(known and known.has_auxiliary)  # the published network has it
     if settings.pretrained == "auto" and auxiliary:
-        for source, words in (("coco", "torchvision's COCO weights"), ("imagenet", "torchvision's ImageNet weights")):
-            network = _pretrained(settings.architecture, source, words, progress)
+        for source, weights, origin in _PRETRAINED:
+            network = _pretrained(settings.architecture, source, tr(weights), progress)
             if network is not None:
-                return network, words + (" (backbone and head)" if source == "coco" else " (backbone)")
-    return build_network(settings.architecture, auxiliary=auxiliary), "random weights"
+                return network, origin
+    return build_network(settings.architecture, auxiliary=auxiliary), _RANDOM
 
 
-def _pretrained(architecture: str, source: str, words: str, progress: Progress) -> nn.Module | None:
+def _pretrained(architecture: str, source: str, weights: str, progress: Progress) -> nn.Module | None:
     before = socket.getdefaulttimeout()
     socket.setdefaulttimeout(DOWNLOAD_TIMEOUT_S)
     try:
         return build_network(architecture, auxiliary=True, pretrained=source)
     except (OSError, RuntimeError) as error:  # no network, or a file that is not what its name's checksum says
-        progress.warn(f"{words} cannot be fetched ({error}).")
+        progress.warn(tr("{weights} cannot be fetched ({error}).").format(weights=weights, error=error))
         return None
     finally:
         socket.setdefaulttimeout(before)

@@ -11,6 +11,7 @@ from typing import Any
 
 import torch
 
+from ...models.languages import tr
 from ..errors import InputError
 from ..progress import Progress
 from .run import Run
@@ -43,15 +44,20 @@ def restore_state(run: Run, progress: Progress) -> None:
     """Go on where the state beside the output ended; order and augmentation are drawn from seed and epoch alone."""
     path = run.paths.state
     if not path.is_file():
-        progress.info(f"Nothing to resume: '{path.name}' is not there. Training starts from the beginning.")
+        text = tr("Nothing to resume: '{name}' is not there. Training starts from the beginning.")
+        progress.info(text.format(name=path.name))
         return
     try:
         state = torch.load(path, map_location="cpu", weights_only=True)
         is_state = state["format"] == STATE_FORMAT
     except Exception as error:  # whatever a damaged file makes torch.load raise
-        raise InputError(f"'{path}' cannot be read ({error}). Delete it to start from the beginning.") from error
+        raise InputError(
+            tr("'{path}' cannot be read ({error}). Delete it to start from the beginning.").format(
+                path=path, error=error
+            )
+        ) from error
     if not is_state:
-        raise InputError(f"'{path}' is not the state of a training run. Choose another OUTPUT.")
+        raise InputError(tr("'{path}' is not the state of a training run. Choose another OUTPUT.").format(path=path))
     _require_same_run(run, state, path)
     run.network.load_state_dict(state["network"])
     if run.average is not None:
@@ -60,7 +66,8 @@ def restore_state(run: Run, progress: Progress) -> None:
     run.epoch, run.step = state["epoch"], state["step"]
     run.best_epoch, run.best_f1 = state["best_epoch"], state["best_f1"]
     run.rows = [EpochRow(**row) for row in state["rows"]]
-    progress.info(f"Resumed after epoch {run.epoch}; best so far epoch {run.best_epoch} with F1 {run.best_f1:.3f}.")
+    text = tr("Resumed after epoch {epoch}; best so far epoch {best_epoch} with F1 {best_f1:.3f}.")
+    progress.info(text.format(epoch=run.epoch, best_epoch=run.best_epoch, best_f1=run.best_f1))
 
 
 def _fingerprint(run: Run) -> str:
@@ -73,11 +80,20 @@ def _fingerprint(run: Run) -> str:
 
 def _require_same_run(run: Run, state: dict[str, Any], path: Path) -> None:
     before, now = json.loads(state["identity"]), json.loads(json.dumps(run.settings.identity()))
-    changed = [f"{name} was {before.get(name)}, is {now[name]}" for name in now if before.get(name) != now[name]]
+    changed = [
+        tr("{name} was {before}, is {now}").format(name=name, before=before.get(name), now=now[name])
+        for name in now
+        if before.get(name) != now[name]
+    ]
     if changed:
         raise InputError(
-            f"'{path.name}' is of a run with other settings: {'; '.join(changed)}. "
-            "Use the same settings, or turn RESUME off."
+            tr(
+                "'{name}' is of a run with other settings: {changes}. Use the same settings, or turn RESUME off."
+            ).format(name=path.name, changes="; ".join(changed))
         )
     if state["tiles"] != _fingerprint(run):
-        raise InputError(f"'{path.name}' is of a run on other tiles or processes. Use the same, or turn RESUME off.")
+        raise InputError(
+            tr("'{name}' is of a run on other tiles or processes. Use the same, or turn RESUME off.").format(
+                name=path.name
+            )
+        )

@@ -18,6 +18,7 @@ from torch.nn.parallel import DistributedDataParallel
 
 from ...models.cards import ModelCard
 from ...models.checkpoints import save_checkpoint
+from ...models.languages import tr
 from ..datasets import Tile, TileDataset, read_datasets, split_datasets
 from ..devices import describe_device, pick_device
 from ..errors import Cancelled, DatasetError, DeviceError
@@ -71,7 +72,9 @@ def train(
             return _run_epochs(run, listener)
         except torch.cuda.OutOfMemoryError as error:
             raise DeviceError(
-                f"The GPU has too little memory for batches of {settings.batch_size}. Halve BATCH_SIZE and resume."
+                tr("The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.").format(
+                    count=settings.batch_size
+                )
             ) from error
 
 
@@ -81,7 +84,7 @@ def prepare(
     """Everything a run needs, its state restored where it resumes."""
     training, validation = split_datasets(datasets, seed=settings.seed)
     if not any(tile.imf_px for tile in training):
-        raise DatasetError("No training tile holds a fracture. Check the labels, or lower the VALIDATION share.")
+        raise DatasetError(tr("No training tile holds a fracture. Check the labels, or lower the VALIDATION share."))
     torch.manual_seed(settings.seed)
     start = start_network(settings, progress)
     network = start.network.to(group.device, memory_format=torch.channels_last)
@@ -114,11 +117,17 @@ def prepare(
     if settings.resume:
         restore_state(run, progress)
     progress.info(
-        f"{len(training)} tiles for training, {len(validation)} for validation, {run.steps_per_epoch} steps an epoch, "
-        f"on {describe_device(group.device)}."
+        tr("{training} tiles for training, {validation} for validation, {steps} steps an epoch, on {device}.").format(
+            training=len(training),
+            validation=len(validation),
+            steps=run.steps_per_epoch,
+            device=describe_device(group.device),
+        )
     )
     if not validation:
-        progress.warn("No tile is marked for validation: the best epoch is chosen on the training tiles themselves.")
+        progress.warn(
+            tr("No tile is marked for validation: the best epoch is chosen on the training tiles themselves.")
+        )
     return run
 
 
@@ -132,7 +141,7 @@ def _run_epochs(run: Run, progress: Progress) -> TrainingResult:
         def report(step: int, epoch: int = epoch) -> None:
             done = (epoch - 1 - first_epoch) * run.steps_per_epoch + step
             fraction = (epoch - 1 + step / run.steps_per_epoch) / settings.epochs
-            progress.report(fraction, f"Epoch {epoch} of {settings.epochs}, {clock.text(done)}".rstrip(", "))
+            progress.report(fraction, _epoch_text(epoch, settings.epochs, clock.text(done)))
             progress.check()
 
         try:
@@ -141,15 +150,33 @@ def _run_epochs(run: Run, progress: Progress) -> TrainingResult:
             cancelled = True
             break
         run.rows.append(row)
-        progress.info(
-            f"Epoch {epoch}: loss {row.train_loss:.4f} / {row.val_loss:.4f}, validation precision "
-            f"{row.val_precision:.3f}, recall {row.val_recall:.3f}, F1 {row.val_f1:.3f}, {format_seconds(row.seconds)}"
-        )
+        progress.info(_row_text(row))
         _keep(run, row)
         if run.group.leads and time.monotonic() - plotted > 60:
             plot_history(run.rows, run.paths.plot)
             plotted = time.monotonic()
     return _finish(run, cancelled, progress)
+
+
+def _epoch_text(epoch: int, epochs: int, left: str) -> str:
+    if left:
+        return tr("Epoch {epoch} of {epochs}, {left}").format(epoch=epoch, epochs=epochs, left=left)
+    return tr("Epoch {epoch} of {epochs}").format(epoch=epoch, epochs=epochs)
+
+
+def _row_text(row: EpochRow) -> str:
+    return tr(
+        "Epoch {epoch}: loss {train_loss:.4f} / {val_loss:.4f}, validation precision {precision:.3f}, recall "
+        "{recall:.3f}, F1 {f1:.3f}, {duration}"
+    ).format(
+        epoch=row.epoch,
+        train_loss=row.train_loss,
+        val_loss=row.val_loss,
+        precision=row.val_precision,
+        recall=row.val_recall,
+        f1=row.val_f1,
+        duration=format_seconds(row.seconds),
+    )
 
 
 def _one_epoch(run: Run, epoch: int, report: Callable[[int], None], progress: Progress) -> EpochRow:
@@ -203,9 +230,8 @@ def _finish(run: Run, cancelled: bool, progress: Progress) -> TrainingResult:
         if run.rows:
             plot = run.paths.plot if plot_history(run.rows, run.paths.plot) else None
             if plot is None:
-                progress.warn("The curves were not drawn: the package 'matplotlib' is not installed.")
-        best = f"; best epoch {run.best_epoch} with F1 {run.best_f1:.3f}" if run.rows else ""
-        progress.info(f"{'Cancelled' if cancelled else 'Done'} after {run.epoch} epochs{best}.")
+                progress.warn(tr("The curves were not drawn: the package 'matplotlib' is not installed."))
+        progress.info(_end_text(run, cancelled))
     return TrainingResult(
         checkpoint=run.paths.output,
         last=run.paths.last,
@@ -216,6 +242,16 @@ def _finish(run: Run, cancelled: bool, progress: Progress) -> TrainingResult:
         rows=tuple(run.rows),
         cancelled=cancelled,
     )
+
+
+def _end_text(run: Run, cancelled: bool) -> str:
+    if not run.rows:
+        return tr("Cancelled before the first epoch was finished.")
+    if cancelled:
+        text = tr("Cancelled after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.")
+    else:
+        text = tr("Done after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.")
+    return text.format(count=run.epoch, epoch=run.best_epoch, f1=run.best_f1)
 
 
 def _write_checkpoint(run: Run, path: Path, row: EpochRow | None) -> None:

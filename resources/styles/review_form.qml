@@ -368,6 +368,6 @@
   <reuseLastValue/>
   <dataDefinedFieldProperties/>
   <widgets/>
-  <previewExpression>concat(coalesce("imf_id", 'drawn'), '  ', coalesce("status", ''))</previewExpression>
+  <previewExpression>concat(coalesce("imf_id", 'drawn'), '  ', coalesce(represent_value("status"), ''))</previewExpression>
   <layerGeometryType>2</layerGeometryType>
 </qgis>
