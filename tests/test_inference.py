@@ -13,6 +13,7 @@ from makers import box_wkb, moon_equirectangular, read_raster, write_raster
 from osgeo import gdal
 from torch import nn
 
+from imfmapper.core.devices import cpu_has_bfloat16
 from imfmapper.core.errors import Cancelled, DeviceError, InputError
 from imfmapper.core.inference import RunSummary, predict_raster
 from imfmapper.core.progress import Progress
@@ -20,6 +21,7 @@ from imfmapper.core.rasters import RasterSource, open_raster
 from imfmapper.core.running.blending import BlendedCanvas, encode_logits, fade_weights
 from imfmapper.core.windows import Window
 from imfmapper.models.cards import ModelCard
+from imfmapper.models.catalogue import find_model
 from imfmapper.models.checkpoints import LoadedModel, load_model
 from imfmapper.models.networks import build_network
 
@@ -301,6 +303,31 @@ def test_published_checkpoint_detects_as_plain_torch_does(tmp_path: Path, publis
             expected[:, x : x + 512] = torch.sigmoid(plain(batch)["out"]).argmax(dim=1)[0].numpy()
     assert 0.01 < expected.mean() < 0.99
     np.testing.assert_array_equal(read_raster(tmp_path / "p.tif") >= 127, expected[:, :columns] == 1)
+
+
+def test_result_says_what_it_was_computed_in(tmp_path: Path, sample_folder: Path) -> None:
+    model = load_model(find_model("imfmapper_light").path)
+    raster = open_raster(sample_folder / "sample_mosaic.tif")
+    west, north = raster.grid.geotransform[0], raster.grid.geotransform[3]
+    extent = (west, north - 300 * 1.5, west + 300 * 1.5, north)
+    ways = {
+        "fast": {},
+        "float32": {"full_precision": True},
+        "published": {"overlap_percent": 0},
+    }
+    found = {}
+    for name, options in ways.items():
+        path = tmp_path / f"{name}.tif"
+        summary = predict_raster(raster, model, path, device="cpu", extent=extent, **options)
+        found[name] = summary.metadata["IMFMAPPER_PRECISION"]
+        assert gdal.Info(str(path), format="json")["metadata"][""]["IMFMAPPER_PRECISION"] == found[name]
+    assert found == {
+        "fast": "bfloat16" if cpu_has_bfloat16() else "float32",
+        "float32": "float32",
+        "published": "float32",
+    }
+    one, other = (read_raster(tmp_path / f"{name}.tif") >= 127 for name in ("fast", "float32"))
+    assert other.sum() > 1000 and (one & other).sum() / (one | other).sum() > 0.99
 
 
 def test_memory_does_not_grow_with_height(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from makers import moon_equirectangular, write_raster
 from osgeo import gdal
 from torch import nn
 
+from imfmapper.core.devices import cpu_has_bfloat16
 from imfmapper.core.errors import Cancelled, RasterError
 from imfmapper.core.inference import RunSummary, predict_raster
 from imfmapper.core.progress import Progress
@@ -192,6 +193,15 @@ def test_without_resume_nothing_is_kept_or_continued(tmp_path: Path) -> None:
     stop_after(2, path, output, resume=False)
     assert not journal_folder(output).exists()
     assert predict(path, output, resume=False).tiles_resumed == 0
+
+
+@pytest.mark.skipif(not cpu_has_bfloat16(), reason="the processor has no units for bfloat16")
+def test_run_in_full_precision_is_not_continued_in_bfloat16(tmp_path: Path) -> None:
+    path = mosaic(tmp_path / "m.tif")
+    stop_after(3, path, tmp_path / "p.tif", full_precision=True)
+    listener = Listener()
+    assert predict(path, tmp_path / "p.tif", listener).tiles_resumed == 0
+    assert any("differs in: precision" in line for line in listener.lines)
 
 
 @pytest.mark.parametrize("damage", ["cut", "flip", "gone"])
