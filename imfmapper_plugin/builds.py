@@ -76,7 +76,7 @@ def choose_build(
 
 
 def nvidia_driver() -> str:
-    """Return the name of the NVIDIA card and its driver's version, "" where there is none."""
+    """Return the NVIDIA card and its driver's version, such as "NVIDIA H100, 580.65.06", "" where there is none."""
     program = shutil.which("nvidia-smi")
     if program:
         try:
@@ -91,7 +91,7 @@ def nvidia_driver() -> str:
         except (OSError, subprocess.TimeoutExpired):
             return ""
         if done.returncode == 0 and done.stdout.strip():
-            return done.stdout.strip().splitlines()[0].replace(", ", ", driver ", 1)
+            return done.stdout.strip().splitlines()[0]
     try:
         return DRIVER_FILE.read_text(encoding="utf-8").splitlines()[0].strip()
     except (OSError, IndexError):

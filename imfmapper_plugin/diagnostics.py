@@ -1,4 +1,4 @@
-"""What a bug report should say: versions, hardware, folders and settings, as text."""
+"""What a bug report should say: versions, hardware, folders and settings, as text in English for whoever reads it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def diagnostics() -> str:
         "numpy": f"{numpy.__version__} ({Path(numpy.__file__).parent})",
         **{name: versions.get(name, "not installed") for name in PACKAGES},
         "CUDA": _cuda(),
-        "Graphics card": builds.nvidia_driver() or "no NVIDIA card found",
+        "Graphics card, driver": builds.nvidia_driver() or "no NVIDIA card found",
         "System": f"{platform.platform()}, {platform.machine()}, {os.cpu_count()} cores",
         "Locale": QgsApplication.instance().locale(),
         "Plugin": str(dependencies.ROOT),

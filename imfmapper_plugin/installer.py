@@ -135,7 +135,7 @@ class Installer(QObject):
     def _probed(self, candidate: Candidate, code: int, printed: str) -> None:
         refusal = probe_refusal(printed, needs_pip=not self._only_verify)
         if refusal is not None:
-            self._refusals.append(f"{candidate.program}: {refusal}")
+            self._refusals.append(tr("{program}: {reason}").format(program=candidate.program, reason=refusal))
             self._probe_next()
         elif self._only_verify:
             self._try_out(candidate, self.folder)
@@ -295,7 +295,8 @@ class Installer(QObject):
     def _failed_to_start(self, process: QProcess, error: QProcess.ProcessError) -> None:
         if error != QProcess.ProcessError.FailedToStart:
             return
-        reason = f"{process.program()}: {process.errorString()}"  # `finished` never comes
+        # `finished` never comes
+        reason = tr("{program}: {reason}").format(program=process.program(), reason=process.errorString())
         self._release(process)
         if process.arguments()[:1] == ["-c"]:
             self._refusals.append(reason)

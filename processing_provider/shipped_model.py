@@ -24,6 +24,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._path = path
         self.is_complete = self.fromFile(str(path))
+        self._translate()
 
     def createInstance(self) -> ShippedModel:
         model = ShippedModel(self._path)
@@ -53,6 +54,18 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     ) -> dict[str, Any]:
         return super().processAlgorithm(self._with_defaults(parameters), context, feedback)
 
+    def _translate(self) -> None:
+        """Puts what the file says in English into QGIS's language; names of inputs and results stay."""
+        children = self.childAlgorithms()
+        for child in children.values():
+            child.setDescription(_in_language(child.description()))
+        self.setChildAlgorithms(children)  # which makes the parameters of the results anew
+        for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
+            definition.setDescription(_in_language(definition.description()))
+        for definition in self.parameterDefinitions():
+            definition.setHelp(_in_language(definition.help()))
+        self.setHelpContent({key: _in_language(str(text)) for key, text in self.helpContent().items()})
+
     def _with_defaults(self, parameters: dict[str, Any]) -> dict[str, Any]:
         """Returns the parameters with the model's own defaults for those that a script did not give.
 
@@ -67,6 +80,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             **parameters,
             **{name: value for name, value in defaults.items() if not has_value(parameters.get(name))},
         }
+
+
+def _in_language(text: str) -> str:
+    """Returns a text of `model_texts` or of an algorithm in QGIS's language, paragraph by paragraph."""
+    return "\n\n".join(paragraph and tr(paragraph) for paragraph in text.split("\n\n"))
 
 
 def _titles() -> dict[str, str]:

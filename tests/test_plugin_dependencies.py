@@ -516,13 +516,13 @@ def test_a_killed_installation_leaves_nothing_that_qgis_uses(qgis_with_processin
     ("choice", "system", "machine", "nvidia", "backend"),
     [
         ("auto", "linux", "x86_64", "", "cpu"),
-        ("auto", "linux", "x86_64", "NVIDIA H100, driver 580.1", "auto"),
-        ("auto", "linux", "aarch64", "NVIDIA GH200, driver 580.1", ""),
+        ("auto", "linux", "x86_64", "NVIDIA H100, 580.1", "auto"),
+        ("auto", "linux", "aarch64", "NVIDIA GH200, 580.1", ""),
         ("auto", "win32", "AMD64", "", ""),
-        ("auto", "win32", "AMD64", "NVIDIA RTX 4090, driver 560.2", "auto"),
+        ("auto", "win32", "AMD64", "NVIDIA RTX 4090, 560.2", "auto"),
         ("auto", "darwin", "arm64", "", ""),
-        ("cpu", "linux", "x86_64", "NVIDIA H100, driver 580.1", "cpu"),
-        ("cpu", "win32", "AMD64", "NVIDIA RTX 4090, driver 560.2", ""),
+        ("cpu", "linux", "x86_64", "NVIDIA H100, 580.1", "cpu"),
+        ("cpu", "win32", "AMD64", "NVIDIA RTX 4090, 560.2", ""),
         ("index", "linux", "x86_64", "", ""),
     ],
 )
@@ -551,7 +551,7 @@ def test_the_driver_is_read_from_nvidia_smi_or_the_kernel(tmp_path, monkeypatch)
     program = tmp_path / "nvidia-smi"
     program.write_text("#!/bin/sh\necho 'NVIDIA H100, 580.65.06'\n")
     program.chmod(0o755)
-    assert builds.nvidia_driver() == "NVIDIA H100, driver 580.65.06"
+    assert builds.nvidia_driver() == "NVIDIA H100, 580.65.06"
     program.write_text("#!/bin/sh\necho 'no devices'\nexit 6\n")
     assert builds.nvidia_driver().endswith("580.65")
 

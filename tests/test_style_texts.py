@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtXml import QDomDocument
-from test_translations import ROOT, installed, language_of_qgis
+from test_translations import ROOT, finished, installed, language_of_qgis
 from toolbox_helpers import Log, layer, moon_equirectangular, raster
 
 from imfmapper.core import filters, review
@@ -189,3 +189,31 @@ def test_the_form_of_a_review_is_french() -> None:
     setup = target.editorWidgetSetup(target.fields().lookupField("status")).config()["map"]
     assert {label: value for entry in setup for label, value in entry.items()} == DECISIONS
     assert _aliases(target)[:3] == ["Numéro", "Probabilité moyenne", "Décision"]
+
+
+@pytest.mark.parametrize("name", ["labels_to_dataset", "mosaic_to_map", "review_to_retraining", "map_fractures"])
+def test_everything_that_a_graphical_model_says_is_known_to_the_translators(
+    imfmapper_provider: object, name: str
+) -> None:
+    known = finished(ROOT / "i18n" / "imfmapper_fr.ts")
+    model = imfmapper_provider.algorithm(name).create()
+    described = (*model.parameterDefinitions(), *model.outputDefinitions())
+    said = [definition.description() for definition in described]
+    said += [definition.help() for definition in model.parameterDefinitions()]
+    said += [child.description() for child in model.childAlgorithms().values()]
+    said += [part for text in model.helpContent().values() for part in text.split("\n\n")]
+    assert [text for text in said if text and text not in known and not text.startswith("Source: ")] == []
+
+
+def test_a_graphical_model_speaks_the_language(imfmapper_provider: object) -> None:
+    with marked():
+        model = imfmapper_provider.algorithm("mosaic_to_map").create()
+    texts = [definition.description() for definition in model.parameterDefinitions()]
+    texts += [child.description() for child in model.childAlgorithms().values()]
+    texts += [model.helpContent()["mosaic"], model.helpContent()["ALG_DESC"]]
+    assert [text for text in texts if not text.startswith("§")] == []
+    english = imfmapper_provider.algorithm("mosaic_to_map").create()
+    assert english.helpContent()["mosaic"] == "A grey image that GDAL reads, with a CRS of a planetary body."
+    names = [definition.name() for definition in english.parameterDefinitions()]
+    assert [definition.name() for definition in model.parameterDefinitions()] == names
+    assert model.validate() == (True, [])
