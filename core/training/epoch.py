@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from ...models.languages import tr
+from ..devices import cpu_has_bfloat16
 from ..errors import InputError
 from ..evaluation.metrics import PixelCounts, PublishedScores
 from ..progress import Progress
@@ -107,9 +108,10 @@ def _pixel_weight(batch: TileBatch, settings: TrainingSettings) -> Tensor | None
 
 
 def autocast(run: Run) -> torch.autocast:
-    """bfloat16 on CUDA only: on a CPU without bfloat16 units it is over ten times slower."""
-    is_cuda = run.group.device.startswith("cuda")
-    return torch.autocast("cuda", torch.bfloat16, enabled=run.settings.mixed_precision and is_cuda)
+    """bfloat16 on CUDA and on processors with units for it; on others it is over ten times slower."""
+    kind = run.group.device.partition(":")[0]
+    can = kind == "cuda" or (kind == "cpu" and cpu_has_bfloat16())
+    return torch.autocast(kind if can else "cpu", torch.bfloat16, enabled=run.settings.mixed_precision and can)
 
 
 def _set_learning_rate(run: Run) -> None:

@@ -59,7 +59,7 @@ class TrainingSettings:
         average_decay: Decay of a moving average of the weights, which is then validated and kept; 0 = off.
         clip_norm: Greatest norm of the gradient; 0 = off.
         workers: Processes that read and augment; 0 = a thread of this process (QGIS on Windows allows no others).
-        mixed_precision: Whether CUDA computes in bfloat16 where it can.
+        mixed_precision: Whether to compute in bfloat16 on CUDA, and on processors with units for it.
         threshold: Probability from which a pixel is a fracture in the figures per epoch.
     """
 
