@@ -1,0 +1,315 @@
+"""Trains an embedded model for a given time on scenes that worker processes make meanwhile."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import math
+import os
+import time
+from dataclasses import dataclass, replace
+from typing import Any
+
+import imfmapper_package
+
+import numpy as np
+import torch
+from embedded_validation import validate
+
+from imfmapper.core.training.averaging import WeightAverage
+from imfmapper.core.training.batch_augmentation import (
+    Batch,
+    BatchAugmentation,
+    augment_batch,
+    cut_crops,
+    uncertain_rim,
+)
+from imfmapper.core.training.losses import LossSettings, total_loss
+from imfmapper.core.training.scene_pool import SceneMakers, ScenePool, SceneSource, SceneTile, load_backgrounds
+from imfmapper.models.checkpoints import load_model
+from imfmapper.models.networks import ARCHITECTURES, build_network
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What a run leaves: the best weights and what its card says.
+
+    Attributes:
+        weights: The average of the weights where validation was best, by name.
+        steps: Steps of all runs together.
+        scenes: Scenes that were made for training.
+        validation: Scenes of other seeds than those of training.
+        held_out: Real images that training has not seen, uint8 (H, W) each.
+        augmentation: How the crops were changed.
+    """
+
+    weights: dict[str, torch.Tensor]
+    steps: int
+    scenes: int
+    validation: list[SceneTile]
+    held_out: list[np.ndarray]
+    augmentation: BatchAugmentation
+
+
+def autocast(device: str) -> torch.autocast:
+    """The forward pass's arithmetic: bfloat16 on CUDA, and on CPUs that have units for it, float32 elsewhere.
+
+    With such units (AVX512-BF16 or AMX) a step of either network takes half the time; emulated, ten times as long.
+    """
+    if device.startswith("cuda"):
+        return torch.autocast("cuda", torch.bfloat16)
+    asked = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")  # not in every torch
+    has_units = any(getattr(torch.cpu, name)() for name in asked if hasattr(torch.cpu, name))
+    return torch.autocast("cpu", torch.bfloat16, enabled=device == "cpu" and has_units)
+
+
+class Trainer:
+    """One run: its pool, network, optimiser, average and clock."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options, self.began = options, time.monotonic()
+        options.output.mkdir(parents=True, exist_ok=True)
+        self.state_path = options.output / "state.pt"
+        self.step, self.elapsed_before, self.best, self.best_weights = 0, 0.0, -1.0, None
+        self.first_scene = 0
+        state = self._read_state()
+        self.real, self.held_out = (
+            load_backgrounds(options.backgrounds, options.held_out) if options.backgrounds else ([], [])
+        )
+        # Workers are forked before the accelerator is touched.
+        self.makers = SceneMakers(
+            options.workers, self._scene_source(), validation=options.validation,
+            backgrounds=self.real, held_out=self.held_out,
+            first_scene=state["next_scene"] if state else 0,
+        )  # fmt: skip
+        self.validation: list[SceneTile] = []
+        torch.set_num_threads(options.threads)
+        torch.manual_seed(options.seed)
+        torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
+        torch.backends.cudnn.benchmark = True
+        self.pool = ScenePool(options.pool, options.size, options.device)
+        self.negatives = self._pool_of_negatives()
+        self.generator = torch.Generator().manual_seed(options.seed + self.step)
+        self.augmentation = BatchAugmentation(**json.loads(options.augmentation))
+        self.losses = LossSettings(
+            dice=options.dice, centreline=options.centreline, positive_weight=options.positive_weight
+        )
+        self.autocast = autocast(options.device)
+        self._build(state)
+        if options.shards:
+            print(f"{self.pool.load_shards(options.shards)} scenes from {options.shards}", flush=True)
+
+    def _scene_source(self) -> SceneSource:
+        options = self.options
+        more: dict[str, Any] = {}
+        if options.traces:
+            from imfmapper.core.simulation.traces import read_traces
+
+            more["traces"] = [trace for path in options.traces for trace in read_traces(path)]
+        if options.mix:
+            from imfmapper.core.simulation import Mix
+
+            more["mix"] = Mix(**json.loads(options.mix))
+        return SceneSource(options.scenes, options.seed, options.size, more)
+
+    def _read_state(self) -> dict[str, Any] | None:
+        if not (self.options.resume and self.state_path.is_file()):
+            return None
+        return torch.load(self.state_path, map_location="cpu", weights_only=True)
+
+    def _build(self, state: dict[str, Any] | None) -> None:
+        options = self.options
+        if options.start and not state:
+            network = load_model(options.start).network.train()
+        else:
+            network = build_network(options.architecture)
+        self.network = network.to(options.device, memory_format=torch.channels_last)
+        self.channels = ARCHITECTURES[options.architecture].input_channels
+        self.average = WeightAverage(self.network, options.average)
+        decayed = [p for p in self.network.parameters() if p.ndim > 1]
+        others = [p for p in self.network.parameters() if p.ndim <= 1]
+        self.optimiser = torch.optim.AdamW(
+            [{"params": decayed, "weight_decay": options.decay}, {"params": others, "weight_decay": 0.0}],
+            lr=options.rate,
+        )
+        if state:
+            self.network.load_state_dict(state["network"])
+            self.average.load_state_dict(state["average"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            self.step, self.elapsed_before, self.best = state["step"], state["elapsed"], state["best"]
+            self.best_weights = state["best_weights"]
+            self.generator.set_state(state["generator"])
+            print(f"Going on from step {self.step} after {self.elapsed_before / 60:.1f} min", flush=True)
+
+    def _pool_of_negatives(self) -> ScenePool | None:
+        """Real images cut into squares of the scenes' size: no fracture in any."""
+        if not self.real or not self.options.negatives:
+            return None
+        size = self.options.size
+        squares = [s for image in self.real for s in _squares(image, size)]
+        pool = ScenePool(len(squares), size, self.options.device)
+        for square in squares:
+            pool.add(square, np.zeros_like(square), (square > 0).astype(np.uint8))
+        return pool
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds of training so far, earlier runs included."""
+        return self.elapsed_before + time.monotonic() - self.began
+
+    def run(self) -> Trained:
+        """Train until the time is up, validate, and return the weights that did best."""
+        options = self.options
+        end = self.elapsed_before + 60 * (options.minutes - options.final_reserve)
+        total = 60 * ((options.of or options.minutes) - options.final_reserve)
+        next_validation = self.elapsed + 60 * options.validate_every
+        logged, losses = time.monotonic(), []
+        self._fill_first()
+        while self.elapsed < end:
+            self._take_scenes()
+            rate = self._set_rate(min(1.0, self.elapsed / total))
+            losses.append(self._train_step())
+            if time.monotonic() - logged > 10:
+                mean = float(torch.stack(losses).mean())
+                pace = len(losses) / (time.monotonic() - logged)
+                print(
+                    f"{self.elapsed / 60:6.2f} min  step {self.step}  loss {mean:.4f}  rate {rate:.1e}  "
+                    f"{pace:.1f} steps/s  {self.pool.added} scenes", flush=True,
+                )  # fmt: skip
+                if not math.isfinite(mean):
+                    raise SystemExit("The loss is not finite: lower --rate.")
+                logged, losses = time.monotonic(), []
+            if self.elapsed > next_validation:
+                self._validate_and_keep()
+                next_validation = self.elapsed + 60 * options.validate_every
+                logged, losses = time.monotonic(), []
+        self._validate_and_keep()
+        self.makers.close()
+        return Trained(
+            weights=self.best_weights, steps=self.step, scenes=self.pool.added, validation=self.validation,
+            held_out=self.held_out, augmentation=self.augmentation,
+        )  # fmt: skip
+
+    def _fill_first(self) -> None:
+        options = self.options
+        wanted = options.first_pool
+        while len(self.validation) < options.validation or self.pool.added < wanted:
+            self._take_scenes(wait_s=1.0)
+            if self.elapsed - self.elapsed_before > 30 * options.minutes:
+                break  # slow scenes: half the time is gone, train on what there is
+        if not self.pool.count:
+            raise SystemExit("No scene was made in half the time: give more workers, minutes or --shards.")
+        print(
+            f"{self.elapsed / 60:6.2f} min  {self.pool.added} scenes, {len(self.validation)} for validation", flush=True
+        )
+
+    def _take_scenes(self, wait_s: float = 0.0) -> None:
+        while (item := self.makers.take(wait_s)) is not None:
+            number, scene = item
+            wait_s = 0.0
+            if number < 0:
+                self.validation.append(scene)
+            else:
+                self.pool.add(scene.image, scene.mask, scene.weight)
+                self.first_scene = max(self.first_scene, number + 1)
+
+    def _set_rate(self, progress: float) -> float:
+        cosine = 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * progress))
+        rate = self.options.rate * cosine * min(1.0, (self.step + 1) / self.options.warm_up)
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate
+        return rate
+
+    def _train_step(self) -> torch.Tensor:
+        options = self.options
+        batch = self._cut_batch()
+        batch = augment_batch(batch, self.augmentation, self.generator)
+        image = batch.image[:, None].expand(-1, self.channels, -1, -1)  # (N, C, H, W)
+        weight = batch.weight * (1 - uncertain_rim(batch.mask, options.rim)) if options.rim else batch.weight
+        with self.autocast:
+            outputs = self.network(image.contiguous(memory_format=torch.channels_last))
+        loss = total_loss(outputs, batch.mask, weight, self.losses)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.average.update_parameters(self.network)
+        self.step += 1
+        return loss.detach()
+
+    def _cut_batch(self) -> Batch:
+        options = self.options
+        real = (
+            int(options.negatives * options.batch + float(torch.rand((), generator=self.generator)))
+            if self.negatives
+            else 0
+        )
+        parts = []
+        for pool, count in ((self.pool, options.batch - real), (self.negatives, real)):
+            if count:
+                tiles = torch.randint(0, pool.count, (count,), generator=self.generator)
+                parts.append(cut_crops(pool.images, pool.masks, pool.weights, tiles, options.crop, self.generator))
+        if len(parts) == 1:
+            return parts[0]
+        first, second = parts
+        order = torch.randperm(options.batch, generator=self.generator).to(options.device)
+        joined = {k: torch.cat([getattr(first, k), getattr(second, k)])[order] for k in vars(first)}
+        return replace(first, **joined)
+
+    def _validate_and_keep(self) -> None:
+        figures = validate(self.average.module, self.validation, self.held_out, self.options.device,
+            lines=False, held_out_gsd_m=self.options.held_out_gsd)  # fmt: skip
+        scores = [
+            figures[k]["f1"]
+            for k in ("simulated", "composite")
+            if not math.isnan(figures.get(k, {}).get("f1", math.nan))
+        ]
+        score = sum(scores) / len(scores) if scores else 0.0
+        if score > self.best:
+            self.best = score
+            self.best_weights = {k: v.detach().cpu().clone() for k, v in self.average.module.state_dict().items()}
+        row = {
+            "minutes": round(self.elapsed / 60, 2),
+            "step": self.step,
+            "scenes": self.pool.added,
+            "score": round(score, 4),
+        }
+        row.update(
+            {f"{g}_{k}": round(v, 4) for g, item in figures.items() for k, v in item.items() if isinstance(v, float)}
+        )
+        self._append_history(row)
+        print("  ".join(f"{k} {v}" for k, v in row.items()), flush=True)
+        self._write_state()
+
+    def _append_history(self, row: dict[str, Any]) -> None:
+        path = self.options.output / "history.csv"
+        rows = []
+        if path.is_file() and (self.options.resume or self.step > 0):
+            with path.open(newline="", encoding="utf-8") as file:
+                rows = [r for r in csv.DictReader(file) if int(r["step"]) < self.step]
+        columns = list(dict.fromkeys([key for r in [*rows, row] for key in r]))
+        with path.open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, columns)
+            writer.writeheader()
+            writer.writerows([*rows, row])
+
+    def _write_state(self) -> None:
+        partial = self.state_path.with_name("state.pt.part")
+        torch.save(
+            {
+                "network": self.network.state_dict(), "average": self.average.state_dict(),
+                "optimiser": self.optimiser.state_dict(), "step": self.step, "elapsed": self.elapsed, "best": self.best,
+                "best_weights": self.best_weights, "generator": self.generator.get_state(),
+                "next_scene": self.first_scene,
+            },
+            partial,
+        )  # fmt: skip
+        os.replace(partial, self.state_path)
+
+
+def _squares(image: np.ndarray, size: int) -> list[np.ndarray]:
+    """The image in overlapping squares that cover it; smaller images are padded with no data."""
+    image = np.pad(image, [(0, max(0, size - side)) for side in image.shape])
+    starts = [np.unique(np.linspace(0, side - size, math.ceil(side / size)).astype(int)) for side in image.shape]
+    return [image[y : y + size, x : x + size] for y in starts[0] for x in starts[1]]
