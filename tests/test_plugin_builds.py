@@ -47,6 +47,6 @@ def test_the_driver_is_read_from_nvidia_smi_or_the_kernel(tmp_path, monkeypatch)
     program = tmp_path / "nvidia-smi"
     program.write_text("#!/bin/sh\necho 'NVIDIA H100, 580.65.06'\n")
     program.chmod(0o755)
-    assert builds.nvidia_driver() == "NVIDIA H100, driver 580.65.06"
+    assert builds.nvidia_driver() == "NVIDIA H100, 580.65.06"
     program.write_text("#!/bin/sh\necho 'no devices'\nexit 6\n")
     assert builds.nvidia_driver().endswith("580.65")
