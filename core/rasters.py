@@ -173,7 +173,7 @@ def warn_of_place(grid: Grid, progress: Progress) -> None:
             tr(
                 "The raster shows {body}: areas and lengths are those of its own radius of {radius:,.1f} km. Models "
                 "that were trained on images of the Moon may do worse there."
-            ).format(body=body.name, radius=body.semi_major_m / 1000)
+            ).format(body=tr(body.name), radius=body.semi_major_m / 1000)
         )
 
 

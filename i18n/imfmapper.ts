@@ -8,10 +8,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Layer '{name}'</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Raster layer '{name}' comes from the provider '{provider}', which shows rendered pictures; a file that GDAL reads (GeoTIFF, ISIS cube, PDS4 image) is needed. Export the layer's raw data to a GeoTIFF first, or download the product.</source>
       <translation type="unfinished" />
     </message>
@@ -29,6 +25,14 @@
     </message>
     <message>
       <source>Feature {id} of layer '{name}' has no geometry and is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer '{name}'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{layer}, feature {id}: {error}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -108,6 +112,270 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{file} ({size:.1f} MB)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buffer label lines by width class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile mosaic and labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Train IMFMapper a few epochs further</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evaluate on the validation tiles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lines drawn along fractures, in any CRS of the same body.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Width field of the lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text: name of the width class. Number: full width in pixels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fractures that were too awkward for a line; merged in as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ground size of the pixels in which widths were judged; 1.5 m as published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A grey image that GDAL reads, with a CRS of a planetary body.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Extent that was labelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only this part of the mosaic becomes tiles. Ground that nobody labelled would teach that it has no fractures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much of its edge a tile shares with the next one; 10 as published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add rotated copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds each tile with fractures again, rotated by 90, 180 and 270 degrees, as published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From lines drawn along fractures and a mosaic to a dataset that trains a network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To change it, add a copy to the toolbox (Models &gt; Add Model to Toolbox, then resources/models in the plugin's folder), and right-click the copy &gt; Edit Model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The buffered lines and the merged polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Images and masks for 'Train IMFMapper'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The outlines of the tiles, and which ones validate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Crater floors and melt ponds: only fractures that touch them are mapped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field with their names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report gives figures for each name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One of the networks that ship: the second one is smaller and faster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A checkpoint to use in place of the network that ships.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smaller detections are dropped; 150 m2 as published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seams of the mosaic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lines or polygons; detections that touch them are dropped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measured fractures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From a mosaic to measured fractures, their centrelines and a report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the filters dropped, and why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A line for each branch, with its measures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polygons with area, length, width and direction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An HTML file with map, sizes, directions and density.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Probability of a fracture by pixel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer of 'Prepare detections for review', with the status accepted, edited or rejected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label polygons of the same place, e.g. of fractures that the network had missed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Extent that was reviewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only this part of the mosaic becomes tiles. Ground that nobody reviewed would teach that it has no fractures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network to train further: a checkpoint file, or the name of an installed model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How often all training tiles are seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tiles a step; smaller where memory runs out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From a reviewed map to a network that has learnt from the review, and its figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An HTML file with the figures on the validation tiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was accepted, edited and merged in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tiles; can be trained with again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The best epoch; 'Import model' installs it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss and figures of each epoch, as a table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A grey image with a CRS, at the ground sampling distance of the model (1.5 m per pixel for the embedded one).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Width field of the label lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Region to map (crater floors, melt ponds)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polygons: only tiles that touch them run, and only detections that touch them are kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checkpoint file (empty: the embedded model)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A checkpoint to use in place of the embedded model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pixels of this probability or more are fracture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smaller detections are dropped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From weak line labels and a mosaic to a training dataset and to mapped impact melt fractures (IMFs) in one run. Left: label lines are buffered by width class and the mosaic is tiled with them into a dataset for training. Right: IMFMapper runs over the tiles that touch the region, and its detections are polygonized and filtered by area and region.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open resources/models/map_fractures.model3 in the graphical modeler to change it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The buffered lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The mapped fractures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the filter dropped, and why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Probability of a fracture for each pixel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tiles and masks for training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The outlines of the tiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Probability</source>
       <translation type="unfinished" />
     </message>
@@ -157,6 +425,302 @@
     </message>
     <message>
       <source>Review to retraining</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>drawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>smaller than the smallest area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>outside the regions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at a seam of the mosaic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shorter than the smallest length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>narrower than the smallest width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not long enough for its width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of too low a probability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>below 0.5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0.5 to 0.65</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0.65 to 0.8</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0.8 to 0.9</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0.9 and more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>below 50 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>50 to 100 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>100 to 200 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>200 to 500 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>500 m and more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>north to south</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>northeast to southwest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>east to west</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>southeast to northwest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not reviewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>edited or drawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>merged label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tiny (below 5 px)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>small (5 to 10 px)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>medium (10 to 20 px)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>large (20 to 30 px)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>huge (30 px and more)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>drawn as polygon, or dissolved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>validation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not split</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F1 0.75 and more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F1 0.5 to 0.75</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F1 0.25 to 0.5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F1 below 0.25</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>false alarms only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing there, nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no fracture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>up to 1 km/km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 to 2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 to 5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 to 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>10 to 20</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>over 20</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Area [m2]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length [m]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean width [m]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Largest width [m]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Azimuth [deg]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sinuosity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Branches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean probability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Highest probability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longitude [deg]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latitude [deg]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reviewer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reviewed on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Origin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key of the outline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not reviewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accept: a fracture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reject: none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edited or drawn: a fracture</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -305,6 +869,10 @@
     </message>
     <message>
       <source>Looking for QGIS's Python</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{program}: {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -464,7 +1032,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Running networks needs {packages}. Install them into the QGIS profile? (0.3 to 3 GB)</source>
+      <source>Networks need PyTorch, which is not installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missing: {packages}. They are installed into the QGIS profile and take 0.3 to 3 GB of download; what QGIS itself ships stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -520,6 +1092,2186 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Model card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: field '{field}' is {value}; a text that is not empty is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model card '{path}' cannot be read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model card '{path}' is not valid JSON ({error}). Write it anew or delete it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model card '{path}' holds a {type}; a JSON object is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model card '{path}'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: field '{field}' is {value}; {expected} is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 or 2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 to 4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 to 64</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>metres above 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>32 to 16384</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>between 0 and 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No model named '{name}' is installed (installed: {known}). Choose one of them or give a checkpoint file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' has SHA-256 {sha256}..., its card says {card_sha256}...: the file is damaged or was replaced. Install it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}': {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' holds {found}; a dictionary of weights is expected. Save it with {call}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' holds {found}; weights under 'model_state_dict' (the published form) or a bare state dict are expected. Save it with {call}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a dictionary with the keys {keys}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an empty dictionary</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a {type}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' looks like '{architecture}' but does not fit it: {missing}; {unexpected}. It is incomplete or of a changed network; use the whole state dict of the unchanged one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} missing ({names})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0 missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} unexpected ({names})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0 unexpected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' looks like '{architecture}', but '{name}' has shape {shape}; {expected} is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}': '{name}' is {dtype}; {expected} is expected. Save it unquantised.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}': '{name}' holds NaN or infinite weights, so the training that made it diverged. Use an earlier checkpoint.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No model card for '{name}': 1.5 m/px and the settings of the published model are assumed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' holds '{architecture}' with {classes} classes and {channels} input channels; its card says '{card_architecture}' with {card_classes} and {card_channels}. Correct or delete the card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{name}' beside the checkpoint is not used: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{name}' beside the checkpoint is not used: it is the card of another file (SHA-256 differs).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Card inside '{path}'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a TIFF image</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a PNG image</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a JPEG image</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an HDF5 file (Keras?)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an SQLite file (GeoPackage?)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a gzip archive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a 7z archive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a web page (a failed download?)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a Git LFS pointer, not the file itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a shapefile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is {content}; a PyTorch checkpoint or safetensors file is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files ending in .safetensors need the package 'safetensors', which is not installed. Install it (python3 -m pip install safetensors), or use a .pt checkpoint.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is a folder; a checkpoint file is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checkpoint '{path}' cannot be opened: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checkpoint '{path}' is empty. Copy or download it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' has {size:.1f} GB; a checkpoint has at most {most:.1f} GB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is no whole safetensors file ({error}). Copy or download it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is a damaged or truncated archive ({error}). Copy or download it again and compare its checksum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is a TorchScript archive (torch.jit.save), which carries code; a checkpoint with weights only is expected. Load it where it was made and save {call} instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is a zip archive with {names}; a PyTorch checkpoint is expected. If the checkpoint is inside, unpack it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is a compressed archive, which torch.save never writes; it may unpack to any size. Get the checkpoint from its source again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' claims to unpack to more than its own size. Get it from its source again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is damaged, truncated or no PyTorch checkpoint ({reason}). Copy or download it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' holds a whole Python object ({name}), which only its own code can open; weights are expected. Open it where it was made and save {call} instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' was not opened: reading it would run '{name}', which weights never need. If you trust its source, open it there and save {call} instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is damaged, truncated or no PyTorch checkpoint ({reason}). Copy or download it again, or save {call} instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of an unknown format (it begins with {bytes})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light DeepLabV3+ (1 M weights)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Larger light DeepLabV3+ (4 M weights)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DeepLabV3 with ResNet-50, as published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DeepLabV3 with ResNet-101</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DeepLabV3 with MobileNetV3-Large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Architecture '{architecture}' is unknown; one of {architectures} is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A network with {count} classes was asked for; 1 or 2 (background, fracture) are expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Architecture '{architecture}' has no auxiliary head. Build it without.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The weights look like '{architecture}', but are incomplete ({error}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file holds the weights of another network ({count} tensors: {names}, ...). Weights of one of {architectures} are expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network has {count} classes; 1 or 2 (background, fracture) are expected. This looks like a network that was trained for something else; train one of your own with Train IMFMapper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Architecture '{architecture}' needs the package 'torchvision', which cannot be imported ({error}). Install torchvision beside torch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pre-trained start '{start}' is unknown; 'coco' or 'imagenet' is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The checksum of '{name}' is '{checksum}'; 'md5:' and 32 hexadecimal digits are expected. Download the file with a browser and import it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{url}' is longer than the {count} bytes that are expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the answer ended early</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{name}' came with the {algorithm} checksum {found}; {expected} is expected, so it was damaged or changed on its way and has been removed. Download it again; if that fails again, ask who runs your proxy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What an earlier run left of '{name}' belongs to another file; it is downloaded anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Going on after {done:.1f} of {all:.1f} MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the connection was closed early</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the server sent another part than was asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server sends more than the {count} bytes that '{name}' should have. Try again later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' cannot be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done:.1f} of {all:.1f} MB, {left}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done:.1f} of {all:.1f} MB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it wants a login</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is not public, or a proxy forbids it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is not there; the record or file may have been renamed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the proxy wants a login: set it in QGIS under Settings &gt; Options &gt; Network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it was withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this was not expected; try again later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{url}' was refused with HTTP status {status}: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HTTP status {status}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server is busy (HTTP status {status}) and asks to come back in {duration}. Do so; what was downloaded is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{url}' could not be downloaded ({reason}, tried {count} times). Check the network and the proxy (QGIS: Settings &gt; Options &gt; Network) and try again; what was downloaded is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Trying again in {duration} ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The disk of '{folder}' is full: {needed:.0f} MB and some room are needed. Free some space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{url}' is no web address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{name}' is installed already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Downloading '{name}' ({size:.0f} MB) from record {record}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' changed while it was copied. Wait until it is written and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' cannot be copied into '{folder}': {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No model named '{name}' lies in '{folder}'; models that ship cannot be removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{name}' cannot be the name of a model; 1 to 64 letters, digits, '-' and '_' are expected, the first a letter or digit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A checkpoint is examined before it is installed, which needs PyTorch ({error}). Install it with Plugins &gt; IMFMapper &gt; Install dependencies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PyTorch is not installed: the checkpoint is examined when it is first used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A model named '{name}' exists already ({title}). Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A model named '{name}' exists already ({title}). Choose another name, or allow it to be replaced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record {record} ('{title}') has no file named '{name}' (it has: {known}). A newer version of the record may name it differently; give its name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{identifier}' is no Zenodo record; its number is expected, such as {example}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{url}' did not answer as Zenodo does ({reason}). A login page of the network may stand in between; open the address in a browser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the link '{url}' is not encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{name}' has {count} bytes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tolerance is {tolerance} m; expected more than 0, e.g. three pixels ({usual} m).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smallest overlap is {overlap}; expected a share above 0 and up to 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first map has lines; only the second one may. Exchange the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fractures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Features of each map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Matched fractures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both: matches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Matched share of fractures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By number, large and small alike.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the centrelines, or of the lines drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of B over A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 where both maps are as long.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Covered share of length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Within the tolerance of the other map's lines. With B as the truth: A is correctness, B completeness.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Overlaps count once. Both: shared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Area of B over A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 where both maps cover as much.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intersection over union</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shared area over the area of either.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>en</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a} and {b}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparison of two maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lengths and areas are true ground metres on the body.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measuring map {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feature {id} of map {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{folder}' has no dataset.json. Choose a folder that Tile raster made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is not valid JSON ({error}). Tile the raster again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' says format {found} version {version}; '{expected}' version {expected_version} is expected. Tile the raster again with this version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is incomplete: {reason}. Tile the raster again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' lists no tile. Tile the raster again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No dataset folder was given; at least one is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile sizes differ ({sizes}); one size is expected. Tile again with one size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of {total} tiles have no mask (first: '{tile}'). Tile the raster with labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tile is marked for training. Tile the raster again with a smaller VALIDATION share.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile '{tile}' has split '{split}'; train, validation or all is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile '{tile}' names '{file}', which is outside the dataset's folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File '{file}' of tile '{tile}' is missing in '{folder}'. Copy the whole folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile file '{path}' cannot be read: {error}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile file '{path}' is {dtype} {shape}; 8-bit with one band is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile file '{path}' has {shape} pixels, its image {image_shape}. Tile the raster again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold is {threshold}; expected a probability above 0 and up to 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' has {count} band(s); band {band} was asked for. Choose one it has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applying the threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tracing outlines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled by the user.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tracing outlines failed: {reason}. Check the space for temporary files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measuring detections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Device is '{name}'; expected one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Device '{name}' was asked for, but torch finds only: {names}. Choose 'auto', or install a torch that supports the device and its driver.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLD is {threshold}; a probability between 0 and 1 is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tiles have {tiles:g} m/px; the model was trained at {model:g} m/px.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile {number} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile {number} of {total}, {time_left}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split is '{split}'; one of {splits} is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tile has split '{split}'. Choose another split.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The datasets have {finest:g} and {coarsest:g} m/px; one resolution is expected. Evaluate them one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of {total} tiles, those marked for validation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of {total} tiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evaluation of IMFMapper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model &lt;b&gt;{title}&lt;/b&gt; ({architecture}, SHA-256 {sha256}), threshold {threshold:g}, tiles: {count} (split: {splits}), {area:.2f} km² of valid ground, on {device}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&lt;b&gt;Some of these tiles are marked for training.&lt;/b&gt; If the model was trained on them, the figures say how well it remembers, not how well it maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The labels are taken as the truth. Weak labels (buffered lines) have neither the true widths nor every fracture, so pixel figures against them blame the network for the labels' errors too; length-based figures suffer less.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All pixels pooled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Published model on Ohm crater</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As published: per tile, recall not where a tile has no fracture, precision not where it has no detection; averaged over the tiles of batches of {size}, then over batches; F1 from those two averages. The published model's figures (Le Corre et al. 2025, section 4.3) are of other images and are here for scale only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} ({density} per km²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Completeness: true length that was found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correctness: detected length that is true</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>False detections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lengths are of centrelines, matched within {tolerance:g} px. A false detection is a connected one of at least {area:g} m² that touches no label; one that is cut by a tile's edge counts in each tile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lines and false detections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By the true widths.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By widths measured on the labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A false detection belongs to no class, so there is no precision here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>True pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>True length [px]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Completeness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Width classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Solar incidence [deg]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean gap between said and true share: {gap} (over all valid pixels, most of which are plain ground).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pooled F1 would be highest, {f1}, at a threshold of {threshold:g}. Chosen on these tiles, that figure is a little flattered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These tiles hold no fracture, so no threshold is best.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Can the probabilities be believed?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>missed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>falsely detected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most hits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most missed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most false alarms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tile}: F1 {f1}, {missed} px missed, {false} px false</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>image of {tile}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>result of {tile}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missed [px]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>False [px]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tiles with most wrong pixels: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not defined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>said {said:.2f}, true {true:.2f}, {count:,} px</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>probability that the network says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>share that is fracture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Region rule is '{rule}'; expected one of: {rules}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smallest area is {area} m2, seam distance {distance} m; expected 0 or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A smallest length, width, elongation or probability is below 0: {limits}. Expected 0 or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Limits of length, width and elongation need Python packages that are missing: {packages}. Install them, e.g. with 'python3 -m pip install {arguments}', or set these limits to 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Detection {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mercury</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer has no coordinate reference system, so ground metres cannot be known. Assign the lunar CRS that it was made in, e.g. with 'Assign projection'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The coordinate reference system cannot be read: {error}. Assign a valid one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CRS '{crs}' has no ellipsoid, so ground metres cannot be known. Assign a planetary CRS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>body of radius {radius:,.0f} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{bare} has no coordinate reference system but {placed} has one ('{crs}'), so neither can be placed on the other. Assign the CRS that is missing, or remove the other one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what_a} is on the {body_a} ('{crs_a}') but {what_b} is on the {body_b} ('{crs_b}'). Both must be on the same body: choose another layer, or assign the right CRS if one is mislabelled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, or reproject it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The geometry is empty or cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The geometry has coordinates that are not finite.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Overlap is {percent} %; expected 0 (as published) to 75 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shifts is {shifts}; expected {counts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batch size is {size}; expected 0 (automatic) or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tiles:,} tiles of {size} px on {device}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tiles:,} tiles in {time}, {skipped:,} skipped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The extent does not touch the raster. Choose an extent on the raster, in its CRS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{model}' looks first, for {threshold:g} and more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It saw something in or near {left:,} of {planned:,} tiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An unfinished run had done all {planned:,} tiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An unfinished run continues at tile {next:,} of {planned:,}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All pixels there are no data, so nothing was mapped. Check the extent and the no-data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>overlap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shifts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>extent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>regions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>batch size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>screening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>device</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>software</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table of class widths needs rows of two: class name, full width in pixels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class '{name}' in the table of class widths is empty or doubled. Name each class once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class '{name}' in the table of class widths</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} has the width '{value}'; expected a number of pixels above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feature {id} has no width class. Fill its width field with one of: {classes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feature {id} has the width class '{width}'; expected one of: {classes} (any case) or a width in pixels. Correct the feature or add the class to the table of class widths.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feature {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pixel size is {size}; expected metres above 0 (1.5 as published).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feature {id} has no geometry and was skipped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Expected a line, got a {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All vertices of the line are in one place. Delete the feature or draw it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's CRS, or split the line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The polygon layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the line layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polygon feature {id} has no geometry and was skipped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polygon feature {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The geometry has no area. Expected a polygon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The geometry has no place on the body in its CRS. Check the layer's CRS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The geometry spans {extent:,.0f} km, over which no plane keeps true lengths. Expected a fracture; divide the polygon first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is not measured: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking for neighbours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pixels are {type}; uint8 is expected. Scale the raster to 0-255 first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scaling '{scaling}' is unknown; one of {scalings} is expected. Check the model's card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tracing outlines gave something else than polygons. Please report this with the raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The raster's geotransform cannot be inverted. Georeference the raster anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' holds values from {lowest:g} to {highest:g}; expected probabilities (0 to 1, or bytes with a band scale) or a binary raster (0 and 1, or 0 and 255). Choose the probability raster of 'Run IMFMapper'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>damaged file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading '{path}' failed: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{minutes} min {seconds} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{hours} h {minutes} min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' cannot be replaced ({reason}): another program may have it open. The result is whole and was kept as '{kept}'. Close the file there, e.g. remove its layer from the project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the folder is missing or read-only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Band {band} of '{path}' holds {type}; expected real numbers. Convert it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Band {band} holds {type}: {low:g} to {high:g} becomes 0 to 255.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The raster has no coordinate reference system: everything is in its own units (pixels, where it has no georeference), areas too, and no place on the body is known. Assign the CRS that it was made in if there is one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The raster's CRS '{crs}' is on the Earth. If the image shows another body, areas and lengths will be wrong: assign the CRS that it was made in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The raster shows {body}: areas and lengths are those of its own radius of {radius:,.1f} km. Models that were trained on images of the Moon may do worse there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no such file, or not a raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raster '{path}' cannot be opened: {reason}. Expected a file that GDAL reads, e.g. GeoTIFF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is a container of several rasters. Choose one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the mosaic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The ground size of the raster's pixels is not known; the model was trained on {gsd:.3g} m per pixel. The raster is read as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: fractures look wider or narrower than it knows them. Resample the raster or choose another model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: it is read at {read:.3g} m per pixel ({kernel}); the result has that grid, {width} x {height} pixels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cubic spline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cubic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: too coarse to be magnified, so it is read as it is. Only what looks like a fracture at that scale can be found, at least {width:.3g} m wide. Use a sharper image, or a model trained on such.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: fractures narrower than two of its pixels ({width:.3g} m) cannot be seen in it, however it is read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The size of a pixel on the ground changes across the map: at its edges it is {lowest:.2g} to {highest:.2g} times that of the middle, by which the resolution is judged. Map it in parts, by extents, or reproject it to a CRS that is true to scale there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stretch is '{method}'; expected one of: {methods}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent:g} % of the pixels lie between {low:g} and {high:g}, only {share:.1%} of the range from the smallest to the largest: the image becomes flat, and little will be found in it. Choose the stretch percentile_0.5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the range of brightness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sampling the brightness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file is damaged or cut short</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading columns {left}-{right}, rows {top}-{bottom} of '{path}' failed: {reason}. Copy or download the file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading and measuring detections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Detection {id} is left out: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of fractures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share as large or larger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>log-normal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fractures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>log-normal, all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>power law, α = {alpha:.2f} ± {error:.2f}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>N</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>S</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>W</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>median {median:.2f}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean probability of a fracture's pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cell size is {size:g} m; expected 0 (automatic) or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no mapped area, so there is no density. Give region polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The middle of the regions is not on the body. Check the layer's CRS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of {size:g} m would be {width:,} x {height:,}; at most {limit:,} are made. Choose larger cells or smaller regions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mapped share of each cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fracture density</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' cannot be written: {error}. Check the folder and the free space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing the figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yellow: their convex hull.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yellow: outline of the mapped regions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Degrees of longitude and latitude; the scale bar holds for the middle of the map, from west to east.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Impact melt fractures (orange, n = {count:,}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Impact melt fractures (orange, n = {count:,}) on the mosaic {mosaic}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lengths and mean widths. (a, b) Numbers in bins of equal width in the logarithm, eight a decade. (c, d) Share of the fractures that are as large or larger. Dashed: log-normal of all sizes; solid: power law of the sizes from x&lt;sub&gt;min&lt;/sub&gt; (dotted) on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rose diagram of {count:,} branches of the centrelines: share of the total length by direction, in bins of {width:g}°, the same on both sides since an axis points both ways.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The area of a petal is proportional to its share.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The radius of a petal is proportional to its share.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blue: mean axis and its 95 % range.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fracture density P21: length of fractures per true ground area, in cells of {size:g} m. Cells without fractures are left clear.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the network thinks of the {count:,} fractures: mean probability of each one's pixels. Where the network is well calibrated, a share as large as that is right; false alarms gather at the left end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures cannot be written to '{folder}': {error}. Choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fitting size distributions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>January</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>February</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>March</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>April</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>May</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>June</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>July</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>August</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>September</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>October</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>November</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>December</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figure {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} {month} {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Total length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean axis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Density P21</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Areas are true square metres on the body's ellipsoid. A fracture is one connected detection, so a network whose members touch counts as one. It counts where a place inside it lies; s.d. is that of the sample. For comparison, Le Corre et al. (2025) give a mean of 1,854 m² with s.d. 4,015 m² in Crookes crater and 795 m² with 969 m² in Schomberger A.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number and area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small fractures are missing below what the mosaic resolves and the filters keep, and long ones are cut where the mapped area ends; both bend the distributions at their ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length and width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean axis {axis}° (clockwise from north, weighted with length).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The branches have a preferred direction (Rayleigh's test, p {chance}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The branches show no preferred direction (Rayleigh's test, p {chance}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>P20: fractures per area; P21: length per area, lengths cut at the regions' borders; P22: share of the ground that is fracture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Density</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far to trust the detections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How it was made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fracture density P21 [km/km²]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The mapped area is that of the given regions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The mapped area is that of the mosaic's valid pixels, since no regions were given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The mapped area is that of the convex hull of the fractures, since neither regions nor a mosaic were given: too small an area, so that densities come out too high.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was mapped, since there are neither regions nor a mosaic nor fractures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Impact melt fractures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report's figures are drawn with matplotlib, which is missing ({error}). Install it with Plugins &gt; IMFMapper &gt; Install dependencies, or 'python3 -m pip install matplotlib'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>raster '{path}'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer of detections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places of the fractures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fractures by region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mapped area [km²]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Total area [m²]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean area [m²]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>s.d. [m²]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Median [m²]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Largest [m²]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fracture density by region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length [km]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>P22, area [%]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sizes of the fractures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>s.d.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Median</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Largest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-normal distributions of all sizes (of ln x), with standard errors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Power laws of the tails: exponent α with standard error and 95 % range, beginning of the tail with 95 % range, distance and plausibility, likelihood ratio against a log-normal and its p</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LR</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>p(LR)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Directions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean axis [°]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Circular variance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rayleigh p</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rose diagram</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From [°]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To [°]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Area [m²]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All regions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outside the regions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mosaic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convex hull</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Against a log-normal of the same tail the power law is likelier (normalised likelihood ratio {ratio}, p = {chance:.2f}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Against a log-normal of the same tail the log-normal is likelier (normalised likelihood ratio {ratio}, p = {chance:.2f}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Against a log-normal of the same tail the data do not decide between the two (normalised likelihood ratio {ratio}, p = {chance:.2f}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 impact melt fracture of {length} km in all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} impact melt fractures of {length} km in all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The mapped ground has {area} km²: {density} km of fracture per km².</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{length} km of it lie on {area} km² of mapped ground: {density} km of fracture per km².</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No fracture was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No fracture was found on {area} km² of mapped ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Either there is none, or every detection was rejected: look at the rejected layer and at the probability raster before concluding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&lt;b&gt;{name}:&lt;/b&gt; fewer than {count} fractures of different size allow no fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&lt;b&gt;{name}:&lt;/b&gt; log-normal with μ = {mu} and σ = {sigma} (of ln x).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tail from x&lt;sub&gt;min&lt;/sub&gt; = {start} m on ({count:,} fractures) follows a power law of density exponent α = {alpha}, which is plausible (p = {chance:.2f}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tail from x&lt;sub&gt;min&lt;/sub&gt; = {start} m on ({count:,} fractures) follows a power law of density exponent α = {alpha}, which is ruled out (p = {chance:.2f}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ranges and p rest on {count} samples of each kind, drawn with a fixed seed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Areas, lengths and densities are on the body's ellipsoid, whatever the map's projection. Length is that of the centreline, all branches; mean width is area over length.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Power laws are fitted by maximum likelihood, α = 1 + n / Σ ln(x / x&lt;sub&gt;min&lt;/sub&gt;), to the tail for which the Kolmogorov-Smirnov distance is smallest; the standard error of α is (α − 1)/√n; ranges are 2.5 % and 97.5 % quantiles of a bootstrap that seeks x&lt;sub&gt;min&lt;/sub&gt; anew, and p is the share of synthetic samples that lie farther from their own fit than the data: below {limit:g} the power law is ruled out (Clauset et al., 2009).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A normalised likelihood ratio above 0 speaks for the power law, below 0 for the log-normal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Directions are axes in bins of {width:g}°; mean axis and circular variance come from doubled angles weighted with length (Mardia &amp;amp; Jupp, 2000), the 95 % range from a bootstrap, and Rayleigh's test counts each branch once (Zar, 1999).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>P20, P21 and P22 are named as in Sanderson &amp;amp; Nixon (2015).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>References</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feature {id} has the status '{status}'; expected one of: {statuses} (none is unreviewed). Correct the feature, or choose the field that holds the status.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>folded batch norms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fused convolutions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network runs without {what}: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network runs without {what}: logits would change by {difference:.1e} of the largest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>input files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>grid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was done is kept in '{folder}'. Run again with the same parameters to continue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An unfinished run into the same file is kept in another format. Starting anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An unfinished run into the same file differs in: {names}. Starting anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is being made by another run that has not ended. Wait for it, stop it, or choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile {done:,} of {planned:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Screening tile {done:,} of {planned:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Screening at {threshold} with a margin of {margin} px; expected a probability above 0 and below 1, and a margin of 0 px or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tiles} tiles at once do not fit the memory: going on with {limit}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tile touches the region. Choose a region on the raster, in a CRS of the same body.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seam rule is '{rule}'; expected one of: {rules}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mosaic '{path}'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' has {count} band(s); tracking band {band} was asked for. Choose one it has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the tracking band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the tracking band of '{path}' failed: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking for seams</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile size is {size} px; expected at least {least} px.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split is '{split}'; expected one of: {splits}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Validation share is {share}; expected 0 or more and less than 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without labels every tile is empty. Give a label layer, or keep empty tiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tile is left: no tile holds valid pixels. Check that the labels lie on the raster, the extent and the no-data value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tile is left: no tile holds valid pixels and fractures. Check that the labels lie on the raster, the extent and the no-data value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Planning tiles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile {number} of {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again; the checkpoint holds the best epoch so far.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>BCE loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>best {f1:.3f} (epoch {epoch})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training: {name} is {value}; at least {least} is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training: learning rate is {value}; above 0 and at most 1 is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training: average_decay is {value}; 0 to below 1 is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training: {name} is '{value}'; {one} or {other} is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>torchvision's COCO weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>torchvision's COCO weights (backbone and head)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>torchvision's ImageNet weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>torchvision's ImageNet weights (backbone)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>random weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The start checkpoint decides the architecture: {architecture}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training starts from the checkpoint '{name}' (SHA-256 {sha256}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training starts from {origin}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{weights} cannot be fetched ({error}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing to resume: '{name}' is not there. Training starts from the beginning.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' cannot be read ({error}). Delete it to start from the beginning.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is not the state of a training run. Choose another OUTPUT.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Resumed after epoch {epoch}; best so far epoch {best_epoch} with F1 {best_f1:.3f}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was {before}, is {now}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{name}' is of a run with other settings: {changes}. Use the same settings, or turn RESUME off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{name}' is of a run on other tiles or processes. Use the same, or turn RESUME off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No training tile holds a fracture. Check the labels, or lower the VALIDATION share.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{training} tiles for training, {validation} for validation, {steps} steps an epoch, on {device}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tile is marked for validation: the best epoch is chosen on the training tiles themselves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epoch {epoch} of {epochs}, {left}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epoch {epoch} of {epochs}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epoch {epoch}: loss {train_loss:.4f} / {val_loss:.4f}, validation precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, {duration}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled before the first epoch was finished.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' cannot be opened as a vector layer. Expected e.g. a shapefile or GeoPackage.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' has no layer '{layer}'. Choose one that it has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' has no field '{field}'; it has: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' ends in '{ending}'; expected one of: {endings}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder of '{path}' does not exist. Make it, or choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' cannot be made: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Overlap is {overlap} %; expected 0 to 90 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Buffer weak line labels by width class</source>
       <translation type="unfinished" />
     </message>
@@ -567,10 +3319,6 @@ Each line is buffered by half the full width of its class. Widths are counted in
     </message>
     <message>
       <source>Class widths [px]</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Class</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -736,10 +3484,6 @@ Two fractures are the same where enough of either lies within the tolerance of t
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Report</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>HTML files (*.html)</source>
       <translation type="unfinished" />
     </message>
@@ -768,11 +3512,7 @@ Two fractures are the same where enough of either lies within the tolerance of t
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Intersection over union</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{a} and {b}</source>
+      <source>{name}: {values}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -956,10 +3696,6 @@ Densities need to know what was mapped. Without regions it is the mosaic's valid
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Number of fractures</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Detections</source>
       <translation type="unfinished" />
     </message>
@@ -989,10 +3725,6 @@ Densities need to know what was mapped. Without regions it is the mosaic's valid
     </message>
     <message>
       <source>Polygons of one name are one region (floor, pond 1, ...). Empty: all polygons are one region.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Mosaic</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1028,10 +3760,6 @@ Densities need to know what was mapped. Without regions it is the mosaic's valid
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Impact melt fractures</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Heading of the report, e.g. the crater's name.</source>
       <translation type="unfinished" />
     </message>
@@ -1045,10 +3773,6 @@ Densities need to know what was mapped. Without regions it is the mosaic's valid
     </message>
     <message>
       <source>Gets each figure as SVG and PNG (300 dpi) and each table as CSV; what has those names is replaced.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Fracture density</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1174,7 +3898,7 @@ The file is opened without running anything in it, and what network it holds is 
       <translation type="unfinished" />
     </message>
     <message>
-      <source>'{path}' cannot be written: {reason}.</source>
+      <source>{name}: {title} ({origin})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1296,7 +4020,7 @@ Areas are true square metres on the body's own ellipsoid, whatever the raster's 
       <translation type="unfinished" />
     </message>
     <message>
-      <source>How many were dropped for {reason}.</source>
+      <source>How many were dropped: {reason}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1336,7 +4060,7 @@ Areas are true square metres on the body's own ellipsoid, whatever the raster's 
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Detections rejected for {reason}</source>
+      <source>Detections rejected: {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1344,7 +4068,7 @@ Areas are true square metres on the body's own ellipsoid, whatever the raster's 
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{n} rejected by {reason}.</source>
+      <source>{n} rejected: {reason}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1672,10 +4396,6 @@ Consecutive tiles overlap, so that few fractures are only ever seen cut; the las
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Split</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>blocks: whole areas go to training or to validation, so that no pixel is in both and the validation figures can be believed. random: tile by tile, as published; overlapping tiles of one place can be in both. none: no split.</source>
       <translation type="unfinished" />
     </message>
@@ -1739,6 +4459,10 @@ To fit a model to your own images, start from an installed one (START) and train
     </message>
     <message>
       <source>Architecture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {title}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1827,6 +4551,54 @@ To fit a model to your own images, start from an installed one (START) and train
     </message>
     <message>
       <source>Best F1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vesta</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Io</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ceres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Titan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Venus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganymede</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pluto</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Callisto</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mars</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Europa</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2031,6 +4803,14 @@ To fit a model to your own images, start from an installed one (START) and train
     </message>
     <message>
       <source>The light model that ships looks first, and the chosen model runs only where that sees anything at all, at a probability of 0.1. This saves time where most of the mosaic has no fractures and the chosen model is a heavy one; fractures that the light model does not see at all are lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compute in full precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Graphics cards, and processors that can, compute with half the bits and in about half the time; the outlines of some detections then differ by a pixel here and there. Full precision (float32) gives the same detections on all machines. An overlap of 0, the published way, is always in full precision.</source>
       <translation type="unfinished" />
     </message>
     <message>

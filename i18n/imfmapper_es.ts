@@ -8,10 +8,6 @@
       <translation>'{parameter}' no contiene ningún polígono, por lo que no quedaría nada. Elija otra capa o déjelo vacío.</translation>
     </message>
     <message>
-      <source>Layer '{name}'</source>
-      <translation>Capa '{name}'</translation>
-    </message>
-    <message>
       <source>Raster layer '{name}' comes from the provider '{provider}', which shows rendered pictures; a file that GDAL reads (GeoTIFF, ISIS cube, PDS4 image) is needed. Export the layer's raw data to a GeoTIFF first, or download the product.</source>
       <translation>La capa ráster '{name}' procede del proveedor '{provider}', que muestra imágenes ya representadas; se necesita un archivo que GDAL lea (GeoTIFF, cubo ISIS, imagen PDS4). Exporte antes los datos sin procesar de la capa a un GeoTIFF o descargue el producto.</translation>
     </message>
@@ -30,6 +26,14 @@
     <message>
       <source>Feature {id} of layer '{name}' has no geometry and is left out.</source>
       <translation>El objeto {id} de la capa '{name}' no tiene geometría y se omite.</translation>
+    </message>
+    <message>
+      <source>Layer '{name}'</source>
+      <translation>Capa '{name}'</translation>
+    </message>
+    <message>
+      <source>{layer}, feature {id}: {error}</source>
+      <translation>{layer}, objeto {id}: {error}</translation>
     </message>
     <message>
       <source>Extent '{value}' has no area. Give it as xmin,xmax,ymin,ymax [CRS].</source>
@@ -108,6 +112,270 @@
       <translation>Modelos instalados</translation>
     </message>
     <message>
+      <source>{file} ({size:.1f} MB)</source>
+      <translation>{file} ({size:.1f} MB)</translation>
+    </message>
+    <message>
+      <source>Buffer label lines by width class</source>
+      <translation>Buffer de etiquetas lineales por clase de anchura</translation>
+    </message>
+    <message>
+      <source>Tile mosaic and labels</source>
+      <translation>Teselar el mosaico y las etiquetas</translation>
+    </message>
+    <message>
+      <source>Train IMFMapper a few epochs further</source>
+      <translation>Entrenar IMFMapper algunas épocas más</translation>
+    </message>
+    <message>
+      <source>Evaluate on the validation tiles</source>
+      <translation>Evaluar en las teselas de validación</translation>
+    </message>
+    <message>
+      <source>Lines drawn along fractures, in any CRS of the same body.</source>
+      <translation>Líneas dibujadas a lo largo de fracturas, en cualquier SRC del mismo cuerpo.</translation>
+    </message>
+    <message>
+      <source>Width field of the lines</source>
+      <translation>Campo de anchura de las líneas</translation>
+    </message>
+    <message>
+      <source>Text: name of the width class. Number: full width in pixels.</source>
+      <translation>Texto: nombre de la clase de anchura. Número: anchura total en píxeles.</translation>
+    </message>
+    <message>
+      <source>Fractures that were too awkward for a line; merged in as they are.</source>
+      <translation>Fracturas demasiado complejas para una línea; se incorporan tal cual.</translation>
+    </message>
+    <message>
+      <source>Ground size of the pixels in which widths were judged; 1.5 m as published.</source>
+      <translation>Tamaño en el terreno de los píxeles en que se estimaron las anchuras; 1,5 m según lo publicado.</translation>
+    </message>
+    <message>
+      <source>A grey image that GDAL reads, with a CRS of a planetary body.</source>
+      <translation>Una imagen en grises que GDAL lee, con un SRC de un cuerpo planetario.</translation>
+    </message>
+    <message>
+      <source>Extent that was labelled</source>
+      <translation>Extensión que se etiquetó</translation>
+    </message>
+    <message>
+      <source>Only this part of the mosaic becomes tiles. Ground that nobody labelled would teach that it has no fractures.</source>
+      <translation>Solo esta parte del mosaico se convierte en teselas. Un terreno que nadie etiquetó enseñaría que no tiene fracturas.</translation>
+    </message>
+    <message>
+      <source>How much of its edge a tile shares with the next one; 10 as published.</source>
+      <translation>Parte de su lado que una tesela comparte con la siguiente; 10 según lo publicado.</translation>
+    </message>
+    <message>
+      <source>Add rotated copies</source>
+      <translation>Añadir copias giradas</translation>
+    </message>
+    <message>
+      <source>Adds each tile with fractures again, rotated by 90, 180 and 270 degrees, as published.</source>
+      <translation>Añade de nuevo cada tesela con fracturas, girada 90, 180 y 270 grados, según lo publicado.</translation>
+    </message>
+    <message>
+      <source>From lines drawn along fractures and a mosaic to a dataset that trains a network.</source>
+      <translation>De líneas dibujadas a lo largo de fracturas y un mosaico a un conjunto de datos que entrena una red.</translation>
+    </message>
+    <message>
+      <source>To change it, add a copy to the toolbox (Models &gt; Add Model to Toolbox, then resources/models in the plugin's folder), and right-click the copy &gt; Edit Model.</source>
+      <translation>Para modificarlo, añada una copia a la caja de herramientas (Modelos &gt; Añadir modelo a la caja de herramientas, luego resources/models en la carpeta del complemento) y haga clic derecho en la copia &gt; Editar modelo.</translation>
+    </message>
+    <message>
+      <source>The buffered lines and the merged polygons.</source>
+      <translation>Las líneas con su buffer y los polígonos incorporados.</translation>
+    </message>
+    <message>
+      <source>Images and masks for 'Train IMFMapper'.</source>
+      <translation>Imágenes y máscaras para 'Entrenar IMFMapper'.</translation>
+    </message>
+    <message>
+      <source>The outlines of the tiles, and which ones validate.</source>
+      <translation>Los contornos de las teselas, y cuáles sirven para validar.</translation>
+    </message>
+    <message>
+      <source>Crater floors and melt ponds: only fractures that touch them are mapped.</source>
+      <translation>Suelos de cráter y charcas de fundido: solo se cartografían las fracturas que los tocan.</translation>
+    </message>
+    <message>
+      <source>Field with their names</source>
+      <translation>Campo con sus nombres</translation>
+    </message>
+    <message>
+      <source>The report gives figures for each name.</source>
+      <translation>El informe da cifras para cada nombre.</translation>
+    </message>
+    <message>
+      <source>One of the networks that ship: the second one is smaller and faster.</source>
+      <translation>Una de las redes incluidas: la segunda es más pequeña y rápida.</translation>
+    </message>
+    <message>
+      <source>A checkpoint to use in place of the network that ships.</source>
+      <translation>Un checkpoint para usar en lugar de la red incluida.</translation>
+    </message>
+    <message>
+      <source>Smaller detections are dropped; 150 m2 as published.</source>
+      <translation>Las detecciones menores se descartan; 150 m2 según lo publicado.</translation>
+    </message>
+    <message>
+      <source>Seams of the mosaic</source>
+      <translation>Costuras de mosaico</translation>
+    </message>
+    <message>
+      <source>Lines or polygons; detections that touch them are dropped.</source>
+      <translation>Líneas o polígonos; se descartan las detecciones que los tocan.</translation>
+    </message>
+    <message>
+      <source>Measured fractures</source>
+      <translation>Fracturas medidas</translation>
+    </message>
+    <message>
+      <source>From a mosaic to measured fractures, their centrelines and a report.</source>
+      <translation>De un mosaico a las fracturas medidas, sus líneas centrales y un informe.</translation>
+    </message>
+    <message>
+      <source>What the filters dropped, and why.</source>
+      <translation>Lo que descartaron los filtros, y por qué.</translation>
+    </message>
+    <message>
+      <source>A line for each branch, with its measures.</source>
+      <translation>Una línea por cada rama, con sus medidas.</translation>
+    </message>
+    <message>
+      <source>Polygons with area, length, width and direction.</source>
+      <translation>Polígonos con área, longitud, anchura y dirección.</translation>
+    </message>
+    <message>
+      <source>An HTML file with map, sizes, directions and density.</source>
+      <translation>Un archivo HTML con mapa, tamaños, direcciones y densidad.</translation>
+    </message>
+    <message>
+      <source>Probability of a fracture by pixel.</source>
+      <translation>Probabilidad de fractura por píxel.</translation>
+    </message>
+    <message>
+      <source>The layer of 'Prepare detections for review', with the status accepted, edited or rejected.</source>
+      <translation>La capa de 'Preparar detecciones para revisión', con el estado accepted, edited o rejected.</translation>
+    </message>
+    <message>
+      <source>Label polygons of the same place, e.g. of fractures that the network had missed.</source>
+      <translation>Polígonos de etiquetas del mismo lugar, p. ej. de fracturas que la red había omitido.</translation>
+    </message>
+    <message>
+      <source>Extent that was reviewed</source>
+      <translation>Extensión que se revisó</translation>
+    </message>
+    <message>
+      <source>Only this part of the mosaic becomes tiles. Ground that nobody reviewed would teach that it has no fractures.</source>
+      <translation>Solo esta parte del mosaico se convierte en teselas. Un terreno que nadie revisó enseñaría que no tiene fracturas.</translation>
+    </message>
+    <message>
+      <source>The network to train further: a checkpoint file, or the name of an installed model.</source>
+      <translation>La red que se sigue entrenando: un archivo de checkpoint, o el nombre de un modelo instalado.</translation>
+    </message>
+    <message>
+      <source>How often all training tiles are seen.</source>
+      <translation>Cuántas veces se ven todas las teselas de entrenamiento.</translation>
+    </message>
+    <message>
+      <source>Tiles a step; smaller where memory runs out.</source>
+      <translation>Teselas por paso; menor si falta memoria.</translation>
+    </message>
+    <message>
+      <source>Evaluation</source>
+      <translation>Evaluación</translation>
+    </message>
+    <message>
+      <source>From a reviewed map to a network that has learnt from the review, and its figures.</source>
+      <translation>De un mapa revisado a una red que ha aprendido de la revisión, y sus cifras.</translation>
+    </message>
+    <message>
+      <source>An HTML file with the figures on the validation tiles.</source>
+      <translation>Un archivo HTML con las cifras en las teselas de validación.</translation>
+    </message>
+    <message>
+      <source>What was accepted, edited and merged in.</source>
+      <translation>Lo aceptado, lo editado y lo incorporado.</translation>
+    </message>
+    <message>
+      <source>The tiles; can be trained with again.</source>
+      <translation>Las teselas; sirven para volver a entrenar.</translation>
+    </message>
+    <message>
+      <source>The best epoch; 'Import model' installs it.</source>
+      <translation>La mejor época; 'Importar modelo' la instala.</translation>
+    </message>
+    <message>
+      <source>Loss and figures of each epoch, as a table.</source>
+      <translation>Pérdida y cifras de cada época, como tabla.</translation>
+    </message>
+    <message>
+      <source>A grey image with a CRS, at the ground sampling distance of the model (1.5 m per pixel for the embedded one).</source>
+      <translation>Una imagen en grises con un SRC, a la distancia de muestreo del terreno del modelo (1,5 m por píxel para el incluido).</translation>
+    </message>
+    <message>
+      <source>Width field of the label lines</source>
+      <translation>Campo de anchura de las líneas de etiquetas</translation>
+    </message>
+    <message>
+      <source>Region to map (crater floors, melt ponds)</source>
+      <translation>Región a cartografiar (suelos de cráter, charcas de fundido)</translation>
+    </message>
+    <message>
+      <source>Polygons: only tiles that touch them run, and only detections that touch them are kept.</source>
+      <translation>Polígonos: solo se ejecutan las teselas que los tocan, y solo se conservan las detecciones que los tocan.</translation>
+    </message>
+    <message>
+      <source>Checkpoint file (empty: the embedded model)</source>
+      <translation>Archivo de checkpoint (vacío: el modelo incluido)</translation>
+    </message>
+    <message>
+      <source>A checkpoint to use in place of the embedded model.</source>
+      <translation>Un checkpoint para usar en lugar del modelo incluido.</translation>
+    </message>
+    <message>
+      <source>Pixels of this probability or more are fracture.</source>
+      <translation>Los píxeles con esta probabilidad o más son fractura.</translation>
+    </message>
+    <message>
+      <source>Smaller detections are dropped.</source>
+      <translation>Las detecciones menores se descartan.</translation>
+    </message>
+    <message>
+      <source>From weak line labels and a mosaic to a training dataset and to mapped impact melt fractures (IMFs) in one run. Left: label lines are buffered by width class and the mosaic is tiled with them into a dataset for training. Right: IMFMapper runs over the tiles that touch the region, and its detections are polygonized and filtered by area and region.</source>
+      <translation>De etiquetas lineales débiles y un mosaico a un conjunto de datos de entrenamiento y a fracturas de fundido de impacto (IMF) cartografiadas, en una ejecución. Izquierda: se crea el buffer de las líneas de etiquetas por clase de anchura y el mosaico se tesela con ellas en un conjunto de datos de entrenamiento. Derecha: IMFMapper se ejecuta en las teselas que tocan la región, y sus detecciones se poligonizan y se filtran por área y región.</translation>
+    </message>
+    <message>
+      <source>Open resources/models/map_fractures.model3 in the graphical modeler to change it.</source>
+      <translation>Abra resources/models/map_fractures.model3 en el modelador gráfico para modificarlo.</translation>
+    </message>
+    <message>
+      <source>The buffered lines.</source>
+      <translation>Las líneas con su buffer.</translation>
+    </message>
+    <message>
+      <source>The mapped fractures.</source>
+      <translation>Las fracturas cartografiadas.</translation>
+    </message>
+    <message>
+      <source>What the filter dropped, and why.</source>
+      <translation>Lo que descartó el filtro, y por qué.</translation>
+    </message>
+    <message>
+      <source>Probability of a fracture for each pixel.</source>
+      <translation>Probabilidad de fractura para cada píxel.</translation>
+    </message>
+    <message>
+      <source>Tiles and masks for training.</source>
+      <translation>Teselas y máscaras para el entrenamiento.</translation>
+    </message>
+    <message>
+      <source>The outlines of the tiles.</source>
+      <translation>Los contornos de las teselas.</translation>
+    </message>
+    <message>
       <source>Probability</source>
       <translation>Probabilidad</translation>
     </message>
@@ -158,6 +426,302 @@
     <message>
       <source>Review to retraining</source>
       <translation>De la revisión al reentrenamiento</translation>
+    </message>
+    <message>
+      <source>drawn</source>
+      <translation>dibujada</translation>
+    </message>
+    <message>
+      <source>smaller than the smallest area</source>
+      <translation>menor que el área mínima</translation>
+    </message>
+    <message>
+      <source>outside the regions</source>
+      <translation>fuera de las regiones</translation>
+    </message>
+    <message>
+      <source>at a seam of the mosaic</source>
+      <translation>en una costura del mosaico</translation>
+    </message>
+    <message>
+      <source>shorter than the smallest length</source>
+      <translation>más corta que la longitud mínima</translation>
+    </message>
+    <message>
+      <source>narrower than the smallest width</source>
+      <translation>más estrecha que la anchura mínima</translation>
+    </message>
+    <message>
+      <source>not long enough for its width</source>
+      <translation>no lo bastante larga para su anchura</translation>
+    </message>
+    <message>
+      <source>of too low a probability</source>
+      <translation>de probabilidad demasiado baja</translation>
+    </message>
+    <message>
+      <source>below 0.5</source>
+      <translation>menos de 0,5</translation>
+    </message>
+    <message>
+      <source>0.5 to 0.65</source>
+      <translation>0,5 a 0,65</translation>
+    </message>
+    <message>
+      <source>0.65 to 0.8</source>
+      <translation>0,65 a 0,8</translation>
+    </message>
+    <message>
+      <source>0.8 to 0.9</source>
+      <translation>0,8 a 0,9</translation>
+    </message>
+    <message>
+      <source>0.9 and more</source>
+      <translation>0,9 y más</translation>
+    </message>
+    <message>
+      <source>below 50 m</source>
+      <translation>menos de 50 m</translation>
+    </message>
+    <message>
+      <source>50 to 100 m</source>
+      <translation>50 a 100 m</translation>
+    </message>
+    <message>
+      <source>100 to 200 m</source>
+      <translation>100 a 200 m</translation>
+    </message>
+    <message>
+      <source>200 to 500 m</source>
+      <translation>200 a 500 m</translation>
+    </message>
+    <message>
+      <source>500 m and more</source>
+      <translation>500 m y más</translation>
+    </message>
+    <message>
+      <source>north to south</source>
+      <translation>norte – sur</translation>
+    </message>
+    <message>
+      <source>northeast to southwest</source>
+      <translation>noreste – suroeste</translation>
+    </message>
+    <message>
+      <source>east to west</source>
+      <translation>este – oeste</translation>
+    </message>
+    <message>
+      <source>southeast to northwest</source>
+      <translation>sureste – noroeste</translation>
+    </message>
+    <message>
+      <source>not reviewed</source>
+      <translation>no revisada</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>aceptada</translation>
+    </message>
+    <message>
+      <source>edited or drawn</source>
+      <translation>editada o dibujada</translation>
+    </message>
+    <message>
+      <source>rejected</source>
+      <translation>rechazada</translation>
+    </message>
+    <message>
+      <source>merged label</source>
+      <translation>etiqueta incorporada</translation>
+    </message>
+    <message>
+      <source>tiny (below 5 px)</source>
+      <translation>diminuta (menos de 5 px)</translation>
+    </message>
+    <message>
+      <source>small (5 to 10 px)</source>
+      <translation>pequeña (5 a 10 px)</translation>
+    </message>
+    <message>
+      <source>medium (10 to 20 px)</source>
+      <translation>mediana (10 a 20 px)</translation>
+    </message>
+    <message>
+      <source>large (20 to 30 px)</source>
+      <translation>grande (20 a 30 px)</translation>
+    </message>
+    <message>
+      <source>huge (30 px and more)</source>
+      <translation>enorme (30 px y más)</translation>
+    </message>
+    <message>
+      <source>drawn as polygon, or dissolved</source>
+      <translation>dibujada como polígono, o disuelta</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>entrenamiento</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>validación</translation>
+    </message>
+    <message>
+      <source>not split</source>
+      <translation>sin partición</translation>
+    </message>
+    <message>
+      <source>F1 0.75 and more</source>
+      <translation>F1 de 0,75 y más</translation>
+    </message>
+    <message>
+      <source>F1 0.5 to 0.75</source>
+      <translation>F1 de 0,5 a 0,75</translation>
+    </message>
+    <message>
+      <source>F1 0.25 to 0.5</source>
+      <translation>F1 de 0,25 a 0,5</translation>
+    </message>
+    <message>
+      <source>F1 below 0.25</source>
+      <translation>F1 de menos de 0,25</translation>
+    </message>
+    <message>
+      <source>false alarms only</source>
+      <translation>solo falsas alarmas</translation>
+    </message>
+    <message>
+      <source>nothing there, nothing found</source>
+      <translation>nada que hallar, nada hallado</translation>
+    </message>
+    <message>
+      <source>no fracture</source>
+      <translation>ninguna fractura</translation>
+    </message>
+    <message>
+      <source>up to 1 km/km²</source>
+      <translation>hasta 1 km/km²</translation>
+    </message>
+    <message>
+      <source>1 to 2</source>
+      <translation>1 a 2</translation>
+    </message>
+    <message>
+      <source>2 to 5</source>
+      <translation>2 a 5</translation>
+    </message>
+    <message>
+      <source>5 to 10</source>
+      <translation>5 a 10</translation>
+    </message>
+    <message>
+      <source>10 to 20</source>
+      <translation>10 a 20</translation>
+    </message>
+    <message>
+      <source>over 20</source>
+      <translation>más de 20</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Decisión</translation>
+    </message>
+    <message>
+      <source>Measures</source>
+      <translation>Medidas</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registro</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Número</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Región</translation>
+    </message>
+    <message>
+      <source>Area [m2]</source>
+      <translation>Área [m2]</translation>
+    </message>
+    <message>
+      <source>Length [m]</source>
+      <translation>Longitud [m]</translation>
+    </message>
+    <message>
+      <source>Mean width [m]</source>
+      <translation>Anchura media [m]</translation>
+    </message>
+    <message>
+      <source>Largest width [m]</source>
+      <translation>Anchura máxima [m]</translation>
+    </message>
+    <message>
+      <source>Azimuth [deg]</source>
+      <translation>Azimut [deg]</translation>
+    </message>
+    <message>
+      <source>Sinuosity</source>
+      <translation>Sinuosidad</translation>
+    </message>
+    <message>
+      <source>Branches</source>
+      <translation>Ramas</translation>
+    </message>
+    <message>
+      <source>Mean probability</source>
+      <translation>Probabilidad media</translation>
+    </message>
+    <message>
+      <source>Highest probability</source>
+      <translation>Probabilidad máxima</translation>
+    </message>
+    <message>
+      <source>Longitude [deg]</source>
+      <translation>Longitud geográfica [deg]</translation>
+    </message>
+    <message>
+      <source>Latitude [deg]</source>
+      <translation>Latitud [deg]</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>Comentario</translation>
+    </message>
+    <message>
+      <source>Reviewer</source>
+      <translation>Revisor</translation>
+    </message>
+    <message>
+      <source>Reviewed on</source>
+      <translation>Revisada el</translation>
+    </message>
+    <message>
+      <source>Origin</source>
+      <translation>Origen</translation>
+    </message>
+    <message>
+      <source>Key of the outline</source>
+      <translation>Clave del contorno</translation>
+    </message>
+    <message>
+      <source>Not reviewed</source>
+      <translation>No revisada</translation>
+    </message>
+    <message>
+      <source>Accept: a fracture</source>
+      <translation>Aceptar: una fractura</translation>
+    </message>
+    <message>
+      <source>Reject: none</source>
+      <translation>Rechazar: ninguna fractura</translation>
+    </message>
+    <message>
+      <source>Edited or drawn: a fracture</source>
+      <translation>Editada o dibujada: una fractura</translation>
     </message>
     <message>
       <source>About IMFMapper</source>
@@ -306,6 +870,10 @@
     <message>
       <source>Looking for QGIS's Python</source>
       <translation>Buscando el Python de QGIS</translation>
+    </message>
+    <message>
+      <source>{program}: {reason}</source>
+      <translation>{program}: {reason}</translation>
     </message>
     <message>
       <source>Fetching the installer uv</source>
@@ -464,8 +1032,12 @@
       <translation>Acerca de IMFMapper…</translation>
     </message>
     <message>
-      <source>Running networks needs {packages}. Install them into the QGIS profile? (0.3 to 3 GB)</source>
-      <translation>Ejecutar redes requiere {packages}. ¿Instalarlos en el perfil de QGIS? (de 0,3 a 3 GB)</translation>
+      <source>Networks need PyTorch, which is not installed.</source>
+      <translation>Las redes necesitan PyTorch, que no está instalado.</translation>
+    </message>
+    <message>
+      <source>Missing: {packages}. They are installed into the QGIS profile and take 0.3 to 3 GB of download; what QGIS itself ships stays as it is.</source>
+      <translation>Falta: {packages}. Se instala en el perfil de QGIS y requiere de 0,3 a 3 GB de descarga; lo que QGIS incluye queda como está.</translation>
     </message>
     <message>
       <source>Install…</source>
@@ -520,6 +1092,2186 @@
       <translation>No se puede escribir en la carpeta del perfil de QGIS.</translation>
     </message>
     <message>
+      <source>Model card</source>
+      <translation>Ficha de modelo</translation>
+    </message>
+    <message>
+      <source>{where}: field '{field}' is {value}; a text that is not empty is expected.</source>
+      <translation>{where}: el campo '{field}' es {value}; se esperaba un texto no vacío.</translation>
+    </message>
+    <message>
+      <source>Model card '{path}' cannot be read: {reason}.</source>
+      <translation>No se puede leer la ficha de modelo '{path}': {reason}.</translation>
+    </message>
+    <message>
+      <source>Model card '{path}' is not valid JSON ({error}). Write it anew or delete it.</source>
+      <translation>La ficha de modelo '{path}' no es JSON válido ({error}). Escríbala de nuevo o elimínela.</translation>
+    </message>
+    <message>
+      <source>Model card '{path}' holds a {type}; a JSON object is expected.</source>
+      <translation>La ficha de modelo '{path}' contiene un elemento de tipo {type}; se esperaba un objeto JSON.</translation>
+    </message>
+    <message>
+      <source>Model card '{path}'</source>
+      <translation>Ficha de modelo '{path}'</translation>
+    </message>
+    <message>
+      <source>{where}: field '{field}' is {value}; {expected} is expected.</source>
+      <translation>{where}: el campo '{field}' es {value}; se esperaba: {expected}.</translation>
+    </message>
+    <message>
+      <source>1 or 2</source>
+      <translation>1 o 2</translation>
+    </message>
+    <message>
+      <source>1 to 4</source>
+      <translation>de 1 a 4</translation>
+    </message>
+    <message>
+      <source>1 to 64</source>
+      <translation>de 1 a 64</translation>
+    </message>
+    <message>
+      <source>metres above 0</source>
+      <translation>metros, más de 0</translation>
+    </message>
+    <message>
+      <source>32 to 16384</source>
+      <translation>de 32 a 16384</translation>
+    </message>
+    <message>
+      <source>between 0 and 1</source>
+      <translation>entre 0 y 1</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>ninguno</translation>
+    </message>
+    <message>
+      <source>No model named '{name}' is installed (installed: {known}). Choose one of them or give a checkpoint file.</source>
+      <translation>No hay instalado ningún modelo llamado '{name}' (instalados: {known}). Elija uno de ellos o indique un archivo de checkpoint.</translation>
+    </message>
+    <message>
+      <source>'{path}' has SHA-256 {sha256}..., its card says {card_sha256}...: the file is damaged or was replaced. Install it again.</source>
+      <translation>'{path}' tiene el SHA-256 {sha256}..., su ficha indica {card_sha256}...: el archivo está dañado o se reemplazó. Vuelva a instalarlo.</translation>
+    </message>
+    <message>
+      <source>'{path}': {error}</source>
+      <translation>'{path}': {error}</translation>
+    </message>
+    <message>
+      <source>'{path}' holds {found}; a dictionary of weights is expected. Save it with {call}.</source>
+      <translation>'{path}' contiene {found}; se esperaba un diccionario de pesos. Guárdelo con {call}.</translation>
+    </message>
+    <message>
+      <source>'{path}' holds {found}; weights under 'model_state_dict' (the published form) or a bare state dict are expected. Save it with {call}.</source>
+      <translation>'{path}' contiene {found}; se esperaban pesos en 'model_state_dict' (la forma publicada) o un diccionario de estado sin más. Guárdelo con {call}.</translation>
+    </message>
+    <message>
+      <source>a dictionary with the keys {keys}</source>
+      <translation>un diccionario con las claves {keys}</translation>
+    </message>
+    <message>
+      <source>an empty dictionary</source>
+      <translation>un diccionario vacío</translation>
+    </message>
+    <message>
+      <source>a {type}</source>
+      <translation>un objeto de tipo {type}</translation>
+    </message>
+    <message>
+      <source>'{path}' looks like '{architecture}' but does not fit it: {missing}; {unexpected}. It is incomplete or of a changed network; use the whole state dict of the unchanged one.</source>
+      <translation>'{path}' parece '{architecture}', pero no coincide: {missing}; {unexpected}. Está incompleto o es de una red modificada; use el diccionario de estado completo de la red sin modificar.</translation>
+    </message>
+    <message>
+      <source>{count} missing ({names})</source>
+      <translation>faltan: {count} ({names})</translation>
+    </message>
+    <message>
+      <source>0 missing</source>
+      <translation>faltan: 0</translation>
+    </message>
+    <message>
+      <source>{count} unexpected ({names})</source>
+      <translation>inesperados: {count} ({names})</translation>
+    </message>
+    <message>
+      <source>0 unexpected</source>
+      <translation>inesperados: 0</translation>
+    </message>
+    <message>
+      <source>'{path}' looks like '{architecture}', but '{name}' has shape {shape}; {expected} is expected.</source>
+      <translation>'{path}' parece '{architecture}', pero '{name}' tiene la forma {shape}; se esperaba {expected}.</translation>
+    </message>
+    <message>
+      <source>'{path}': '{name}' is {dtype}; {expected} is expected. Save it unquantised.</source>
+      <translation>'{path}': '{name}' es de tipo {dtype}; se esperaba {expected}. Guárdelo sin cuantizar.</translation>
+    </message>
+    <message>
+      <source>'{path}': '{name}' holds NaN or infinite weights, so the training that made it diverged. Use an earlier checkpoint.</source>
+      <translation>'{path}': '{name}' contiene pesos NaN o infinitos, por lo que el entrenamiento que lo creó divergió. Use un checkpoint anterior.</translation>
+    </message>
+    <message>
+      <source>No model card for '{name}': 1.5 m/px and the settings of the published model are assumed.</source>
+      <translation>No hay ficha de modelo para '{name}': se suponen 1,5 m/px y los ajustes del modelo publicado.</translation>
+    </message>
+    <message>
+      <source>'{path}' holds '{architecture}' with {classes} classes and {channels} input channels; its card says '{card_architecture}' with {card_classes} and {card_channels}. Correct or delete the card.</source>
+      <translation>'{path}' contiene '{architecture}' (clases: {classes}, canales de entrada: {channels}); su ficha indica '{card_architecture}' (clases: {card_classes}, canales de entrada: {card_channels}). Corrija o elimine la ficha.</translation>
+    </message>
+    <message>
+      <source>'{name}' beside the checkpoint is not used: {error}</source>
+      <translation>'{name}', junto al checkpoint, no se usa: {error}</translation>
+    </message>
+    <message>
+      <source>'{name}' beside the checkpoint is not used: it is the card of another file (SHA-256 differs).</source>
+      <translation>'{name}', junto al checkpoint, no se usa: es la ficha de otro archivo (el SHA-256 difiere).</translation>
+    </message>
+    <message>
+      <source>Card inside '{path}'</source>
+      <translation>Ficha dentro de '{path}'</translation>
+    </message>
+    <message>
+      <source>a TIFF image</source>
+      <translation>una imagen TIFF</translation>
+    </message>
+    <message>
+      <source>a PNG image</source>
+      <translation>una imagen PNG</translation>
+    </message>
+    <message>
+      <source>a JPEG image</source>
+      <translation>una imagen JPEG</translation>
+    </message>
+    <message>
+      <source>an HDF5 file (Keras?)</source>
+      <translation>un archivo HDF5 (¿Keras?)</translation>
+    </message>
+    <message>
+      <source>an SQLite file (GeoPackage?)</source>
+      <translation>un archivo SQLite (¿GeoPackage?)</translation>
+    </message>
+    <message>
+      <source>a gzip archive</source>
+      <translation>un archivo comprimido gzip</translation>
+    </message>
+    <message>
+      <source>a 7z archive</source>
+      <translation>un archivo comprimido 7z</translation>
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <translation>un documento PDF</translation>
+    </message>
+    <message>
+      <source>a web page (a failed download?)</source>
+      <translation>una página web (¿una descarga fallida?)</translation>
+    </message>
+    <message>
+      <source>a Git LFS pointer, not the file itself</source>
+      <translation>un puntero de Git LFS, no el archivo en sí</translation>
+    </message>
+    <message>
+      <source>a shapefile</source>
+      <translation>un shapefile</translation>
+    </message>
+    <message>
+      <source>'{path}' is {content}; a PyTorch checkpoint or safetensors file is expected.</source>
+      <translation>'{path}' es {content}; se esperaba un checkpoint de PyTorch o un archivo safetensors.</translation>
+    </message>
+    <message>
+      <source>Files ending in .safetensors need the package 'safetensors', which is not installed. Install it (python3 -m pip install safetensors), or use a .pt checkpoint.</source>
+      <translation>Los archivos terminados en .safetensors requieren el paquete 'safetensors', que no está instalado. Instálelo (python3 -m pip install safetensors) o use un checkpoint .pt.</translation>
+    </message>
+    <message>
+      <source>'{path}' is a folder; a checkpoint file is expected.</source>
+      <translation>'{path}' es una carpeta; se esperaba un archivo de checkpoint.</translation>
+    </message>
+    <message>
+      <source>Checkpoint '{path}' cannot be opened: {reason}.</source>
+      <translation>No se puede abrir el checkpoint '{path}': {reason}.</translation>
+    </message>
+    <message>
+      <source>Checkpoint '{path}' is empty. Copy or download it again.</source>
+      <translation>El checkpoint '{path}' está vacío. Cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>'{path}' has {size:.1f} GB; a checkpoint has at most {most:.1f} GB.</source>
+      <translation>'{path}' ocupa {size:.1f} GB; un checkpoint ocupa como máximo {most:.1f} GB.</translation>
+    </message>
+    <message>
+      <source>'{path}' is no whole safetensors file ({error}). Copy or download it again.</source>
+      <translation>'{path}' no es un archivo safetensors completo ({error}). Cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>'{path}' is a damaged or truncated archive ({error}). Copy or download it again and compare its checksum.</source>
+      <translation>'{path}' es un archivo comprimido dañado o truncado ({error}). Cópielo o descárguelo de nuevo y compare su suma de comprobación.</translation>
+    </message>
+    <message>
+      <source>'{path}' is a TorchScript archive (torch.jit.save), which carries code; a checkpoint with weights only is expected. Load it where it was made and save {call} instead.</source>
+      <translation>'{path}' es un archivo TorchScript (torch.jit.save), que contiene código; se esperaba un checkpoint solo con pesos. Cárguelo donde se creó y guárdelo en su lugar con {call}.</translation>
+    </message>
+    <message>
+      <source>'{path}' is a zip archive with {names}; a PyTorch checkpoint is expected. If the checkpoint is inside, unpack it.</source>
+      <translation>'{path}' es un archivo zip que contiene: {names}; se esperaba un checkpoint de PyTorch. Si el checkpoint está dentro, descomprímalo.</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>nada</translation>
+    </message>
+    <message>
+      <source>'{path}' is a compressed archive, which torch.save never writes; it may unpack to any size. Get the checkpoint from its source again.</source>
+      <translation>'{path}' es un archivo comprimido, algo que torch.save nunca escribe; descomprimido puede tener cualquier tamaño. Obtenga de nuevo el checkpoint de su fuente.</translation>
+    </message>
+    <message>
+      <source>'{path}' claims to unpack to more than its own size. Get it from its source again.</source>
+      <translation>'{path}' declara que descomprimido supera su propio tamaño. Obténgalo de nuevo de su fuente.</translation>
+    </message>
+    <message>
+      <source>'{path}' is damaged, truncated or no PyTorch checkpoint ({reason}). Copy or download it again.</source>
+      <translation>'{path}' está dañado, truncado o no es un checkpoint de PyTorch ({reason}). Cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>'{path}' holds a whole Python object ({name}), which only its own code can open; weights are expected. Open it where it was made and save {call} instead.</source>
+      <translation>'{path}' contiene un objeto de Python completo ({name}), que solo su propio código puede abrir; se esperaban pesos. Ábralo donde se creó y guárdelo en su lugar con {call}.</translation>
+    </message>
+    <message>
+      <source>'{path}' was not opened: reading it would run '{name}', which weights never need. If you trust its source, open it there and save {call} instead.</source>
+      <translation>'{path}' no se abrió: leerlo ejecutaría '{name}', algo que los pesos nunca necesitan. Si confía en su fuente, ábralo allí y guárdelo en su lugar con {call}.</translation>
+    </message>
+    <message>
+      <source>'{path}' is damaged, truncated or no PyTorch checkpoint ({reason}). Copy or download it again, or save {call} instead.</source>
+      <translation>'{path}' está dañado, truncado o no es un checkpoint de PyTorch ({reason}). Cópielo o descárguelo de nuevo, o guárdelo en su lugar con {call}.</translation>
+    </message>
+    <message>
+      <source>of an unknown format (it begins with {bytes})</source>
+      <translation>de un formato desconocido (empieza por {bytes})</translation>
+    </message>
+    <message>
+      <source>Light DeepLabV3+ (1 M weights)</source>
+      <translation>DeepLabV3+ ligera (1 M de pesos)</translation>
+    </message>
+    <message>
+      <source>Larger light DeepLabV3+ (4 M weights)</source>
+      <translation>DeepLabV3+ ligera más grande (4 M de pesos)</translation>
+    </message>
+    <message>
+      <source>DeepLabV3 with ResNet-50, as published</source>
+      <translation>DeepLabV3 con ResNet-50, según lo publicado</translation>
+    </message>
+    <message>
+      <source>DeepLabV3 with ResNet-101</source>
+      <translation>DeepLabV3 con ResNet-101</translation>
+    </message>
+    <message>
+      <source>DeepLabV3 with MobileNetV3-Large</source>
+      <translation>DeepLabV3 con MobileNetV3-Large</translation>
+    </message>
+    <message>
+      <source>Architecture '{architecture}' is unknown; one of {architectures} is expected.</source>
+      <translation>La arquitectura '{architecture}' es desconocida; se esperaba una de estas: {architectures}.</translation>
+    </message>
+    <message>
+      <source>A network with {count} classes was asked for; 1 or 2 (background, fracture) are expected.</source>
+      <translation>Se pidió una red con este número de clases: {count}; se esperaban 1 o 2 (fondo, fractura).</translation>
+    </message>
+    <message>
+      <source>Architecture '{architecture}' has no auxiliary head. Build it without.</source>
+      <translation>La arquitectura '{architecture}' no tiene cabezal auxiliar. Constrúyala sin él.</translation>
+    </message>
+    <message>
+      <source>The weights look like '{architecture}', but are incomplete ({error}).</source>
+      <translation>Los pesos parecen '{architecture}', pero están incompletos ({error}).</translation>
+    </message>
+    <message>
+      <source>The file holds the weights of another network ({count} tensors: {names}, ...). Weights of one of {architectures} are expected.</source>
+      <translation>El archivo contiene los pesos de otra red ({count} tensores: {names}, ...). Se esperaban los pesos de una de estas: {architectures}.</translation>
+    </message>
+    <message>
+      <source>The network has {count} classes; 1 or 2 (background, fracture) are expected. This looks like a network that was trained for something else; train one of your own with Train IMFMapper.</source>
+      <translation>La red tiene este número de clases: {count}; se esperaban 1 o 2 (fondo, fractura). Parece entrenada para otra cosa; entrene una propia con Entrenar IMFMapper.</translation>
+    </message>
+    <message>
+      <source>Architecture '{architecture}' needs the package 'torchvision', which cannot be imported ({error}). Install torchvision beside torch.</source>
+      <translation>La arquitectura '{architecture}' requiere el paquete 'torchvision', que no se puede importar ({error}). Instale torchvision junto a torch.</translation>
+    </message>
+    <message>
+      <source>Pre-trained start '{start}' is unknown; 'coco' or 'imagenet' is expected.</source>
+      <translation>El inicio preentrenado '{start}' es desconocido; se esperaba 'coco' o 'imagenet'.</translation>
+    </message>
+    <message>
+      <source>The checksum of '{name}' is '{checksum}'; 'md5:' and 32 hexadecimal digits are expected. Download the file with a browser and import it.</source>
+      <translation>La suma de comprobación de '{name}' es '{checksum}'; se esperaba 'md5:' y 32 dígitos hexadecimales. Descargue el archivo con un navegador e impórtelo.</translation>
+    </message>
+    <message>
+      <source>'{url}' is longer than the {count} bytes that are expected.</source>
+      <translation>'{url}' supera los {count} bytes esperados.</translation>
+    </message>
+    <message>
+      <source>the answer ended early</source>
+      <translation>la respuesta terminó antes de tiempo</translation>
+    </message>
+    <message>
+      <source>'{name}' came with the {algorithm} checksum {found}; {expected} is expected, so it was damaged or changed on its way and has been removed. Download it again; if that fails again, ask who runs your proxy.</source>
+      <translation>'{name}' llegó con la suma de comprobación {algorithm} {found} en lugar de {expected}: se dañó o se alteró por el camino y se ha eliminado. Descárguelo de nuevo; si vuelve a fallar, consulte a quien administra su proxy.</translation>
+    </message>
+    <message>
+      <source>What an earlier run left of '{name}' belongs to another file; it is downloaded anew.</source>
+      <translation>Lo que una ejecución anterior dejó de '{name}' pertenece a otro archivo; se descarga de nuevo.</translation>
+    </message>
+    <message>
+      <source>Going on after {done:.1f} of {all:.1f} MB.</source>
+      <translation>Se continúa tras {done:.1f} de {all:.1f} MB.</translation>
+    </message>
+    <message>
+      <source>the connection was closed early</source>
+      <translation>la conexión se cerró antes de tiempo</translation>
+    </message>
+    <message>
+      <source>the server sent another part than was asked for</source>
+      <translation>el servidor envió una parte distinta de la pedida</translation>
+    </message>
+    <message>
+      <source>The server sends more than the {count} bytes that '{name}' should have. Try again later.</source>
+      <translation>El servidor envía más de los {count} bytes que debería tener '{name}'. Inténtelo de nuevo más tarde.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be written: {reason}.</source>
+      <translation>No se puede escribir '{path}': {reason}.</translation>
+    </message>
+    <message>
+      <source>{done:.1f} of {all:.1f} MB, {left}</source>
+      <translation>{done:.1f} de {all:.1f} MB, {left}</translation>
+    </message>
+    <message>
+      <source>{done:.1f} of {all:.1f} MB</source>
+      <translation>{done:.1f} de {all:.1f} MB</translation>
+    </message>
+    <message>
+      <source>it wants a login</source>
+      <translation>requiere iniciar sesión</translation>
+    </message>
+    <message>
+      <source>it is not public, or a proxy forbids it</source>
+      <translation>no es pública o un proxy lo prohíbe</translation>
+    </message>
+    <message>
+      <source>it is not there; the record or file may have been renamed</source>
+      <translation>no hay nada allí; quizá se haya cambiado el nombre del registro o del archivo</translation>
+    </message>
+    <message>
+      <source>the proxy wants a login: set it in QGIS under Settings &gt; Options &gt; Network</source>
+      <translation>el proxy requiere iniciar sesión: indíquelo en QGIS en Configuración &gt; Opciones &gt; Red</translation>
+    </message>
+    <message>
+      <source>it was withdrawn</source>
+      <translation>se ha retirado</translation>
+    </message>
+    <message>
+      <source>this was not expected; try again later</source>
+      <translation>esta respuesta es inesperada; inténtelo de nuevo más tarde</translation>
+    </message>
+    <message>
+      <source>'{url}' was refused with HTTP status {status}: {reason}.</source>
+      <translation>'{url}' se rechazó con el código HTTP {status}: {reason}.</translation>
+    </message>
+    <message>
+      <source>HTTP status {status}</source>
+      <translation>código HTTP {status}</translation>
+    </message>
+    <message>
+      <source>The server is busy (HTTP status {status}) and asks to come back in {duration}. Do so; what was downloaded is kept.</source>
+      <translation>El servidor está ocupado (código HTTP {status}) y pide volver dentro de {duration}. Hágalo; lo descargado se conserva.</translation>
+    </message>
+    <message>
+      <source>'{url}' could not be downloaded ({reason}, tried {count} times). Check the network and the proxy (QGIS: Settings &gt; Options &gt; Network) and try again; what was downloaded is kept.</source>
+      <translation>No se pudo descargar '{url}' ({reason}, {count} intentos). Compruebe la red y el proxy (QGIS: Configuración &gt; Opciones &gt; Red) e inténtelo de nuevo; lo descargado se conserva.</translation>
+    </message>
+    <message>
+      <source>Trying again in {duration} ({reason}).</source>
+      <translation>Nuevo intento dentro de {duration} ({reason}).</translation>
+    </message>
+    <message>
+      <source>The disk of '{folder}' is full: {needed:.0f} MB and some room are needed. Free some space.</source>
+      <translation>El disco de '{folder}' está lleno: se necesitan {needed:.0f} MB y algo de margen. Libere espacio.</translation>
+    </message>
+    <message>
+      <source>'{url}' is no web address.</source>
+      <translation>'{url}' no es una dirección web.</translation>
+    </message>
+    <message>
+      <source>'{name}' is installed already.</source>
+      <translation>'{name}' ya está instalado.</translation>
+    </message>
+    <message>
+      <source>Downloading '{name}' ({size:.0f} MB) from record {record}.</source>
+      <translation>Descargando '{name}' ({size:.0f} MB) del registro {record}.</translation>
+    </message>
+    <message>
+      <source>'{path}' changed while it was copied. Wait until it is written and try again.</source>
+      <translation>'{path}' cambió mientras se copiaba. Espere a que se termine de escribir e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be copied into '{folder}': {reason}.</source>
+      <translation>No se puede copiar '{path}' en '{folder}': {reason}.</translation>
+    </message>
+    <message>
+      <source>No model named '{name}' lies in '{folder}'; models that ship cannot be removed.</source>
+      <translation>No hay ningún modelo llamado '{name}' en '{folder}'; los modelos incluidos no se pueden eliminar.</translation>
+    </message>
+    <message>
+      <source>'{name}' cannot be the name of a model; 1 to 64 letters, digits, '-' and '_' are expected, the first a letter or digit.</source>
+      <translation>'{name}' no puede ser el nombre de un modelo; se esperaban de 1 a 64 letras, cifras, '-' y '_', con una letra o cifra al principio.</translation>
+    </message>
+    <message>
+      <source>A checkpoint is examined before it is installed, which needs PyTorch ({error}). Install it with Plugins &gt; IMFMapper &gt; Install dependencies.</source>
+      <translation>Un checkpoint se examina antes de instalarse, lo que requiere PyTorch ({error}). Instálelo con Complementos &gt; IMFMapper &gt; Instalar dependencias.</translation>
+    </message>
+    <message>
+      <source>PyTorch is not installed: the checkpoint is examined when it is first used.</source>
+      <translation>PyTorch no está instalado: el checkpoint se examinará la primera vez que se use.</translation>
+    </message>
+    <message>
+      <source>A model named '{name}' exists already ({title}). Choose another name.</source>
+      <translation>Ya existe un modelo llamado '{name}' ({title}). Elija otro nombre.</translation>
+    </message>
+    <message>
+      <source>A model named '{name}' exists already ({title}). Choose another name, or allow it to be replaced.</source>
+      <translation>Ya existe un modelo llamado '{name}' ({title}). Elija otro nombre o permita que se reemplace.</translation>
+    </message>
+    <message>
+      <source>Record {record} ('{title}') has no file named '{name}' (it has: {known}). A newer version of the record may name it differently; give its name.</source>
+      <translation>El registro {record} ('{title}') no tiene ningún archivo llamado '{name}' (contiene: {known}). Una versión más reciente del registro puede llamarlo de otro modo; indique su nombre.</translation>
+    </message>
+    <message>
+      <source>'{identifier}' is no Zenodo record; its number is expected, such as {example}.</source>
+      <translation>'{identifier}' no es un registro de Zenodo; se esperaba su número, p. ej. {example}.</translation>
+    </message>
+    <message>
+      <source>'{url}' did not answer as Zenodo does ({reason}). A login page of the network may stand in between; open the address in a browser.</source>
+      <translation>'{url}' no respondió como lo hace Zenodo ({reason}). Puede haber una página de inicio de sesión de la red intermedia; abra la dirección en un navegador.</translation>
+    </message>
+    <message>
+      <source>the link '{url}' is not encrypted</source>
+      <translation>el enlace '{url}' no está cifrado</translation>
+    </message>
+    <message>
+      <source>'{name}' has {count} bytes</source>
+      <translation>'{name}' tiene {count} bytes</translation>
+    </message>
+    <message>
+      <source>Tolerance is {tolerance} m; expected more than 0, e.g. three pixels ({usual} m).</source>
+      <translation>La tolerancia es {tolerance} m; se esperaba más de 0, p. ej. tres píxeles ({usual} m).</translation>
+    </message>
+    <message>
+      <source>Smallest overlap is {overlap}; expected a share above 0 and up to 1.</source>
+      <translation>El solapamiento mínimo es {overlap}; se esperaba una parte mayor que 0 y de hasta 1.</translation>
+    </message>
+    <message>
+      <source>The first map has lines; only the second one may. Exchange the two.</source>
+      <translation>El primer mapa tiene líneas; solo el segundo puede tenerlas. Intercambie los dos.</translation>
+    </message>
+    <message>
+      <source>Fractures</source>
+      <translation>Fracturas</translation>
+    </message>
+    <message>
+      <source>Features of each map.</source>
+      <translation>Objetos de cada mapa.</translation>
+    </message>
+    <message>
+      <source>Matched fractures</source>
+      <translation>Fracturas emparejadas</translation>
+    </message>
+    <message>
+      <source>Both: matches.</source>
+      <translation>Ambos: correspondencias.</translation>
+    </message>
+    <message>
+      <source>Matched share of fractures</source>
+      <translation>Parte emparejada de las fracturas</translation>
+    </message>
+    <message>
+      <source>By number, large and small alike.</source>
+      <translation>Por número, grandes y pequeñas por igual.</translation>
+    </message>
+    <message>
+      <source>Of the centrelines, or of the lines drawn.</source>
+      <translation>De las líneas centrales o de las líneas dibujadas.</translation>
+    </message>
+    <message>
+      <source>Length of B over A</source>
+      <translation>Longitud de B dividida por A</translation>
+    </message>
+    <message>
+      <source>1 where both maps are as long.</source>
+      <translation>1 si ambos mapas tienen la misma longitud.</translation>
+    </message>
+    <message>
+      <source>Covered share of length</source>
+      <translation>Parte cubierta de la longitud</translation>
+    </message>
+    <message>
+      <source>Within the tolerance of the other map's lines. With B as the truth: A is correctness, B completeness.</source>
+      <translation>Dentro de la tolerancia de las líneas del otro mapa. Con B como verdad: A es la corrección y B, la completitud.</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>Área</translation>
+    </message>
+    <message>
+      <source>Overlaps count once. Both: shared.</source>
+      <translation>Los solapamientos cuentan una vez. Ambos: área común.</translation>
+    </message>
+    <message>
+      <source>Area of B over A</source>
+      <translation>Área de B dividida por A</translation>
+    </message>
+    <message>
+      <source>1 where both maps cover as much.</source>
+      <translation>1 si ambos mapas cubren lo mismo.</translation>
+    </message>
+    <message>
+      <source>Intersection over union</source>
+      <translation>Intersección sobre unión</translation>
+    </message>
+    <message>
+      <source>Shared area over the area of either.</source>
+      <translation>Área común dividida por el área de cualquiera de los dos.</translation>
+    </message>
+    <message>
+      <source>en</source>
+      <translation>es</translation>
+    </message>
+    <message>
+      <source>{a} and {b}</source>
+      <translation>{a} y {b}</translation>
+    </message>
+    <message>
+      <source>Comparison of two maps</source>
+      <translation>Comparación de dos mapas</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>Magnitud</translation>
+    </message>
+    <message>
+      <source>Both</source>
+      <translation>Ambos</translation>
+    </message>
+    <message>
+      <source>Lengths and areas are true ground metres on the body.</source>
+      <translation>Las longitudes y áreas son metros reales de terreno sobre el cuerpo.</translation>
+    </message>
+    <message>
+      <source>Made with</source>
+      <translation>Hecho con</translation>
+    </message>
+    <message>
+      <source>Measuring map {name}</source>
+      <translation>Midiendo el mapa {name}</translation>
+    </message>
+    <message>
+      <source>Feature {id} of map {name}</source>
+      <translation>Objeto {id} del mapa {name}</translation>
+    </message>
+    <message>
+      <source>'{folder}' has no dataset.json. Choose a folder that Tile raster made.</source>
+      <translation>'{folder}' no tiene dataset.json. Elija una carpeta creada por Teselar ráster.</translation>
+    </message>
+    <message>
+      <source>'{path}' is not valid JSON ({error}). Tile the raster again.</source>
+      <translation>'{path}' no es JSON válido ({error}). Tesele de nuevo el ráster.</translation>
+    </message>
+    <message>
+      <source>'{path}' says format {found} version {version}; '{expected}' version {expected_version} is expected. Tile the raster again with this version.</source>
+      <translation>'{path}' indica el formato {found}, versión {version}; se esperaba '{expected}', versión {expected_version}. Tesele de nuevo el ráster con esta versión.</translation>
+    </message>
+    <message>
+      <source>'{path}' is incomplete: {reason}. Tile the raster again.</source>
+      <translation>'{path}' está incompleto: {reason}. Tesele de nuevo el ráster.</translation>
+    </message>
+    <message>
+      <source>'{path}' lists no tile. Tile the raster again.</source>
+      <translation>'{path}' no contiene ninguna tesela. Tesele de nuevo el ráster.</translation>
+    </message>
+    <message>
+      <source>No dataset folder was given; at least one is expected.</source>
+      <translation>No se indicó ninguna carpeta de conjunto de datos; se esperaba al menos una.</translation>
+    </message>
+    <message>
+      <source>Tile sizes differ ({sizes}); one size is expected. Tile again with one size.</source>
+      <translation>Los tamaños de tesela difieren ({sizes}); se esperaba uno solo. Tesele de nuevo con un único tamaño.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} tiles have no mask (first: '{tile}'). Tile the raster with labels.</source>
+      <translation>Teselas sin máscara: {count} de {total} (la primera: '{tile}'). Tesele el ráster con etiquetas.</translation>
+    </message>
+    <message>
+      <source>No tile is marked for training. Tile the raster again with a smaller VALIDATION share.</source>
+      <translation>Ninguna tesela está marcada para entrenamiento. Tesele de nuevo el ráster con una proporción VALIDATION menor.</translation>
+    </message>
+    <message>
+      <source>Tile '{tile}' has split '{split}'; train, validation or all is expected.</source>
+      <translation>La tesela '{tile}' tiene la partición '{split}'; se esperaba train, validation o all.</translation>
+    </message>
+    <message>
+      <source>Tile '{tile}' names '{file}', which is outside the dataset's folder.</source>
+      <translation>La tesela '{tile}' remite a '{file}', que está fuera de la carpeta del conjunto de datos.</translation>
+    </message>
+    <message>
+      <source>File '{file}' of tile '{tile}' is missing in '{folder}'. Copy the whole folder.</source>
+      <translation>Falta el archivo '{file}' de la tesela '{tile}' en '{folder}'. Copie la carpeta completa.</translation>
+    </message>
+    <message>
+      <source>Tile file '{path}' cannot be read: {error}.</source>
+      <translation>No se puede leer el archivo de tesela '{path}': {error}.</translation>
+    </message>
+    <message>
+      <source>Tile file '{path}' is {dtype} {shape}; 8-bit with one band is expected.</source>
+      <translation>El archivo de tesela '{path}' es de tipo {dtype} {shape}; se esperaban 8 bits y una sola banda.</translation>
+    </message>
+    <message>
+      <source>Tile file '{path}' has {shape} pixels, its image {image_shape}. Tile the raster again.</source>
+      <translation>El archivo de tesela '{path}' tiene {shape} píxeles y su imagen, {image_shape}. Tesele de nuevo el ráster.</translation>
+    </message>
+    <message>
+      <source>Threshold is {threshold}; expected a probability above 0 and up to 1.</source>
+      <translation>El umbral es {threshold}; se esperaba una probabilidad mayor que 0 y de 1 como máximo.</translation>
+    </message>
+    <message>
+      <source>'{path}' has {count} band(s); band {band} was asked for. Choose one it has.</source>
+      <translation>Bandas de '{path}': {count}; se pidió la banda {band}. Elija una que exista.</translation>
+    </message>
+    <message>
+      <source>Applying the threshold</source>
+      <translation>Aplicando el umbral</translation>
+    </message>
+    <message>
+      <source>Tracing outlines</source>
+      <translation>Trazando contornos</translation>
+    </message>
+    <message>
+      <source>Cancelled by the user.</source>
+      <translation>Cancelado por el usuario.</translation>
+    </message>
+    <message>
+      <source>Tracing outlines failed: {reason}. Check the space for temporary files.</source>
+      <translation>Falló el trazado de los contornos: {reason}. Compruebe el espacio para archivos temporales.</translation>
+    </message>
+    <message>
+      <source>Measuring detections</source>
+      <translation>Midiendo detecciones</translation>
+    </message>
+    <message>
+      <source>Device is '{name}'; expected one of: {names}.</source>
+      <translation>El dispositivo es '{name}'; se esperaba uno de estos: {names}.</translation>
+    </message>
+    <message>
+      <source>Device '{name}' was asked for, but torch finds only: {names}. Choose 'auto', or install a torch that supports the device and its driver.</source>
+      <translation>Se pidió el dispositivo '{name}', pero torch solo encuentra: {names}. Elija 'auto' o instale un torch compatible con el dispositivo y su controlador.</translation>
+    </message>
+    <message>
+      <source>THRESHOLD is {threshold}; a probability between 0 and 1 is expected.</source>
+      <translation>THRESHOLD es {threshold}; se espera una probabilidad entre 0 y 1.</translation>
+    </message>
+    <message>
+      <source>The tiles have {tiles:g} m/px; the model was trained at {model:g} m/px.</source>
+      <translation>Las teselas tienen {tiles:g} m/px; el modelo se entrenó a {model:g} m/px.</translation>
+    </message>
+    <message>
+      <source>Tile {number} of {total}</source>
+      <translation>Tesela {number} de {total}</translation>
+    </message>
+    <message>
+      <source>Tile {number} of {total}, {time_left}</source>
+      <translation>Tesela {number} de {total}, {time_left}</translation>
+    </message>
+    <message>
+      <source>Split is '{split}'; one of {splits} is expected.</source>
+      <translation>La partición es '{split}'; se espera una de {splits}.</translation>
+    </message>
+    <message>
+      <source>No tile has split '{split}'. Choose another split.</source>
+      <translation>Ninguna tesela tiene la partición '{split}'. Elija otra partición.</translation>
+    </message>
+    <message>
+      <source>The datasets have {finest:g} and {coarsest:g} m/px; one resolution is expected. Evaluate them one by one.</source>
+      <translation>Los conjuntos de datos tienen {finest:g} y {coarsest:g} m/px; se espera una sola resolución. Evalúelos uno por uno.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} tiles, those marked for validation.</source>
+      <translation>Teselas: {count} de {total}, las marcadas para validación.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} tiles.</source>
+      <translation>Teselas: {count} de {total}.</translation>
+    </message>
+    <message>
+      <source>Evaluation of IMFMapper</source>
+      <translation>Evaluación de IMFMapper</translation>
+    </message>
+    <message>
+      <source>Model &lt;b&gt;{title}&lt;/b&gt; ({architecture}, SHA-256 {sha256}), threshold {threshold:g}, tiles: {count} (split: {splits}), {area:.2f} km² of valid ground, on {device}.</source>
+      <translation>Modelo &lt;b&gt;{title}&lt;/b&gt; ({architecture}, SHA-256 {sha256}), umbral {threshold:g}, teselas: {count} (partición: {splits}), {area:.2f} km² de terreno válido, en {device}.</translation>
+    </message>
+    <message>
+      <source>&lt;b&gt;Some of these tiles are marked for training.&lt;/b&gt; If the model was trained on them, the figures say how well it remembers, not how well it maps.</source>
+      <translation>&lt;b&gt;Algunas de estas teselas están marcadas para entrenamiento.&lt;/b&gt; Si el modelo se entrenó con ellas, las cifras dicen lo bien que recuerda, no lo bien que cartografía.</translation>
+    </message>
+    <message>
+      <source>The labels are taken as the truth. Weak labels (buffered lines) have neither the true widths nor every fracture, so pixel figures against them blame the network for the labels' errors too; length-based figures suffer less.</source>
+      <translation>Las etiquetas se toman como la verdad. Las etiquetas débiles (líneas con buffer) no tienen ni las anchuras reales ni todas las fracturas, por lo que las cifras por píxel achacan a la red también los errores de las etiquetas; las cifras de longitud lo acusan menos.</translation>
+    </message>
+    <message>
+      <source>As published</source>
+      <translation>Según lo publicado</translation>
+    </message>
+    <message>
+      <source>All pixels pooled</source>
+      <translation>Todos los píxeles en conjunto</translation>
+    </message>
+    <message>
+      <source>Published model on Ohm crater</source>
+      <translation>Modelo publicado en el cráter Ohm</translation>
+    </message>
+    <message>
+      <source>As published: per tile, recall not where a tile has no fracture, precision not where it has no detection; averaged over the tiles of batches of {size}, then over batches; F1 from those two averages. The published model's figures (Le Corre et al. 2025, section 4.3) are of other images and are here for scale only.</source>
+      <translation>Según lo publicado: por tesela, sin exhaustividad donde una tesela no tiene fractura y sin precisión donde no tiene detección; promediado sobre las teselas de lotes de {size} y luego sobre los lotes; F1 a partir de esos dos promedios. Las cifras del modelo publicado (Le Corre et al. 2025, sección 4.3) son de otras imágenes y están aquí solo como referencia.</translation>
+    </message>
+    <message>
+      <source>Pixels</source>
+      <translation>Píxeles</translation>
+    </message>
+    <message>
+      <source>{count} ({density} per km²)</source>
+      <translation>{count} ({density} por km²)</translation>
+    </message>
+    <message>
+      <source>Completeness: true length that was found</source>
+      <translation>Completitud: longitud real que se encontró</translation>
+    </message>
+    <message>
+      <source>Correctness: detected length that is true</source>
+      <translation>Corrección: longitud detectada que es real</translation>
+    </message>
+    <message>
+      <source>False detections</source>
+      <translation>Detecciones falsas</translation>
+    </message>
+    <message>
+      <source>Lengths are of centrelines, matched within {tolerance:g} px. A false detection is a connected one of at least {area:g} m² that touches no label; one that is cut by a tile's edge counts in each tile.</source>
+      <translation>Las longitudes son de líneas centrales, emparejadas a menos de {tolerance:g} px. Una detección falsa es una detección conexa de al menos {area:g} m² que no toca ninguna etiqueta; si la corta el borde de una tesela, cuenta en cada tesela.</translation>
+    </message>
+    <message>
+      <source>Lines and false detections</source>
+      <translation>Líneas y detecciones falsas</translation>
+    </message>
+    <message>
+      <source>By the true widths.</source>
+      <translation>Según las anchuras reales.</translation>
+    </message>
+    <message>
+      <source>By widths measured on the labels.</source>
+      <translation>Según las anchuras medidas en las etiquetas.</translation>
+    </message>
+    <message>
+      <source>A false detection belongs to no class, so there is no precision here.</source>
+      <translation>Una detección falsa no pertenece a ninguna clase, por lo que aquí no hay precisión.</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Clase</translation>
+    </message>
+    <message>
+      <source>True pixels</source>
+      <translation>Píxeles reales</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>Exhaustividad</translation>
+    </message>
+    <message>
+      <source>True length [px]</source>
+      <translation>Longitud real [px]</translation>
+    </message>
+    <message>
+      <source>Completeness</source>
+      <translation>Completitud</translation>
+    </message>
+    <message>
+      <source>Width classes</source>
+      <translation>Clases de anchura</translation>
+    </message>
+    <message>
+      <source>Solar incidence [deg]</source>
+      <translation>Incidencia solar [deg]</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>Partición</translation>
+    </message>
+    <message>
+      <source>Mean gap between said and true share: {gap} (over all valid pixels, most of which are plain ground).</source>
+      <translation>Diferencia media entre la parte indicada y la real: {gap} (sobre todos los píxeles válidos, la mayoría de los cuales son terreno común).</translation>
+    </message>
+    <message>
+      <source>The pooled F1 would be highest, {f1}, at a threshold of {threshold:g}. Chosen on these tiles, that figure is a little flattered.</source>
+      <translation>El F1 de todos los píxeles sería máximo, {f1}, con un umbral de {threshold:g}. Elegida con estas teselas, esa cifra es algo optimista.</translation>
+    </message>
+    <message>
+      <source>These tiles hold no fracture, so no threshold is best.</source>
+      <translation>Estas teselas no contienen ninguna fractura, por lo que ningún umbral es el mejor.</translation>
+    </message>
+    <message>
+      <source>Can the probabilities be believed?</source>
+      <translation>¿Son creíbles las probabilidades?</translation>
+    </message>
+    <message>
+      <source>hit</source>
+      <translation>acierto</translation>
+    </message>
+    <message>
+      <source>missed</source>
+      <translation>omitido</translation>
+    </message>
+    <message>
+      <source>falsely detected</source>
+      <translation>detectado por error</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>Imágenes</translation>
+    </message>
+    <message>
+      <source>Most hits</source>
+      <translation>Más aciertos</translation>
+    </message>
+    <message>
+      <source>Most missed</source>
+      <translation>Más omisiones</translation>
+    </message>
+    <message>
+      <source>Most false alarms</source>
+      <translation>Más falsas alarmas</translation>
+    </message>
+    <message>
+      <source>{tile}: F1 {f1}, {missed} px missed, {false} px false</source>
+      <translation>{tile}: F1 {f1}, {missed} px omitidos, {false} px falsos</translation>
+    </message>
+    <message>
+      <source>image of {tile}</source>
+      <translation>imagen de {tile}</translation>
+    </message>
+    <message>
+      <source>result of {tile}</source>
+      <translation>resultado de {tile}</translation>
+    </message>
+    <message>
+      <source>Tile</source>
+      <translation>Tesela</translation>
+    </message>
+    <message>
+      <source>Missed [px]</source>
+      <translation>Omitidos [px]</translation>
+    </message>
+    <message>
+      <source>False [px]</source>
+      <translation>Falsos [px]</translation>
+    </message>
+    <message>
+      <source>Tiles with most wrong pixels: {count}</source>
+      <translation>Teselas con más píxeles erróneos: {count}</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>Precisión</translation>
+    </message>
+    <message>
+      <source>not defined</source>
+      <translation>no definido</translation>
+    </message>
+    <message>
+      <source>said {said:.2f}, true {true:.2f}, {count:,} px</source>
+      <translation>indicado {said:.2f}, real {true:.2f}, {count:,} px</translation>
+    </message>
+    <message>
+      <source>probability that the network says</source>
+      <translation>probabilidad que indica la red</translation>
+    </message>
+    <message>
+      <source>share that is fracture</source>
+      <translation>parte que es fractura</translation>
+    </message>
+    <message>
+      <source>Region rule is '{rule}'; expected one of: {rules}.</source>
+      <translation>La regla de región es '{rule}'; se esperaba una de estas: {rules}.</translation>
+    </message>
+    <message>
+      <source>Smallest area is {area} m2, seam distance {distance} m; expected 0 or more.</source>
+      <translation>El área mínima es de {area} m2 y la distancia a la costura, de {distance} m; se esperaba 0 o más.</translation>
+    </message>
+    <message>
+      <source>A smallest length, width, elongation or probability is below 0: {limits}. Expected 0 or more.</source>
+      <translation>Una longitud, anchura, elongación o probabilidad mínima es menor que 0: {limits}. Se esperaba 0 o más.</translation>
+    </message>
+    <message>
+      <source>Limits of length, width and elongation need Python packages that are missing: {packages}. Install them, e.g. with 'python3 -m pip install {arguments}', or set these limits to 0.</source>
+      <translation>Los límites de longitud, anchura y elongación requieren paquetes de Python que faltan: {packages}. Instálelos, p. ej. con 'python3 -m pip install {arguments}', o ponga estos límites en 0.</translation>
+    </message>
+    <message>
+      <source>Detection {id}</source>
+      <translation>Detección {id}</translation>
+    </message>
+    <message>
+      <source>Mercury</source>
+      <translation>Mercurio</translation>
+    </message>
+    <message>
+      <source>The layer has no coordinate reference system, so ground metres cannot be known. Assign the lunar CRS that it was made in, e.g. with 'Assign projection'.</source>
+      <translation>La capa no tiene sistema de referencia de coordenadas, por lo que no se pueden conocer los metros sobre el terreno. Asígnele el SRC lunar en que se hizo, p. ej. con 'Asignar proyección'.</translation>
+    </message>
+    <message>
+      <source>The coordinate reference system cannot be read: {error}. Assign a valid one.</source>
+      <translation>No se puede leer el sistema de referencia de coordenadas: {error}. Asigne uno válido.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' has no ellipsoid, so ground metres cannot be known. Assign a planetary CRS.</source>
+      <translation>El SRC '{crs}' no tiene elipsoide, por lo que no se pueden conocer los metros sobre el terreno. Asigne un SRC planetario.</translation>
+    </message>
+    <message>
+      <source>body of radius {radius:,.0f} m</source>
+      <translation>de radio {radius:,.0f} m</translation>
+    </message>
+    <message>
+      <source>{bare} has no coordinate reference system but {placed} has one ('{crs}'), so neither can be placed on the other. Assign the CRS that is missing, or remove the other one.</source>
+      <translation>{bare} no tiene sistema de referencia de coordenadas, pero {placed} tiene uno ('{crs}'), por lo que no se puede situar lo uno respecto a lo otro. Asigne el SRC que falta o elimine el otro.</translation>
+    </message>
+    <message>
+      <source>{what_a} is on the {body_a} ('{crs_a}') but {what_b} is on the {body_b} ('{crs_b}'). Both must be on the same body: choose another layer, or assign the right CRS if one is mislabelled.</source>
+      <translation>{what_a} no está en el mismo cuerpo (cuerpo {body_a}, '{crs_a}') que {what_b} (cuerpo {body_b}, '{crs_b}'). Ambos deben estar en el mismo cuerpo: elija otra capa o asigne el SRC correcto si uno es erróneo.</translation>
+    </message>
+    <message>
+      <source>One layer</source>
+      <translation>Una capa</translation>
+    </message>
+    <message>
+      <source>the other</source>
+      <translation>la otra</translation>
+    </message>
+    <message>
+      <source>A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, or reproject it first.</source>
+      <translation>Una geometría del SRC '{crs}' no tiene lugar en el SRC '{target_crs}'. Compruebe que la capa tiene el SRC correcto o reproyéctela antes.</translation>
+    </message>
+    <message>
+      <source>The geometry is empty or cannot be read.</source>
+      <translation>La geometría está vacía o no se puede leer.</translation>
+    </message>
+    <message>
+      <source>The geometry has coordinates that are not finite.</source>
+      <translation>La geometría tiene coordenadas que no son finitas.</translation>
+    </message>
+    <message>
+      <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
+      <translation>En el SRC '{crs}', ({x:g}, {y:g}) no está sobre el cuerpo. Compruebe el SRC de la capa.</translation>
+    </message>
+    <message>
+      <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
+      <translation>El umbral es {threshold}; se esperaba una probabilidad mayor que 0 y menor que 1.</translation>
+    </message>
+    <message>
+      <source>Overlap is {percent} %; expected 0 (as published) to 75 %.</source>
+      <translation>El solapamiento es del {percent} %; se esperaba de 0 (según lo publicado) a 75 %.</translation>
+    </message>
+    <message>
+      <source>Shifts is {shifts}; expected {counts}.</source>
+      <translation>El número de cuadrículas desplazadas es {shifts}; se esperaba uno de estos: {counts}.</translation>
+    </message>
+    <message>
+      <source>Batch size is {size}; expected 0 (automatic) or more.</source>
+      <translation>El tamaño de lote es {size}; se esperaba 0 (automático) o más.</translation>
+    </message>
+    <message>
+      <source>{tiles:,} tiles of {size} px on {device}.</source>
+      <translation>Teselas de {size} px en {device}: {tiles:,}.</translation>
+    </message>
+    <message>
+      <source>{tiles:,} tiles in {time}, {skipped:,} skipped.</source>
+      <translation>Teselas procesadas: {tiles:,} en {time}; omitidas: {skipped:,}.</translation>
+    </message>
+    <message>
+      <source>The extent does not touch the raster. Choose an extent on the raster, in its CRS.</source>
+      <translation>La extensión no toca el ráster. Elija una extensión situada en el ráster, en su SRC.</translation>
+    </message>
+    <message>
+      <source>'{model}' looks first, for {threshold:g} and more.</source>
+      <translation>'{model}' mira primero, a partir de una probabilidad de {threshold:g}.</translation>
+    </message>
+    <message>
+      <source>It saw something in or near {left:,} of {planned:,} tiles.</source>
+      <translation>Teselas en las que vio algo, o cerca de ellas: {left:,} de {planned:,}.</translation>
+    </message>
+    <message>
+      <source>An unfinished run had done all {planned:,} tiles.</source>
+      <translation>Una ejecución inacabada había procesado todas las teselas ({planned:,}).</translation>
+    </message>
+    <message>
+      <source>An unfinished run continues at tile {next:,} of {planned:,}.</source>
+      <translation>Una ejecución inacabada continúa en la tesela {next:,} de {planned:,}.</translation>
+    </message>
+    <message>
+      <source>All pixels there are no data, so nothing was mapped. Check the extent and the no-data.</source>
+      <translation>Allí ningún píxel tiene datos, por lo que no se cartografió nada. Compruebe la extensión y el valor sin datos.</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>modelo</translation>
+    </message>
+    <message>
+      <source>overlap</source>
+      <translation>solapamiento</translation>
+    </message>
+    <message>
+      <source>shifts</source>
+      <translation>cuadrículas desplazadas</translation>
+    </message>
+    <message>
+      <source>extent</source>
+      <translation>extensión</translation>
+    </message>
+    <message>
+      <source>regions</source>
+      <translation>regiones</translation>
+    </message>
+    <message>
+      <source>batch size</source>
+      <translation>tamaño de lote</translation>
+    </message>
+    <message>
+      <source>screening</source>
+      <translation>cribado</translation>
+    </message>
+    <message>
+      <source>device</source>
+      <translation>dispositivo</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>precisión</translation>
+    </message>
+    <message>
+      <source>software</source>
+      <translation>software</translation>
+    </message>
+    <message>
+      <source>The table of class widths needs rows of two: class name, full width in pixels.</source>
+      <translation>La tabla de anchuras de clase requiere filas de dos valores: nombre de la clase y anchura total en píxeles.</translation>
+    </message>
+    <message>
+      <source>Class '{name}' in the table of class widths is empty or doubled. Name each class once.</source>
+      <translation>La clase '{name}' de la tabla de anchuras de clase está vacía o repetida. Nombre cada clase una sola vez.</translation>
+    </message>
+    <message>
+      <source>Class '{name}' in the table of class widths</source>
+      <translation>La clase '{name}' de la tabla de anchuras de clase</translation>
+    </message>
+    <message>
+      <source>{what} has the width '{value}'; expected a number of pixels above 0.</source>
+      <translation>{what}: la anchura es '{value}'; se esperaba un número de píxeles mayor que 0.</translation>
+    </message>
+    <message>
+      <source>Feature {id} has no width class. Fill its width field with one of: {classes}.</source>
+      <translation>El objeto {id} no tiene clase de anchura. Rellene su campo de anchura con una de estas: {classes}.</translation>
+    </message>
+    <message>
+      <source>Feature {id} has the width class '{width}'; expected one of: {classes} (any case) or a width in pixels. Correct the feature or add the class to the table of class widths.</source>
+      <translation>El objeto {id} tiene la clase de anchura '{width}'; se esperaba una de estas: {classes} (en mayúsculas o minúsculas) o una anchura en píxeles. Corrija el objeto o añada la clase a la tabla de anchuras de clase.</translation>
+    </message>
+    <message>
+      <source>Feature {id}</source>
+      <translation>Objeto {id}</translation>
+    </message>
+    <message>
+      <source>Pixel size is {size}; expected metres above 0 (1.5 as published).</source>
+      <translation>El tamaño de píxel es {size}; se esperaban metros, más de 0 (1,5 según lo publicado).</translation>
+    </message>
+    <message>
+      <source>Feature {id} has no geometry and was skipped.</source>
+      <translation>El objeto {id} no tiene geometría y se omitió.</translation>
+    </message>
+    <message>
+      <source>{what}: {error}</source>
+      <translation>{what}: {error}</translation>
+    </message>
+    <message>
+      <source>Expected a line, got a {kind}.</source>
+      <translation>Se esperaba una línea; el tipo de la geometría es {kind}.</translation>
+    </message>
+    <message>
+      <source>All vertices of the line are in one place. Delete the feature or draw it anew.</source>
+      <translation>Todos los vértices de la línea están en el mismo lugar. Elimine el objeto o dibújelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's CRS, or split the line.</source>
+      <translation>La línea abarca {extent:,.0f} km sobre el terreno; se esperaban como máximo {most:,.0f} km. Compruebe el SRC de la capa o divida la línea.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
+      <translation>El SRC '{crs}' no puede contener el buffer de la línea: pasa por encima de un polo o del borde del mapa. Reproyecte la capa a uno que allí sea continuo, p. ej. un SRC estereográfico polar del cuerpo.</translation>
+    </message>
+    <message>
+      <source>The polygon layer</source>
+      <translation>La capa de polígonos</translation>
+    </message>
+    <message>
+      <source>the line layer</source>
+      <translation>la capa de líneas</translation>
+    </message>
+    <message>
+      <source>Polygon feature {id} has no geometry and was skipped.</source>
+      <translation>El objeto {id} de la capa de polígonos no tiene geometría y se omitió.</translation>
+    </message>
+    <message>
+      <source>Polygon feature {id}</source>
+      <translation>Objeto {id} de la capa de polígonos</translation>
+    </message>
+    <message>
+      <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
+      <translation>Objeto {id} de la capa de polígonos: se esperaba un polígono con área. Dibújelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The geometry has no area. Expected a polygon.</source>
+      <translation>La geometría no tiene área. Se esperaba un polígono.</translation>
+    </message>
+    <message>
+      <source>The geometry has no place on the body in its CRS. Check the layer's CRS.</source>
+      <translation>En su SRC, la geometría no tiene lugar en el cuerpo. Compruebe el SRC de la capa.</translation>
+    </message>
+    <message>
+      <source>The geometry spans {extent:,.0f} km, over which no plane keeps true lengths. Expected a fracture; divide the polygon first.</source>
+      <translation>La geometría abarca {extent:,.0f} km, extensión en la que ningún plano conserva las longitudes reales. Se esperaba una fractura; divida antes el polígono.</translation>
+    </message>
+    <message>
+      <source>{name} is not measured: {error}</source>
+      <translation>{name}: no se puede medir. {error}</translation>
+    </message>
+    <message>
+      <source>Looking for neighbours</source>
+      <translation>Buscando vecinos</translation>
+    </message>
+    <message>
+      <source>Pixels are {type}; uint8 is expected. Scale the raster to 0-255 first.</source>
+      <translation>Los píxeles son de tipo {type}; se espera uint8. Escale antes el ráster a 0-255.</translation>
+    </message>
+    <message>
+      <source>Scaling '{scaling}' is unknown; one of {scalings} is expected. Check the model's card.</source>
+      <translation>El escalado '{scaling}' es desconocido; se espera uno de estos: {scalings}. Compruebe la ficha del modelo.</translation>
+    </message>
+    <message>
+      <source>Tracing outlines gave something else than polygons. Please report this with the raster.</source>
+      <translation>El trazado de los contornos dio algo distinto de polígonos. Informe de ello, por favor, adjuntando el ráster.</translation>
+    </message>
+    <message>
+      <source>The raster's geotransform cannot be inverted. Georeference the raster anew.</source>
+      <translation>La geotransformación del ráster no se puede invertir. Georreferencie el ráster de nuevo.</translation>
+    </message>
+    <message>
+      <source>'{path}' holds values from {lowest:g} to {highest:g}; expected probabilities (0 to 1, or bytes with a band scale) or a binary raster (0 and 1, or 0 and 255). Choose the probability raster of 'Run IMFMapper'.</source>
+      <translation>'{path}' contiene valores de {lowest:g} a {highest:g}; se esperaban probabilidades (de 0 a 1, o bytes con una escala de banda) o un ráster binario (0 y 1, o 0 y 255). Elija el ráster de probabilidad de 'Ejecutar IMFMapper'.</translation>
+    </message>
+    <message>
+      <source>damaged file</source>
+      <translation>archivo dañado</translation>
+    </message>
+    <message>
+      <source>Reading '{path}' failed: {reason}.</source>
+      <translation>Falló la lectura de '{path}': {reason}.</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>quedan {time}</translation>
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <source>{minutes} min {seconds} s</source>
+      <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+      <source>{hours} h {minutes} min</source>
+      <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be replaced ({reason}): another program may have it open. The result is whole and was kept as '{kept}'. Close the file there, e.g. remove its layer from the project.</source>
+      <translation>No se puede reemplazar '{path}' ({reason}): quizá otro programa lo tenga abierto. El resultado está completo y se guardó como '{kept}'. Cierre allí el archivo, p. ej. quitando su capa del proyecto.</translation>
+    </message>
+    <message>
+      <source>the folder is missing or read-only</source>
+      <translation>la carpeta no existe o es de solo lectura</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
+      <translation>No se puede escribir '{path}': {reason}. Compruebe la carpeta, sus permisos y el espacio libre, o elija otro lugar.</translation>
+    </message>
+    <message>
+      <source>Band {band} of '{path}' holds {type}; expected real numbers. Convert it first.</source>
+      <translation>La banda {band} de '{path}' es de tipo {type}; se esperaban números reales. Conviértala antes.</translation>
+    </message>
+    <message>
+      <source>Band {band} holds {type}: {low:g} to {high:g} becomes 0 to 255.</source>
+      <translation>La banda {band} es de tipo {type}: el intervalo de {low:g} a {high:g} se convierte en 0 a 255.</translation>
+    </message>
+    <message>
+      <source>The raster has no coordinate reference system: everything is in its own units (pixels, where it has no georeference), areas too, and no place on the body is known. Assign the CRS that it was made in if there is one.</source>
+      <translation>El ráster no tiene sistema de referencia de coordenadas: todo está en sus propias unidades (píxeles, si no tiene georreferencia), también las áreas, y no se conoce ningún lugar en el cuerpo. Asígnele el SRC en que se hizo, si lo hay.</translation>
+    </message>
+    <message>
+      <source>The raster's CRS '{crs}' is on the Earth. If the image shows another body, areas and lengths will be wrong: assign the CRS that it was made in.</source>
+      <translation>El SRC del ráster, '{crs}', es de la Tierra. Si la imagen muestra otro cuerpo, las áreas y longitudes serán erróneas: asígnele el SRC en que se hizo.</translation>
+    </message>
+    <message>
+      <source>The raster shows {body}: areas and lengths are those of its own radius of {radius:,.1f} km. Models that were trained on images of the Moon may do worse there.</source>
+      <translation>El ráster muestra el cuerpo {body}: las áreas y longitudes son las de su propio radio de {radius:,.1f} km. Los modelos entrenados con imágenes de la Luna pueden rendir peor en él.</translation>
+    </message>
+    <message>
+      <source>no such file, or not a raster</source>
+      <translation>el archivo no existe o no es un ráster</translation>
+    </message>
+    <message>
+      <source>Raster '{path}' cannot be opened: {reason}. Expected a file that GDAL reads, e.g. GeoTIFF.</source>
+      <translation>No se puede abrir el ráster '{path}': {reason}. Se esperaba un archivo que lea GDAL, p. ej. GeoTIFF.</translation>
+    </message>
+    <message>
+      <source>'{path}' is a container of several rasters. Choose one of: {names}.</source>
+      <translation>'{path}' es un contenedor de varios rásteres. Elija uno de estos: {names}.</translation>
+    </message>
+    <message>
+      <source>Reading the mosaic</source>
+      <translation>Leyendo el mosaico</translation>
+    </message>
+    <message>
+      <source>The ground size of the raster's pixels is not known; the model was trained on {gsd:.3g} m per pixel. The raster is read as it is.</source>
+      <translation>No se conoce el tamaño en el terreno de los píxeles del ráster; el modelo se entrenó con {gsd:.3g} m por píxel. El ráster se lee tal cual.</translation>
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: fractures look wider or narrower than it knows them. Resample the raster or choose another model.</source>
+      <translation>El ráster tiene {own:.3g} m por píxel y el modelo se entrenó con {gsd:.3g} m por píxel: las fracturas parecen más anchas o más estrechas de como las conoce. Remuestree el ráster o elija otro modelo.</translation>
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: it is read at {read:.3g} m per pixel ({kernel}); the result has that grid, {width} x {height} pixels.</source>
+      <translation>El ráster tiene {own:.3g} m por píxel y el modelo se entrenó con {gsd:.3g} m por píxel: se lee a {read:.3g} m por píxel ({kernel}); el resultado tiene esa cuadrícula, {width} x {height} píxeles.</translation>
+    </message>
+    <message>
+      <source>cubic spline</source>
+      <translation>spline cúbico</translation>
+    </message>
+    <message>
+      <source>cubic</source>
+      <translation>convolución cúbica</translation>
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: too coarse to be magnified, so it is read as it is. Only what looks like a fracture at that scale can be found, at least {width:.3g} m wide. Use a sharper image, or a model trained on such.</source>
+      <translation>El ráster tiene {own:.3g} m por píxel y el modelo se entrenó con {gsd:.3g} m por píxel: es demasiado grueso para ampliarlo, por lo que se lee tal cual. Solo se puede hallar lo que parece una fractura a esa escala, de al menos {width:.3g} m de anchura. Use una imagen más nítida o un modelo entrenado con imágenes así.</translation>
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: fractures narrower than two of its pixels ({width:.3g} m) cannot be seen in it, however it is read.</source>
+      <translation>El ráster tiene {own:.3g} m por píxel y el modelo se entrenó con {gsd:.3g} m por píxel: las fracturas más estrechas que dos de sus píxeles ({width:.3g} m) no se pueden ver en él, se lea como se lea.</translation>
+    </message>
+    <message>
+      <source>The size of a pixel on the ground changes across the map: at its edges it is {lowest:.2g} to {highest:.2g} times that of the middle, by which the resolution is judged. Map it in parts, by extents, or reproject it to a CRS that is true to scale there.</source>
+      <translation>El tamaño de un píxel en el terreno varía a lo largo del mapa: en sus bordes es de {lowest:.2g} a {highest:.2g} veces el del centro, por el que se juzga la resolución. Cartografíelo por partes, por extensiones, o reproyéctelo a un SRC que conserve allí la escala.</translation>
+    </message>
+    <message>
+      <source>Stretch is '{method}'; expected one of: {methods}.</source>
+      <translation>El estiramiento es '{method}'; se esperaba uno de estos: {methods}.</translation>
+    </message>
+    <message>
+      <source>{percent:g} % of the pixels lie between {low:g} and {high:g}, only {share:.1%} of the range from the smallest to the largest: the image becomes flat, and little will be found in it. Choose the stretch percentile_0.5.</source>
+      <translation>El {percent:g} % de los píxeles está entre {low:g} y {high:g}, solo el {share:.1%} del intervalo del menor al mayor: la imagen pierde contraste y se hallará poco en ella. Elija el estiramiento percentile_0.5.</translation>
+    </message>
+    <message>
+      <source>Reading the range of brightness</source>
+      <translation>Leyendo el intervalo de brillo</translation>
+    </message>
+    <message>
+      <source>Sampling the brightness</source>
+      <translation>Muestreando el brillo</translation>
+    </message>
+    <message>
+      <source>the file is damaged or cut short</source>
+      <translation>el archivo está dañado o incompleto</translation>
+    </message>
+    <message>
+      <source>Reading columns {left}-{right}, rows {top}-{bottom} of '{path}' failed: {reason}. Copy or download the file again.</source>
+      <translation>Falló la lectura de las columnas {left}-{right}, filas {top}-{bottom}, de '{path}': {reason}. Copie o descargue de nuevo el archivo.</translation>
+    </message>
+    <message>
+      <source>Reading and measuring detections</source>
+      <translation>Lectura y medición de las detecciones</translation>
+    </message>
+    <message>
+      <source>Detection {id} is left out: {error}</source>
+      <translation>Se omite la detección {id}: {error}</translation>
+    </message>
+    <message>
+      <source>Number of fractures</source>
+      <translation>Número de fracturas</translation>
+    </message>
+    <message>
+      <source>Share as large or larger</source>
+      <translation>Parte igual de grande o mayor</translation>
+    </message>
+    <message>
+      <source>log-normal</source>
+      <translation>log-normal</translation>
+    </message>
+    <message>
+      <source>fractures</source>
+      <translation>fracturas</translation>
+    </message>
+    <message>
+      <source>log-normal, all</source>
+      <translation>log-normal, todas</translation>
+    </message>
+    <message>
+      <source>power law, α = {alpha:.2f} ± {error:.2f}</source>
+      <translation>ley de potencias, α = {alpha:.2f} ± {error:.2f}</translation>
+    </message>
+    <message>
+      <source>N</source>
+      <translation>N</translation>
+    </message>
+    <message>
+      <source>E</source>
+      <translation>E</translation>
+    </message>
+    <message>
+      <source>S</source>
+      <translation>S</translation>
+    </message>
+    <message>
+      <source>W</source>
+      <translation>O</translation>
+    </message>
+    <message>
+      <source>median {median:.2f}</source>
+      <translation>mediana {median:.2f}</translation>
+    </message>
+    <message>
+      <source>Mean probability of a fracture's pixels</source>
+      <translation>Probabilidad media de los píxeles de una fractura</translation>
+    </message>
+    <message>
+      <source>Cell size is {size:g} m; expected 0 (automatic) or more.</source>
+      <translation>El tamaño de celda es {size:g} m; se esperaba 0 (automático) o más.</translation>
+    </message>
+    <message>
+      <source>There is no mapped area, so there is no density. Give region polygons.</source>
+      <translation>No hay área cartografiada, por lo que no hay densidad. Indique polígonos de regiones.</translation>
+    </message>
+    <message>
+      <source>The middle of the regions is not on the body. Check the layer's CRS.</source>
+      <translation>El centro de las regiones no está sobre el cuerpo. Compruebe el SRC de la capa.</translation>
+    </message>
+    <message>
+      <source>Cells of {size:g} m would be {width:,} x {height:,}; at most {limit:,} are made. Choose larger cells or smaller regions.</source>
+      <translation>Las celdas de {size:g} m serían {width:,} x {height:,}; se crean {limit:,} como máximo. Elija celdas mayores o regiones menores.</translation>
+    </message>
+    <message>
+      <source>Mapped share of each cell</source>
+      <translation>Parte cartografiada de cada celda</translation>
+    </message>
+    <message>
+      <source>Fracture density</source>
+      <translation>Densidad de fracturas</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be written: {error}. Check the folder and the free space.</source>
+      <translation>No se puede escribir '{path}': {error}. Compruebe la carpeta y el espacio libre.</translation>
+    </message>
+    <message>
+      <source>Drawing the figures</source>
+      <translation>Dibujando las figuras</translation>
+    </message>
+    <message>
+      <source>Yellow: their convex hull.</source>
+      <translation>Amarillo: su envolvente convexa.</translation>
+    </message>
+    <message>
+      <source>Yellow: outline of the mapped regions.</source>
+      <translation>Amarillo: contorno de las regiones cartografiadas.</translation>
+    </message>
+    <message>
+      <source>Degrees of longitude and latitude; the scale bar holds for the middle of the map, from west to east.</source>
+      <translation>Grados de longitud y latitud; la barra de escala vale para el centro del mapa, de oeste a este.</translation>
+    </message>
+    <message>
+      <source>Impact melt fractures (orange, n = {count:,}).</source>
+      <translation>Fracturas de fundido de impacto (naranja, n = {count:,}).</translation>
+    </message>
+    <message>
+      <source>Impact melt fractures (orange, n = {count:,}) on the mosaic {mosaic}.</source>
+      <translation>Fracturas de fundido de impacto (naranja, n = {count:,}) sobre el mosaico {mosaic}.</translation>
+    </message>
+    <message>
+      <source>Lengths and mean widths. (a, b) Numbers in bins of equal width in the logarithm, eight a decade. (c, d) Share of the fractures that are as large or larger. Dashed: log-normal of all sizes; solid: power law of the sizes from x&lt;sub&gt;min&lt;/sub&gt; (dotted) on.</source>
+      <translation>Longitudes y anchuras medias. (a, b) Números por clases de igual anchura logarítmica, ocho por década. (c, d) Parte de las fracturas que son igual de grandes o mayores. Línea discontinua: log-normal de todos los tamaños; continua: ley de potencias de los tamaños a partir de x&lt;sub&gt;min&lt;/sub&gt; (punteada).</translation>
+    </message>
+    <message>
+      <source>Rose diagram of {count:,} branches of the centrelines: share of the total length by direction, in bins of {width:g}°, the same on both sides since an axis points both ways.</source>
+      <translation>Diagrama de rosa de {count:,} ramas de las líneas centrales: parte de la longitud total por dirección, en clases de {width:g}°, igual a ambos lados, pues un eje apunta en los dos sentidos.</translation>
+    </message>
+    <message>
+      <source>The area of a petal is proportional to its share.</source>
+      <translation>El área de un pétalo es proporcional a su parte.</translation>
+    </message>
+    <message>
+      <source>The radius of a petal is proportional to its share.</source>
+      <translation>El radio de un pétalo es proporcional a su parte.</translation>
+    </message>
+    <message>
+      <source>Blue: mean axis and its 95 % range.</source>
+      <translation>Azul: eje medio y su intervalo del 95 %.</translation>
+    </message>
+    <message>
+      <source>Fracture density P21: length of fractures per true ground area, in cells of {size:g} m. Cells without fractures are left clear.</source>
+      <translation>Densidad de fracturas P21: longitud de fracturas por área real de terreno, en celdas de {size:g} m. Las celdas sin fracturas quedan transparentes.</translation>
+    </message>
+    <message>
+      <source>What the network thinks of the {count:,} fractures: mean probability of each one's pixels. Where the network is well calibrated, a share as large as that is right; false alarms gather at the left end.</source>
+      <translation>Qué opina la red de las {count:,} fracturas: probabilidad media de los píxeles de cada una. Si la red está bien calibrada, acierta en una parte igual a esa probabilidad; las falsas alarmas se concentran en el extremo izquierdo.</translation>
+    </message>
+    <message>
+      <source>Figures cannot be written to '{folder}': {error}. Choose another folder.</source>
+      <translation>No se pueden escribir las figuras en '{folder}': {error}. Elija otra carpeta.</translation>
+    </message>
+    <message>
+      <source>Fitting size distributions</source>
+      <translation>Ajustando las distribuciones de tamaños</translation>
+    </message>
+    <message>
+      <source>January</source>
+      <translation>enero</translation>
+    </message>
+    <message>
+      <source>February</source>
+      <translation>febrero</translation>
+    </message>
+    <message>
+      <source>March</source>
+      <translation>marzo</translation>
+    </message>
+    <message>
+      <source>April</source>
+      <translation>abril</translation>
+    </message>
+    <message>
+      <source>May</source>
+      <translation>mayo</translation>
+    </message>
+    <message>
+      <source>June</source>
+      <translation>junio</translation>
+    </message>
+    <message>
+      <source>July</source>
+      <translation>julio</translation>
+    </message>
+    <message>
+      <source>August</source>
+      <translation>agosto</translation>
+    </message>
+    <message>
+      <source>September</source>
+      <translation>septiembre</translation>
+    </message>
+    <message>
+      <source>October</source>
+      <translation>octubre</translation>
+    </message>
+    <message>
+      <source>November</source>
+      <translation>noviembre</translation>
+    </message>
+    <message>
+      <source>December</source>
+      <translation>diciembre</translation>
+    </message>
+    <message>
+      <source>Figure {number}.</source>
+      <translation>Figura {number}.</translation>
+    </message>
+    <message>
+      <source>Table {number}.</source>
+      <translation>Tabla {number}.</translation>
+    </message>
+    <message>
+      <source>{day} {month} {year}</source>
+      <translation>{day} de {month} de {year}</translation>
+    </message>
+    <message>
+      <source>Total length</source>
+      <translation>Longitud total</translation>
+    </message>
+    <message>
+      <source>Mean length</source>
+      <translation>Longitud media</translation>
+    </message>
+    <message>
+      <source>Mean width</source>
+      <translation>Anchura media</translation>
+    </message>
+    <message>
+      <source>Mean axis</source>
+      <translation>Eje medio</translation>
+    </message>
+    <message>
+      <source>Density P21</source>
+      <translation>Densidad P21</translation>
+    </message>
+    <message>
+      <source>Areas are true square metres on the body's ellipsoid. A fracture is one connected detection, so a network whose members touch counts as one. It counts where a place inside it lies; s.d. is that of the sample. For comparison, Le Corre et al. (2025) give a mean of 1,854 m² with s.d. 4,015 m² in Crookes crater and 795 m² with 969 m² in Schomberger A.</source>
+      <translation>Las áreas son metros cuadrados reales sobre el elipsoide del cuerpo. Una fractura es una detección conexa: una red cuyos miembros se tocan cuenta como una. Se cuenta donde está un punto de su interior; la d. e. (desviación estándar) es la de la muestra. Para comparar, Le Corre et al. (2025) dan una media de 1,854 m² con d. e. de 4,015 m² en el cráter Crookes y de 795 m² con 969 m² en Schomberger A (la coma separa los millares).</translation>
+    </message>
+    <message>
+      <source>Number and area</source>
+      <translation>Número y área</translation>
+    </message>
+    <message>
+      <source>Small fractures are missing below what the mosaic resolves and the filters keep, and long ones are cut where the mapped area ends; both bend the distributions at their ends.</source>
+      <translation>Faltan las fracturas pequeñas por debajo de lo que el mosaico resuelve y los filtros conservan, y las largas se cortan donde acaba el área cartografiada; ambas cosas curvan las distribuciones en sus extremos.</translation>
+    </message>
+    <message>
+      <source>Length and width</source>
+      <translation>Longitud y anchura</translation>
+    </message>
+    <message>
+      <source>Mean axis {axis}° (clockwise from north, weighted with length).</source>
+      <translation>Eje medio {axis}° (en sentido horario desde el norte, ponderado por la longitud).</translation>
+    </message>
+    <message>
+      <source>The branches have a preferred direction (Rayleigh's test, p {chance}).</source>
+      <translation>Las ramas tienen una dirección preferente (prueba de Rayleigh, p {chance}).</translation>
+    </message>
+    <message>
+      <source>The branches show no preferred direction (Rayleigh's test, p {chance}).</source>
+      <translation>Las ramas no muestran ninguna dirección preferente (prueba de Rayleigh, p {chance}).</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>P20: fractures per area; P21: length per area, lengths cut at the regions' borders; P22: share of the ground that is fracture.</source>
+      <translation>P20: fracturas por área; P21: longitud por área, con las longitudes cortadas en los límites de las regiones; P22: parte del terreno que es fractura.</translation>
+    </message>
+    <message>
+      <source>Density</source>
+      <translation>Densidad</translation>
+    </message>
+    <message>
+      <source>How far to trust the detections</source>
+      <translation>Hasta qué punto fiarse de las detecciones</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Informe</translation>
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation>Figuras</translation>
+    </message>
+    <message>
+      <source>How it was made</source>
+      <translation>Cómo se hizo</translation>
+    </message>
+    <message>
+      <source>Fracture density P21 [km/km²]</source>
+      <translation>Densidad de fracturas P21 [km/km²]</translation>
+    </message>
+    <message>
+      <source>The mapped area is that of the given regions.</source>
+      <translation>El área cartografiada es la de las regiones indicadas.</translation>
+    </message>
+    <message>
+      <source>The mapped area is that of the mosaic's valid pixels, since no regions were given.</source>
+      <translation>El área cartografiada es la de los píxeles válidos del mosaico, porque no se indicaron regiones.</translation>
+    </message>
+    <message>
+      <source>The mapped area is that of the convex hull of the fractures, since neither regions nor a mosaic were given: too small an area, so that densities come out too high.</source>
+      <translation>El área cartografiada es la de la envolvente convexa de las fracturas, porque no se indicaron ni regiones ni un mosaico: un área demasiado pequeña, por lo que las densidades resultan demasiado altas.</translation>
+    </message>
+    <message>
+      <source>Nothing was mapped, since there are neither regions nor a mosaic nor fractures.</source>
+      <translation>No se cartografió nada, porque no hay ni regiones, ni mosaico, ni fracturas.</translation>
+    </message>
+    <message>
+      <source>Impact melt fractures</source>
+      <translation>Fracturas de fundido de impacto</translation>
+    </message>
+    <message>
+      <source>The report's figures are drawn with matplotlib, which is missing ({error}). Install it with Plugins &gt; IMFMapper &gt; Install dependencies, or 'python3 -m pip install matplotlib'.</source>
+      <translation>Las figuras del informe se dibujan con matplotlib, que falta ({error}). Instálelo con Complementos &gt; IMFMapper &gt; Instalar dependencias, o 'python3 -m pip install matplotlib'.</translation>
+    </message>
+    <message>
+      <source>raster '{path}'</source>
+      <translation>el ráster '{path}'</translation>
+    </message>
+    <message>
+      <source>The layer of detections</source>
+      <translation>La capa de detecciones</translation>
+    </message>
+    <message>
+      <source>Places of the fractures</source>
+      <translation>Ubicación de las fracturas</translation>
+    </message>
+    <message>
+      <source>Figures of {name}</source>
+      <translation>Cifras de {name}</translation>
+    </message>
+    <message>
+      <source>Fractures by region</source>
+      <translation>Fracturas por región</translation>
+    </message>
+    <message>
+      <source>Mapped area [km²]</source>
+      <translation>Área cartografiada [km²]</translation>
+    </message>
+    <message>
+      <source>Total area [m²]</source>
+      <translation>Área total [m²]</translation>
+    </message>
+    <message>
+      <source>Mean area [m²]</source>
+      <translation>Área media [m²]</translation>
+    </message>
+    <message>
+      <source>s.d. [m²]</source>
+      <translation>d. e. [m²]</translation>
+    </message>
+    <message>
+      <source>Median [m²]</source>
+      <translation>Mediana [m²]</translation>
+    </message>
+    <message>
+      <source>Largest [m²]</source>
+      <translation>Máximo [m²]</translation>
+    </message>
+    <message>
+      <source>Fracture density by region</source>
+      <translation>Densidad de fracturas por región</translation>
+    </message>
+    <message>
+      <source>Length [km]</source>
+      <translation>Longitud [km]</translation>
+    </message>
+    <message>
+      <source>P22, area [%]</source>
+      <translation>P22, área [%]</translation>
+    </message>
+    <message>
+      <source>Sizes of the fractures</source>
+      <translation>Tamaños de las fracturas</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>Magnitud</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>Media</translation>
+    </message>
+    <message>
+      <source>s.d.</source>
+      <translation>d. e.</translation>
+    </message>
+    <message>
+      <source>Median</source>
+      <translation>Mediana</translation>
+    </message>
+    <message>
+      <source>Largest</source>
+      <translation>Máximo</translation>
+    </message>
+    <message>
+      <source>Log-normal distributions of all sizes (of ln x), with standard errors</source>
+      <translation>Distribuciones log-normales de todos los tamaños (de ln x), con errores estándar</translation>
+    </message>
+    <message>
+      <source>Power laws of the tails: exponent α with standard error and 95 % range, beginning of the tail with 95 % range, distance and plausibility, likelihood ratio against a log-normal and its p</source>
+      <translation>Leyes de potencias de las colas: exponente α con error estándar e intervalo del 95 %, comienzo de la cola con intervalo del 95 %, distancia y plausibilidad, razón de verosimilitud (RV) frente a una log-normal y su p</translation>
+    </message>
+    <message>
+      <source>LR</source>
+      <translation>RV</translation>
+    </message>
+    <message>
+      <source>p(LR)</source>
+      <translation>p(RV)</translation>
+    </message>
+    <message>
+      <source>Directions</source>
+      <translation>Direcciones</translation>
+    </message>
+    <message>
+      <source>Mean axis [°]</source>
+      <translation>Eje medio [°]</translation>
+    </message>
+    <message>
+      <source>Circular variance</source>
+      <translation>Varianza circular</translation>
+    </message>
+    <message>
+      <source>Rayleigh p</source>
+      <translation>p de Rayleigh</translation>
+    </message>
+    <message>
+      <source>Rose diagram</source>
+      <translation>Diagrama de rosa</translation>
+    </message>
+    <message>
+      <source>From [°]</source>
+      <translation>Desde [°]</translation>
+    </message>
+    <message>
+      <source>To [°]</source>
+      <translation>Hasta [°]</translation>
+    </message>
+    <message>
+      <source>Area [m²]</source>
+      <translation>Área [m²]</translation>
+    </message>
+    <message>
+      <source>All regions</source>
+      <translation>Todas las regiones</translation>
+    </message>
+    <message>
+      <source>Outside the regions</source>
+      <translation>Fuera de las regiones</translation>
+    </message>
+    <message>
+      <source>Mosaic</source>
+      <translation>Mosaico</translation>
+    </message>
+    <message>
+      <source>Convex hull</source>
+      <translation>Envolvente convexa</translation>
+    </message>
+    <message>
+      <source>Against a log-normal of the same tail the power law is likelier (normalised likelihood ratio {ratio}, p = {chance:.2f}).</source>
+      <translation>Frente a una log-normal de la misma cola, la ley de potencias es más verosímil (razón de verosimilitud normalizada {ratio}, p = {chance:.2f}).</translation>
+    </message>
+    <message>
+      <source>Against a log-normal of the same tail the log-normal is likelier (normalised likelihood ratio {ratio}, p = {chance:.2f}).</source>
+      <translation>Frente a una log-normal de la misma cola, es más verosímil la log-normal (razón de verosimilitud normalizada {ratio}, p = {chance:.2f}).</translation>
+    </message>
+    <message>
+      <source>Against a log-normal of the same tail the data do not decide between the two (normalised likelihood ratio {ratio}, p = {chance:.2f}).</source>
+      <translation>Frente a una log-normal de la misma cola, los datos no deciden entre las dos (razón de verosimilitud normalizada {ratio}, p = {chance:.2f}).</translation>
+    </message>
+    <message>
+      <source>1 impact melt fracture of {length} km in all.</source>
+      <translation>1 fractura de fundido de impacto, de {length} km en total.</translation>
+    </message>
+    <message>
+      <source>{count:,} impact melt fractures of {length} km in all.</source>
+      <translation>{count:,} fracturas de fundido de impacto, de {length} km en total.</translation>
+    </message>
+    <message>
+      <source>The mapped ground has {area} km²: {density} km of fracture per km².</source>
+      <translation>El terreno cartografiado tiene {area} km²: {density} km de fractura por km².</translation>
+    </message>
+    <message>
+      <source>{length} km of it lie on {area} km² of mapped ground: {density} km of fracture per km².</source>
+      <translation>De ellos, {length} km están en {area} km² de terreno cartografiado: {density} km de fractura por km².</translation>
+    </message>
+    <message>
+      <source>No fracture was found.</source>
+      <translation>No se encontró ninguna fractura.</translation>
+    </message>
+    <message>
+      <source>No fracture was found on {area} km² of mapped ground.</source>
+      <translation>No se encontró ninguna fractura en {area} km² de terreno cartografiado.</translation>
+    </message>
+    <message>
+      <source>Either there is none, or every detection was rejected: look at the rejected layer and at the probability raster before concluding.</source>
+      <translation>O no hay ninguna, o se rechazaron todas las detecciones: mire la capa de rechazadas y el ráster de probabilidad antes de concluir.</translation>
+    </message>
+    <message>
+      <source>&lt;b&gt;{name}:&lt;/b&gt; fewer than {count} fractures of different size allow no fit.</source>
+      <translation>&lt;b&gt;{name}:&lt;/b&gt; menos de {count} fracturas de distinto tamaño no permiten ningún ajuste.</translation>
+    </message>
+    <message>
+      <source>&lt;b&gt;{name}:&lt;/b&gt; log-normal with μ = {mu} and σ = {sigma} (of ln x).</source>
+      <translation>&lt;b&gt;{name}:&lt;/b&gt; log-normal con μ = {mu} y σ = {sigma} (de ln x).</translation>
+    </message>
+    <message>
+      <source>The tail from x&lt;sub&gt;min&lt;/sub&gt; = {start} m on ({count:,} fractures) follows a power law of density exponent α = {alpha}, which is plausible (p = {chance:.2f}).</source>
+      <translation>La cola a partir de x&lt;sub&gt;min&lt;/sub&gt; = {start} m ({count:,} fracturas) sigue una ley de potencias de exponente de densidad α = {alpha}, que es plausible (p = {chance:.2f}).</translation>
+    </message>
+    <message>
+      <source>The tail from x&lt;sub&gt;min&lt;/sub&gt; = {start} m on ({count:,} fractures) follows a power law of density exponent α = {alpha}, which is ruled out (p = {chance:.2f}).</source>
+      <translation>La cola a partir de x&lt;sub&gt;min&lt;/sub&gt; = {start} m ({count:,} fracturas) da una ley de potencias de exponente de densidad α = {alpha}, que queda descartada (p = {chance:.2f}).</translation>
+    </message>
+    <message>
+      <source>Ranges and p rest on {count} samples of each kind, drawn with a fixed seed.</source>
+      <translation>Los intervalos y p se basan en {count} muestras de cada tipo, extraídas con una semilla fija.</translation>
+    </message>
+    <message>
+      <source>Areas, lengths and densities are on the body's ellipsoid, whatever the map's projection. Length is that of the centreline, all branches; mean width is area over length.</source>
+      <translation>Áreas, longitudes y densidades son sobre el elipsoide del cuerpo, sea cual sea la proyección del mapa. La longitud es la de la línea central, con todas sus ramas; la anchura media es el área dividida por la longitud.</translation>
+    </message>
+    <message>
+      <source>Power laws are fitted by maximum likelihood, α = 1 + n / Σ ln(x / x&lt;sub&gt;min&lt;/sub&gt;), to the tail for which the Kolmogorov-Smirnov distance is smallest; the standard error of α is (α − 1)/√n; ranges are 2.5 % and 97.5 % quantiles of a bootstrap that seeks x&lt;sub&gt;min&lt;/sub&gt; anew, and p is the share of synthetic samples that lie farther from their own fit than the data: below {limit:g} the power law is ruled out (Clauset et al., 2009).</source>
+      <translation>Las leyes de potencias se ajustan por máxima verosimilitud, α = 1 + n / Σ ln(x / x&lt;sub&gt;min&lt;/sub&gt;), a la cola para la que la distancia de Kolmogórov-Smirnov es mínima; el error estándar de α es (α − 1)/√n; los intervalos son los cuantiles del 2.5 % y del 97.5 % de un bootstrap que busca x&lt;sub&gt;min&lt;/sub&gt; de nuevo, y p es la parte de las muestras sintéticas que distan más de su propio ajuste que los datos: por debajo de {limit:g} se descarta la ley de potencias (Clauset et al., 2009).</translation>
+    </message>
+    <message>
+      <source>A normalised likelihood ratio above 0 speaks for the power law, below 0 for the log-normal.</source>
+      <translation>Una razón de verosimilitud normalizada mayor que 0 habla a favor de la ley de potencias; menor que 0, de la log-normal.</translation>
+    </message>
+    <message>
+      <source>Directions are axes in bins of {width:g}°; mean axis and circular variance come from doubled angles weighted with length (Mardia &amp;amp; Jupp, 2000), the 95 % range from a bootstrap, and Rayleigh's test counts each branch once (Zar, 1999).</source>
+      <translation>Las direcciones son ejes en clases de {width:g}°; el eje medio y la varianza circular proceden de los ángulos duplicados, ponderados por la longitud (Mardia &amp;amp; Jupp, 2000), el intervalo del 95 %, de un bootstrap, y la prueba de Rayleigh cuenta cada rama una vez (Zar, 1999).</translation>
+    </message>
+    <message>
+      <source>P20, P21 and P22 are named as in Sanderson &amp;amp; Nixon (2015).</source>
+      <translation>P20, P21 y P22 se denominan como en Sanderson &amp;amp; Nixon (2015).</translation>
+    </message>
+    <message>
+      <source>Method</source>
+      <translation>Método</translation>
+    </message>
+    <message>
+      <source>References</source>
+      <translation>Referencias</translation>
+    </message>
+    <message>
+      <source>Feature {id} has the status '{status}'; expected one of: {statuses} (none is unreviewed). Correct the feature, or choose the field that holds the status.</source>
+      <translation>El objeto {id} tiene el estado '{status}'; se esperaba uno de estos: {statuses} (vacío equivale a unreviewed). Corrija el objeto o elija el campo que contiene el estado.</translation>
+    </message>
+    <message>
+      <source>folded batch norms</source>
+      <translation>normalizaciones por lotes integradas</translation>
+    </message>
+    <message>
+      <source>fused convolutions</source>
+      <translation>convoluciones fusionadas</translation>
+    </message>
+    <message>
+      <source>The network runs without {what}: {error}</source>
+      <translation>La red se ejecuta sin {what}: {error}</translation>
+    </message>
+    <message>
+      <source>The network runs without {what}: logits would change by {difference:.1e} of the largest.</source>
+      <translation>La red se ejecuta sin {what}: los logits cambiarían en {difference:.1e} veces el mayor.</translation>
+    </message>
+    <message>
+      <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
+      <translation>En '{folder}' quedan {free:,.0f} MiB libres; el mapa y lo que se guarda para poder continuar pueden ocupar {needed:,.0f} MiB. Si el disco se llena, libere espacio y ejecute de nuevo: no se pierde nada.</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>entrada</translation>
+    </message>
+    <message>
+      <source>input files</source>
+      <translation>archivos de entrada</translation>
+    </message>
+    <message>
+      <source>band</source>
+      <translation>banda</translation>
+    </message>
+    <message>
+      <source>grid</source>
+      <translation>cuadrícula</translation>
+    </message>
+    <message>
+      <source>reading</source>
+      <translation>lectura</translation>
+    </message>
+    <message>
+      <source>pixels</source>
+      <translation>píxeles</translation>
+    </message>
+    <message>
+      <source>What was done is kept in '{folder}'. Run again with the same parameters to continue.</source>
+      <translation>Lo hecho se conserva en '{folder}'. Ejecute de nuevo con los mismos parámetros para continuar.</translation>
+    </message>
+    <message>
+      <source>An unfinished run into the same file is kept in another format. Starting anew.</source>
+      <translation>Una ejecución inacabada hacia el mismo archivo se guardó en otro formato. Se empieza de nuevo.</translation>
+    </message>
+    <message>
+      <source>An unfinished run into the same file differs in: {names}. Starting anew.</source>
+      <translation>Una ejecución inacabada hacia el mismo archivo difiere en: {names}. Se empieza de nuevo.</translation>
+    </message>
+    <message>
+      <source>'{path}' is being made by another run that has not ended. Wait for it, stop it, or choose another name.</source>
+      <translation>Otra ejecución que no ha terminado está creando '{path}'. Espere a que termine, deténgala o elija otro nombre.</translation>
+    </message>
+    <message>
+      <source>Tile {done:,} of {planned:,}</source>
+      <translation>Tesela {done:,} de {planned:,}</translation>
+    </message>
+    <message>
+      <source>Screening tile {done:,} of {planned:,}</source>
+      <translation>Cribado, tesela {done:,} de {planned:,}</translation>
+    </message>
+    <message>
+      <source>Screening at {threshold} with a margin of {margin} px; expected a probability above 0 and below 1, and a margin of 0 px or more.</source>
+      <translation>Cribado a {threshold} con un margen de {margin} px; se esperaba una probabilidad mayor que 0 y menor que 1, y un margen de 0 px o más.</translation>
+    </message>
+    <message>
+      <source>{tiles} tiles at once do not fit the memory: going on with {limit}.</source>
+      <translation>{tiles} teselas a la vez no caben en la memoria: se continúa con {limit}.</translation>
+    </message>
+    <message>
+      <source>One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation>Una tesela de {size} px no cabe en la memoria de la tarjeta gráfica. Cierre otros programas que la usen, elija un modelo más ligero o DEVICE 'cpu'.</translation>
+    </message>
+    <message>
+      <source>One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation>Una tesela de {size} px no cabe en la memoria. Cierre otros programas que la usen, elija un modelo más ligero o DEVICE 'cpu'.</translation>
+    </message>
+    <message>
+      <source>No tile touches the region. Choose a region on the raster, in a CRS of the same body.</source>
+      <translation>Ninguna tesela toca la región. Elija una región situada en el ráster, en un SRC del mismo cuerpo.</translation>
+    </message>
+    <message>
+      <source>Seam rule is '{rule}'; expected one of: {rules}.</source>
+      <translation>La regla de costura es '{rule}'; se esperaba una de estas: {rules}.</translation>
+    </message>
+    <message>
+      <source>Mosaic '{path}'</source>
+      <translation>Mosaico '{path}'</translation>
+    </message>
+    <message>
+      <source>the raster</source>
+      <translation>el ráster</translation>
+    </message>
+    <message>
+      <source>'{path}' has {count} band(s); tracking band {band} was asked for. Choose one it has.</source>
+      <translation>Bandas de '{path}': {count}; se pidió la banda de seguimiento {band}. Elija una que exista.</translation>
+    </message>
+    <message>
+      <source>Reading the tracking band</source>
+      <translation>Leyendo la banda de seguimiento</translation>
+    </message>
+    <message>
+      <source>Reading the tracking band of '{path}' failed: {reason}.</source>
+      <translation>Falló la lectura de la banda de seguimiento de '{path}': {reason}.</translation>
+    </message>
+    <message>
+      <source>Looking for seams</source>
+      <translation>Buscando costuras</translation>
+    </message>
+    <message>
+      <source>Tile size is {size} px; expected at least {least} px.</source>
+      <translation>El tamaño de tesela es de {size} px; se esperaban al menos {least} px.</translation>
+    </message>
+    <message>
+      <source>Split is '{split}'; expected one of: {splits}.</source>
+      <translation>La partición es '{split}'; se esperaba una de estas: {splits}.</translation>
+    </message>
+    <message>
+      <source>Validation share is {share}; expected 0 or more and less than 1.</source>
+      <translation>La proporción para validación es {share}; se esperaba 0 o más y menos de 1.</translation>
+    </message>
+    <message>
+      <source>Without labels every tile is empty. Give a label layer, or keep empty tiles.</source>
+      <translation>Sin etiquetas, todas las teselas están vacías. Indique una capa de etiquetas o conserve las teselas vacías.</translation>
+    </message>
+    <message>
+      <source>No tile is left: no tile holds valid pixels. Check that the labels lie on the raster, the extent and the no-data value.</source>
+      <translation>No queda ninguna tesela: ninguna contiene píxeles válidos. Compruebe que las etiquetas estén sobre el ráster, la extensión y el valor sin datos.</translation>
+    </message>
+    <message>
+      <source>No tile is left: no tile holds valid pixels and fractures. Check that the labels lie on the raster, the extent and the no-data value.</source>
+      <translation>No queda ninguna tesela: ninguna contiene píxeles válidos y fracturas a la vez. Compruebe que las etiquetas estén sobre el ráster, la extensión y el valor sin datos.</translation>
+    </message>
+    <message>
+      <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
+      <translation>'{folder}' ya contiene una carpeta '{name}', pero ningún dataset.json, por lo que no es un conjunto de datos de esta herramienta. No se cambió nada. Elija una carpeta vacía.</translation>
+    </message>
+    <message>
+      <source>Planning tiles</source>
+      <translation>Planificando teselas</translation>
+    </message>
+    <message>
+      <source>Tile {number} of {count}</source>
+      <translation>Tesela {number} de {count}</translation>
+    </message>
+    <message>
+      <source>The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again; the checkpoint holds the best epoch so far.</source>
+      <translation>La pérdida pasó a ser {loss} en la época {epoch}: el entrenamiento divergió. Reduzca LEARNING_RATE y empiece de nuevo; el checkpoint contiene la mejor época hasta ahora.</translation>
+    </message>
+    <message>
+      <source>BCE loss</source>
+      <translation>Pérdida BCE</translation>
+    </message>
+    <message>
+      <source>Epoch</source>
+      <translation>Época</translation>
+    </message>
+    <message>
+      <source>best {f1:.3f} (epoch {epoch})</source>
+      <translation>mejor {f1:.3f} (época {epoch})</translation>
+    </message>
+    <message>
+      <source>Training: {name} is {value}; at least {least} is expected.</source>
+      <translation>Entrenamiento: {name} es {value}; se esperaba al menos {least}.</translation>
+    </message>
+    <message>
+      <source>Training: learning rate is {value}; above 0 and at most 1 is expected.</source>
+      <translation>Entrenamiento: la tasa de aprendizaje es {value}; se esperaba más de 0 y como máximo 1.</translation>
+    </message>
+    <message>
+      <source>Training: average_decay is {value}; 0 to below 1 is expected.</source>
+      <translation>Entrenamiento: average_decay es {value}; se esperaba 0 o más y menos de 1.</translation>
+    </message>
+    <message>
+      <source>Training: {name} is '{value}'; {one} or {other} is expected.</source>
+      <translation>Entrenamiento: {name} es '{value}'; se esperaba {one} o {other}.</translation>
+    </message>
+    <message>
+      <source>torchvision's COCO weights</source>
+      <translation>los pesos COCO de torchvision</translation>
+    </message>
+    <message>
+      <source>torchvision's COCO weights (backbone and head)</source>
+      <translation>los pesos COCO de torchvision (red base y cabezal)</translation>
+    </message>
+    <message>
+      <source>torchvision's ImageNet weights</source>
+      <translation>los pesos ImageNet de torchvision</translation>
+    </message>
+    <message>
+      <source>torchvision's ImageNet weights (backbone)</source>
+      <translation>los pesos ImageNet de torchvision (red base)</translation>
+    </message>
+    <message>
+      <source>random weights</source>
+      <translation>pesos aleatorios</translation>
+    </message>
+    <message>
+      <source>The start checkpoint decides the architecture: {architecture}.</source>
+      <translation>El checkpoint de inicio decide la arquitectura: {architecture}.</translation>
+    </message>
+    <message>
+      <source>Training starts from the checkpoint '{name}' (SHA-256 {sha256}).</source>
+      <translation>El entrenamiento parte del checkpoint '{name}' (SHA-256 {sha256}).</translation>
+    </message>
+    <message>
+      <source>Training starts from {origin}.</source>
+      <translation>Punto de partida del entrenamiento: {origin}.</translation>
+    </message>
+    <message>
+      <source>{weights} cannot be fetched ({error}).</source>
+      <translation>No se pueden obtener {weights} ({error}).</translation>
+    </message>
+    <message>
+      <source>Nothing to resume: '{name}' is not there. Training starts from the beginning.</source>
+      <translation>Nada que reanudar: '{name}' no existe. El entrenamiento empieza desde el principio.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be read ({error}). Delete it to start from the beginning.</source>
+      <translation>No se puede leer '{path}' ({error}). Elimínelo para empezar desde el principio.</translation>
+    </message>
+    <message>
+      <source>'{path}' is not the state of a training run. Choose another OUTPUT.</source>
+      <translation>'{path}' no es el estado de una ejecución de entrenamiento. Elija otro OUTPUT.</translation>
+    </message>
+    <message>
+      <source>Resumed after epoch {epoch}; best so far epoch {best_epoch} with F1 {best_f1:.3f}.</source>
+      <translation>Se reanuda tras la época {epoch}; la mejor hasta ahora es la época {best_epoch}, con F1 {best_f1:.3f}.</translation>
+    </message>
+    <message>
+      <source>{name} was {before}, is {now}</source>
+      <translation>{name} era {before}, es {now}</translation>
+    </message>
+    <message>
+      <source>'{name}' is of a run with other settings: {changes}. Use the same settings, or turn RESUME off.</source>
+      <translation>'{name}' es de una ejecución con otros ajustes: {changes}. Use los mismos ajustes o desactive RESUME.</translation>
+    </message>
+    <message>
+      <source>'{name}' is of a run on other tiles or processes. Use the same, or turn RESUME off.</source>
+      <translation>'{name}' es de una ejecución con otras teselas o procesos. Use los mismos o desactive RESUME.</translation>
+    </message>
+    <message>
+      <source>The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.</source>
+      <translation>La tarjeta gráfica tiene muy poca memoria para lotes de {count}. Reduzca BATCH_SIZE a la mitad y reanude.</translation>
+    </message>
+    <message>
+      <source>No training tile holds a fracture. Check the labels, or lower the VALIDATION share.</source>
+      <translation>Ninguna tesela de entrenamiento contiene fracturas. Compruebe las etiquetas o reduzca la proporción VALIDATION.</translation>
+    </message>
+    <message>
+      <source>{training} tiles for training, {validation} for validation, {steps} steps an epoch, on {device}.</source>
+      <translation>Teselas de entrenamiento: {training}, de validación: {validation}; pasos por época: {steps}; cálculo en {device}.</translation>
+    </message>
+    <message>
+      <source>No tile is marked for validation: the best epoch is chosen on the training tiles themselves.</source>
+      <translation>Ninguna tesela está marcada para validación: la mejor época se elige con las propias teselas de entrenamiento.</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch} of {epochs}, {left}</source>
+      <translation>Época {epoch} de {epochs}, {left}</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch} of {epochs}</source>
+      <translation>Época {epoch} de {epochs}</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch}: loss {train_loss:.4f} / {val_loss:.4f}, validation precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, {duration}</source>
+      <translation>Época {epoch}: pérdida {train_loss:.4f} / {val_loss:.4f}, en validación precisión {precision:.3f}, exhaustividad {recall:.3f}, F1 {f1:.3f}, {duration}</translation>
+    </message>
+    <message>
+      <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
+      <translation>No se trazaron las curvas: el paquete 'matplotlib' no está instalado.</translation>
+    </message>
+    <message>
+      <source>Cancelled before the first epoch was finished.</source>
+      <translation>Cancelado antes de terminar la primera época.</translation>
+    </message>
+    <message>
+      <source>Cancelled after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.</source>
+      <translation>Cancelado; épocas terminadas: {count}; mejor época: {epoch}, con F1 {f1:.3f}.</translation>
+    </message>
+    <message>
+      <source>Done after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.</source>
+      <translation>Terminado; épocas: {count}; mejor época: {epoch}, con F1 {f1:.3f}.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be opened as a vector layer. Expected e.g. a shapefile or GeoPackage.</source>
+      <translation>'{path}' no se puede abrir como capa vectorial. Se esperaba, p. ej., un shapefile o un GeoPackage.</translation>
+    </message>
+    <message>
+      <source>'{path}' has no layer '{layer}'. Choose one that it has.</source>
+      <translation>'{path}' no tiene la capa '{layer}'. Elija una que exista.</translation>
+    </message>
+    <message>
+      <source>'{path}' has no field '{field}'; it has: {fields}.</source>
+      <translation>'{path}' no tiene el campo '{field}'; sus campos son: {fields}.</translation>
+    </message>
+    <message>
+      <source>'{path}' ends in '{ending}'; expected one of: {endings}.</source>
+      <translation>'{path}' termina en '{ending}'; se esperaba uno de estos: {endings}.</translation>
+    </message>
+    <message>
+      <source>The folder of '{path}' does not exist. Make it, or choose another place.</source>
+      <translation>La carpeta de '{path}' no existe. Créela o elija otro lugar.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be made: {reason}.</source>
+      <translation>No se puede crear '{path}': {reason}.</translation>
+    </message>
+    <message>
+      <source>Overlap is {overlap} %; expected 0 to 90 %.</source>
+      <translation>El solapamiento es del {overlap} %; se esperaba de 0 a 90 %.</translation>
+    </message>
+    <message>
       <source>Buffer weak line labels by width class</source>
       <translation>Buffer de etiquetas lineales débiles por clase de anchura</translation>
     </message>
@@ -570,10 +3322,6 @@ A cada línea se le aplica un buffer de la mitad de la anchura total de su clase
     <message>
       <source>Class widths [px]</source>
       <translation>Anchuras de clase [px]</translation>
-    </message>
-    <message>
-      <source>Class</source>
-      <translation>Clase</translation>
     </message>
     <message>
       <source>Full width [px]</source>
@@ -740,10 +3488,6 @@ Dos fracturas son la misma si una parte suficiente de cualquiera de ellas está 
       <translation>Recuentos, longitudes y áreas de cada mapa y de ambos, y lo bien que concuerdan.</translation>
     </message>
     <message>
-      <source>Report</source>
-      <translation>Informe</translation>
-    </message>
-    <message>
       <source>HTML files (*.html)</source>
       <translation>Archivos HTML (*.html)</translation>
     </message>
@@ -772,12 +3516,8 @@ Dos fracturas son la misma si una parte suficiente de cualquiera de ellas está 
       <translation>Completitud del mapa A</translation>
     </message>
     <message>
-      <source>Intersection over union</source>
-      <translation>Intersección sobre unión</translation>
-    </message>
-    <message>
-      <source>{a} and {b}</source>
-      <translation>{a} y {b}</translation>
+      <source>{name}: {values}</source>
+      <translation>{name}: {values}</translation>
     </message>
     <message>
       <source>Download model</source>
@@ -968,10 +3708,6 @@ Las densidades requieren saber qué se cartografió. Sin regiones, son los píxe
       <translation>Número de fracturas de las que trata el informe.</translation>
     </message>
     <message>
-      <source>Number of fractures</source>
-      <translation>Número de fracturas</translation>
-    </message>
-    <message>
       <source>Detections</source>
       <translation>Detecciones</translation>
     </message>
@@ -1002,10 +3738,6 @@ Las densidades requieren saber qué se cartografió. Sin regiones, son los píxe
     <message>
       <source>Polygons of one name are one region (floor, pond 1, ...). Empty: all polygons are one region.</source>
       <translation>Los polígonos con el mismo nombre son una región (floor, pond 1, ...). Vacío: todos los polígonos son una región.</translation>
-    </message>
-    <message>
-      <source>Mosaic</source>
-      <translation>Mosaico</translation>
     </message>
     <message>
       <source>The image that was mapped, in any CRS of the same body: background of the maps.</source>
@@ -1040,10 +3772,6 @@ Las densidades requieren saber qué se cartografió. Sin regiones, son los píxe
       <translation>Título</translation>
     </message>
     <message>
-      <source>Impact melt fractures</source>
-      <translation>Fracturas de fundido de impacto</translation>
-    </message>
-    <message>
       <source>Heading of the report, e.g. the crater's name.</source>
       <translation>Encabezado del informe, p. ej. el nombre del cráter.</translation>
     </message>
@@ -1058,10 +3786,6 @@ Las densidades requieren saber qué se cartografió. Sin regiones, son los píxe
     <message>
       <source>Gets each figure as SVG and PNG (300 dpi) and each table as CSV; what has those names is replaced.</source>
       <translation>Recibe cada figura como SVG y PNG (300 ppp) y cada tabla como CSV; se reemplaza lo que tenga esos nombres.</translation>
-    </message>
-    <message>
-      <source>Fracture density</source>
-      <translation>Densidad de fracturas</translation>
     </message>
     <message>
       <source>Raster in the detections' CRS: band 1 is P21 (km of fracture per km2), band 2 P20 (fractures per km2). Each cell's figures refer to its true ground area within the mapped regions; cells of which less than a tenth was mapped are no data.</source>
@@ -1188,8 +3912,8 @@ El archivo se abre sin ejecutar nada de su contenido, y la red que contiene se r
       <translation>Número de modelos</translation>
     </message>
     <message>
-      <source>'{path}' cannot be written: {reason}.</source>
-      <translation>No se puede escribir '{path}': {reason}.</translation>
+      <source>{name}: {title} ({origin})</source>
+      <translation>{name}: {title} ({origin})</translation>
     </message>
     <message>
       <source>Map impact melt fractures</source>
@@ -1320,8 +4044,8 @@ Areas are true square metres on the body's own ellipsoid, whatever the raster's 
 Las áreas son metros cuadrados reales sobre el elipsoide propio del cuerpo, sea cual sea el SRC del ráster. Lo descartado se puede conservar en una segunda capa que indica el motivo. La red no se ejecuta de nuevo, de modo que en segundos se pueden probar otros límites con el mismo ráster de probabilidad.</translation>
     </message>
     <message>
-      <source>How many were dropped for {reason}.</source>
-      <translation>Número de detecciones descartadas por {reason}.</translation>
+      <source>How many were dropped: {reason}.</source>
+      <translation>Número de detecciones descartadas: {reason}.</translation>
     </message>
     <message>
       <source>Probability or binary raster</source>
@@ -1360,16 +4084,16 @@ Las áreas son metros cuadrados reales sobre el elipsoide propio del cuerpo, sea
       <translation>Las costuras obtenidas de las huellas, la banda de seguimiento o el brillo, para examinarlas.</translation>
     </message>
     <message>
-      <source>Detections rejected for {reason}</source>
-      <translation>Detecciones descartadas por {reason}</translation>
+      <source>Detections rejected: {reason}</source>
+      <translation>Detecciones descartadas: {reason}</translation>
     </message>
     <message>
       <source>{n} detection(s) kept.</source>
       <translation>Detecciones conservadas: {n}.</translation>
     </message>
     <message>
-      <source>{n} rejected by {reason}.</source>
-      <translation>Descartadas por {reason}: {n}.</translation>
+      <source>{n} rejected: {reason}.</source>
+      <translation>Descartadas: {n} ({reason}).</translation>
     </message>
     <message>
       <source>Prepare detections for review</source>
@@ -1704,10 +4428,6 @@ Las teselas consecutivas se solapan, para que pocas fracturas se vean solo corta
       <translation>Proporción de las teselas reservada para la validación; 0,2 (4 a 1) según lo publicado.</translation>
     </message>
     <message>
-      <source>Split</source>
-      <translation>Partición</translation>
-    </message>
-    <message>
       <source>blocks: whole areas go to training or to validation, so that no pixel is in both and the validation figures can be believed. random: tile by tile, as published; overlapping tiles of one place can be in both. none: no split.</source>
       <translation>blocks: áreas enteras van al entrenamiento o a la validación, de modo que ningún píxel esté en ambos y las cifras de validación sean creíbles. random: tesela a tesela, según lo publicado; las teselas solapadas de un lugar pueden estar en ambos. none: sin partición.</translation>
     </message>
@@ -1774,6 +4494,10 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
     <message>
       <source>Architecture</source>
       <translation>Arquitectura</translation>
+    </message>
+    <message>
+      <source>{name}: {title}.</source>
+      <translation>{name}: {title}.</translation>
     </message>
     <message>
       <source>The network to train; with START, the checkpoint decides. {architectures}</source>
@@ -1862,6 +4586,54 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
     <message>
       <source>Best F1</source>
       <translation>Mejor F1</translation>
+    </message>
+    <message>
+      <source>Earth</source>
+      <translation>Tierra</translation>
+    </message>
+    <message>
+      <source>Vesta</source>
+      <translation>Vesta</translation>
+    </message>
+    <message>
+      <source>Io</source>
+      <translation>Ío</translation>
+    </message>
+    <message>
+      <source>Moon</source>
+      <translation>Luna</translation>
+    </message>
+    <message>
+      <source>Ceres</source>
+      <translation>Ceres</translation>
+    </message>
+    <message>
+      <source>Titan</source>
+      <translation>Titán</translation>
+    </message>
+    <message>
+      <source>Venus</source>
+      <translation>Venus</translation>
+    </message>
+    <message>
+      <source>Ganymede</source>
+      <translation>Ganimedes</translation>
+    </message>
+    <message>
+      <source>Pluto</source>
+      <translation>Plutón</translation>
+    </message>
+    <message>
+      <source>Callisto</source>
+      <translation>Calisto</translation>
+    </message>
+    <message>
+      <source>Mars</source>
+      <translation>Marte</translation>
+    </message>
+    <message>
+      <source>Europa</source>
+      <translation>Europa</translation>
     </message>
     <message>
       <source>Regions to keep</source>
@@ -2066,6 +4838,14 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
     <message>
       <source>The light model that ships looks first, and the chosen model runs only where that sees anything at all, at a probability of 0.1. This saves time where most of the mosaic has no fractures and the chosen model is a heavy one; fractures that the light model does not see at all are lost.</source>
       <translation>El modelo ligero incluido mira primero, y el modelo elegido se ejecuta solo donde aquel ve algo, con una probabilidad de 0,1. Esto ahorra tiempo cuando la mayor parte del mosaico no tiene fracturas y el modelo elegido es pesado; las fracturas que el modelo ligero no ve en absoluto se pierden.</translation>
+    </message>
+    <message>
+      <source>Compute in full precision</source>
+      <translation>Calcular con precisión completa</translation>
+    </message>
+    <message>
+      <source>Graphics cards, and processors that can, compute with half the bits and in about half the time; the outlines of some detections then differ by a pixel here and there. Full precision (float32) gives the same detections on all machines. An overlap of 0, the published way, is always in full precision.</source>
+      <translation>Las tarjetas gráficas, y los procesadores que pueden, calculan con la mitad de los bits y en más o menos la mitad del tiempo; los contornos de algunas detecciones difieren entonces en un píxel aquí o allá. La precisión completa (float32) da las mismas detecciones en todas las máquinas. Una superposición de 0, el modo publicado, es siempre con precisión completa.</translation>
     </message>
     <message>
       <source>Continue an unfinished run</source>

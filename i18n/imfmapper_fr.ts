@@ -8,10 +8,6 @@
       <translation>« {parameter} » ne contient aucun polygone : il ne resterait rien. Choisissez une autre couche ou laissez vide.</translation>
     </message>
     <message>
-      <source>Layer '{name}'</source>
-      <translation>Couche « {name} »</translation>
-    </message>
-    <message>
       <source>Raster layer '{name}' comes from the provider '{provider}', which shows rendered pictures; a file that GDAL reads (GeoTIFF, ISIS cube, PDS4 image) is needed. Export the layer's raw data to a GeoTIFF first, or download the product.</source>
       <translation>La couche raster « {name} » vient du fournisseur « {provider} », qui affiche des images rendues ; il faut un fichier que GDAL lit (GeoTIFF, cube ISIS, image PDS4). Exportez d'abord les données brutes de la couche en GeoTIFF, ou téléchargez le produit.</translation>
     </message>
@@ -30,6 +26,14 @@
     <message>
       <source>Feature {id} of layer '{name}' has no geometry and is left out.</source>
       <translation>L'entité {id} de la couche « {name} » n'a pas de géométrie et est ignorée.</translation>
+    </message>
+    <message>
+      <source>Layer '{name}'</source>
+      <translation>Couche « {name} »</translation>
+    </message>
+    <message>
+      <source>{layer}, feature {id}: {error}</source>
+      <translation>{layer}, entité {id} : {error}</translation>
     </message>
     <message>
       <source>Extent '{value}' has no area. Give it as xmin,xmax,ymin,ymax [CRS].</source>
@@ -108,6 +112,270 @@
       <translation>Modèles installés</translation>
     </message>
     <message>
+      <source>{file} ({size:.1f} MB)</source>
+      <translation>{file} ({size:.1f} Mo)</translation>
+    </message>
+    <message>
+      <source>Buffer label lines by width class</source>
+      <translation>Créer des tampons d'étiquettes linéaires par classe de largeur</translation>
+    </message>
+    <message>
+      <source>Tile mosaic and labels</source>
+      <translation>Découper en tuiles la mosaïque et les étiquettes</translation>
+    </message>
+    <message>
+      <source>Train IMFMapper a few epochs further</source>
+      <translation>Entraîner IMFMapper quelques époques de plus</translation>
+    </message>
+    <message>
+      <source>Evaluate on the validation tiles</source>
+      <translation>Évaluer sur les tuiles de validation</translation>
+    </message>
+    <message>
+      <source>Lines drawn along fractures, in any CRS of the same body.</source>
+      <translation>Lignes dessinées le long des fractures, dans n'importe quel SCR du même corps.</translation>
+    </message>
+    <message>
+      <source>Width field of the lines</source>
+      <translation>Champ de largeur des lignes</translation>
+    </message>
+    <message>
+      <source>Text: name of the width class. Number: full width in pixels.</source>
+      <translation>Texte : nom de la classe de largeur. Nombre : largeur totale en pixels.</translation>
+    </message>
+    <message>
+      <source>Fractures that were too awkward for a line; merged in as they are.</source>
+      <translation>Fractures trop complexes pour une ligne ; ajoutées telles quelles.</translation>
+    </message>
+    <message>
+      <source>Ground size of the pixels in which widths were judged; 1.5 m as published.</source>
+      <translation>Taille au sol des pixels dans lesquels les largeurs ont été estimées ; 1,5 m comme dans la publication.</translation>
+    </message>
+    <message>
+      <source>A grey image that GDAL reads, with a CRS of a planetary body.</source>
+      <translation>Une image en niveaux de gris que GDAL lit, avec un SCR d'un corps planétaire.</translation>
+    </message>
+    <message>
+      <source>Extent that was labelled</source>
+      <translation>Étendue qui a été étiquetée</translation>
+    </message>
+    <message>
+      <source>Only this part of the mosaic becomes tiles. Ground that nobody labelled would teach that it has no fractures.</source>
+      <translation>Seule cette partie de la mosaïque devient des tuiles. Un terrain que personne n'a étiqueté enseignerait qu'il n'a pas de fractures.</translation>
+    </message>
+    <message>
+      <source>How much of its edge a tile shares with the next one; 10 as published.</source>
+      <translation>Part de son côté qu'une tuile partage avec la suivante ; 10 comme dans la publication.</translation>
+    </message>
+    <message>
+      <source>Add rotated copies</source>
+      <translation>Ajouter des copies tournées</translation>
+    </message>
+    <message>
+      <source>Adds each tile with fractures again, rotated by 90, 180 and 270 degrees, as published.</source>
+      <translation>Ajoute à nouveau chaque tuile avec fractures, tournée de 90, 180 et 270 degrés, comme dans la publication.</translation>
+    </message>
+    <message>
+      <source>From lines drawn along fractures and a mosaic to a dataset that trains a network.</source>
+      <translation>De lignes dessinées le long des fractures et d'une mosaïque à un jeu de données qui entraîne un réseau.</translation>
+    </message>
+    <message>
+      <source>To change it, add a copy to the toolbox (Models &gt; Add Model to Toolbox, then resources/models in the plugin's folder), and right-click the copy &gt; Edit Model.</source>
+      <translation>Pour le modifier, ajoutez-en une copie à la boîte à outils (Modèles &gt; Ajouter un modèle à la boîte à outils, puis resources/models dans le dossier de l'extension), puis clic droit sur la copie &gt; Éditer le modèle.</translation>
+    </message>
+    <message>
+      <source>The buffered lines and the merged polygons.</source>
+      <translation>Les lignes élargies par tampon et les polygones fusionnés.</translation>
+    </message>
+    <message>
+      <source>Images and masks for 'Train IMFMapper'.</source>
+      <translation>Images et masques pour « Entraîner IMFMapper ».</translation>
+    </message>
+    <message>
+      <source>The outlines of the tiles, and which ones validate.</source>
+      <translation>Les contours des tuiles, et lesquelles servent à la validation.</translation>
+    </message>
+    <message>
+      <source>Crater floors and melt ponds: only fractures that touch them are mapped.</source>
+      <translation>Planchers de cratères et mares de fonte : seules les fractures qui les touchent sont cartographiées.</translation>
+    </message>
+    <message>
+      <source>Field with their names</source>
+      <translation>Champ avec leurs noms</translation>
+    </message>
+    <message>
+      <source>The report gives figures for each name.</source>
+      <translation>Le rapport donne des chiffres pour chaque nom.</translation>
+    </message>
+    <message>
+      <source>One of the networks that ship: the second one is smaller and faster.</source>
+      <translation>Un des réseaux fournis : le second est plus petit et plus rapide.</translation>
+    </message>
+    <message>
+      <source>A checkpoint to use in place of the network that ships.</source>
+      <translation>Un point de contrôle à utiliser à la place du réseau fourni.</translation>
+    </message>
+    <message>
+      <source>Smaller detections are dropped; 150 m2 as published.</source>
+      <translation>Les détections plus petites sont écartées ; 150 m2 comme dans la publication.</translation>
+    </message>
+    <message>
+      <source>Seams of the mosaic</source>
+      <translation>Raccords de la mosaïque</translation>
+    </message>
+    <message>
+      <source>Lines or polygons; detections that touch them are dropped.</source>
+      <translation>Lignes ou polygones ; les détections qui les touchent sont écartées.</translation>
+    </message>
+    <message>
+      <source>Measured fractures</source>
+      <translation>Fractures mesurées</translation>
+    </message>
+    <message>
+      <source>From a mosaic to measured fractures, their centrelines and a report.</source>
+      <translation>D'une mosaïque aux fractures mesurées, à leurs lignes centrales et à un rapport.</translation>
+    </message>
+    <message>
+      <source>What the filters dropped, and why.</source>
+      <translation>Ce que les filtres ont écarté, et pourquoi.</translation>
+    </message>
+    <message>
+      <source>A line for each branch, with its measures.</source>
+      <translation>Une ligne par branche, avec ses mesures.</translation>
+    </message>
+    <message>
+      <source>Polygons with area, length, width and direction.</source>
+      <translation>Polygones avec aire, longueur, largeur et direction.</translation>
+    </message>
+    <message>
+      <source>An HTML file with map, sizes, directions and density.</source>
+      <translation>Un fichier HTML avec carte, tailles, directions et densité.</translation>
+    </message>
+    <message>
+      <source>Probability of a fracture by pixel.</source>
+      <translation>Probabilité de fracture par pixel.</translation>
+    </message>
+    <message>
+      <source>The layer of 'Prepare detections for review', with the status accepted, edited or rejected.</source>
+      <translation>La couche de « Préparer les détections pour la revue », avec le statut accepted, edited ou rejected.</translation>
+    </message>
+    <message>
+      <source>Label polygons of the same place, e.g. of fractures that the network had missed.</source>
+      <translation>Polygones d'étiquettes du même lieu, par exemple de fractures que le réseau avait manquées.</translation>
+    </message>
+    <message>
+      <source>Extent that was reviewed</source>
+      <translation>Étendue qui a été revue</translation>
+    </message>
+    <message>
+      <source>Only this part of the mosaic becomes tiles. Ground that nobody reviewed would teach that it has no fractures.</source>
+      <translation>Seule cette partie de la mosaïque devient des tuiles. Un terrain que personne n'a revu enseignerait qu'il n'a pas de fractures.</translation>
+    </message>
+    <message>
+      <source>The network to train further: a checkpoint file, or the name of an installed model.</source>
+      <translation>Le réseau à entraîner davantage : un fichier de point de contrôle, ou le nom d'un modèle installé.</translation>
+    </message>
+    <message>
+      <source>How often all training tiles are seen.</source>
+      <translation>Combien de fois toutes les tuiles d'entraînement sont vues.</translation>
+    </message>
+    <message>
+      <source>Tiles a step; smaller where memory runs out.</source>
+      <translation>Tuiles par pas ; plus petit si la mémoire manque.</translation>
+    </message>
+    <message>
+      <source>Evaluation</source>
+      <translation>Évaluation</translation>
+    </message>
+    <message>
+      <source>From a reviewed map to a network that has learnt from the review, and its figures.</source>
+      <translation>D'une carte revue à un réseau qui a appris de la revue, et à ses chiffres.</translation>
+    </message>
+    <message>
+      <source>An HTML file with the figures on the validation tiles.</source>
+      <translation>Un fichier HTML avec les chiffres sur les tuiles de validation.</translation>
+    </message>
+    <message>
+      <source>What was accepted, edited and merged in.</source>
+      <translation>Ce qui a été accepté, modifié et fusionné.</translation>
+    </message>
+    <message>
+      <source>The tiles; can be trained with again.</source>
+      <translation>Les tuiles ; peuvent servir à d'autres entraînements.</translation>
+    </message>
+    <message>
+      <source>The best epoch; 'Import model' installs it.</source>
+      <translation>La meilleure époque ; « Importer un modèle » l'installe.</translation>
+    </message>
+    <message>
+      <source>Loss and figures of each epoch, as a table.</source>
+      <translation>Perte et chiffres de chaque époque, sous forme de tableau.</translation>
+    </message>
+    <message>
+      <source>A grey image with a CRS, at the ground sampling distance of the model (1.5 m per pixel for the embedded one).</source>
+      <translation>Une image en niveaux de gris avec un SCR, à la résolution au sol du modèle (1,5 m par pixel pour le modèle fourni).</translation>
+    </message>
+    <message>
+      <source>Width field of the label lines</source>
+      <translation>Champ de largeur des lignes d'étiquettes</translation>
+    </message>
+    <message>
+      <source>Region to map (crater floors, melt ponds)</source>
+      <translation>Région à cartographier (planchers de cratères, mares de fonte)</translation>
+    </message>
+    <message>
+      <source>Polygons: only tiles that touch them run, and only detections that touch them are kept.</source>
+      <translation>Polygones : seules les tuiles qui les touchent sont traitées, et seules les détections qui les touchent sont conservées.</translation>
+    </message>
+    <message>
+      <source>Checkpoint file (empty: the embedded model)</source>
+      <translation>Fichier de point de contrôle (vide : le modèle fourni)</translation>
+    </message>
+    <message>
+      <source>A checkpoint to use in place of the embedded model.</source>
+      <translation>Un point de contrôle à utiliser à la place du modèle fourni.</translation>
+    </message>
+    <message>
+      <source>Pixels of this probability or more are fracture.</source>
+      <translation>Les pixels de cette probabilité ou plus sont des fractures.</translation>
+    </message>
+    <message>
+      <source>Smaller detections are dropped.</source>
+      <translation>Les détections plus petites sont écartées.</translation>
+    </message>
+    <message>
+      <source>From weak line labels and a mosaic to a training dataset and to mapped impact melt fractures (IMFs) in one run. Left: label lines are buffered by width class and the mosaic is tiled with them into a dataset for training. Right: IMFMapper runs over the tiles that touch the region, and its detections are polygonized and filtered by area and region.</source>
+      <translation>D'étiquettes linéaires faibles et d'une mosaïque à un jeu de données d'entraînement et aux fractures de fonte d'impact (IMF) cartographiées, en une exécution. À gauche : les lignes d'étiquettes sont élargies par tampon selon la classe de largeur, et la mosaïque est découpée avec elles en tuiles d'un jeu de données d'entraînement. À droite : IMFMapper traite les tuiles qui touchent la région, et ses détections sont polygonisées et filtrées par aire et région.</translation>
+    </message>
+    <message>
+      <source>Open resources/models/map_fractures.model3 in the graphical modeler to change it.</source>
+      <translation>Ouvrez resources/models/map_fractures.model3 dans le modeleur graphique pour le modifier.</translation>
+    </message>
+    <message>
+      <source>The buffered lines.</source>
+      <translation>Les lignes élargies par tampon.</translation>
+    </message>
+    <message>
+      <source>The mapped fractures.</source>
+      <translation>Les fractures cartographiées.</translation>
+    </message>
+    <message>
+      <source>What the filter dropped, and why.</source>
+      <translation>Ce que le filtre a écarté, et pourquoi.</translation>
+    </message>
+    <message>
+      <source>Probability of a fracture for each pixel.</source>
+      <translation>Probabilité de fracture pour chaque pixel.</translation>
+    </message>
+    <message>
+      <source>Tiles and masks for training.</source>
+      <translation>Tuiles et masques pour l'entraînement.</translation>
+    </message>
+    <message>
+      <source>The outlines of the tiles.</source>
+      <translation>Les contours des tuiles.</translation>
+    </message>
+    <message>
       <source>Probability</source>
       <translation>Probabilité</translation>
     </message>
@@ -158,6 +426,302 @@
     <message>
       <source>Review to retraining</source>
       <translation>De la revue au réentraînement</translation>
+    </message>
+    <message>
+      <source>drawn</source>
+      <translation>dessinée</translation>
+    </message>
+    <message>
+      <source>smaller than the smallest area</source>
+      <translation>plus petite que l'aire minimale</translation>
+    </message>
+    <message>
+      <source>outside the regions</source>
+      <translation>hors des régions</translation>
+    </message>
+    <message>
+      <source>at a seam of the mosaic</source>
+      <translation>sur un raccord de la mosaïque</translation>
+    </message>
+    <message>
+      <source>shorter than the smallest length</source>
+      <translation>plus courte que la longueur minimale</translation>
+    </message>
+    <message>
+      <source>narrower than the smallest width</source>
+      <translation>plus étroite que la largeur minimale</translation>
+    </message>
+    <message>
+      <source>not long enough for its width</source>
+      <translation>pas assez longue pour sa largeur</translation>
+    </message>
+    <message>
+      <source>of too low a probability</source>
+      <translation>de probabilité trop faible</translation>
+    </message>
+    <message>
+      <source>below 0.5</source>
+      <translation>moins de 0,5</translation>
+    </message>
+    <message>
+      <source>0.5 to 0.65</source>
+      <translation>0,5 à 0,65</translation>
+    </message>
+    <message>
+      <source>0.65 to 0.8</source>
+      <translation>0,65 à 0,8</translation>
+    </message>
+    <message>
+      <source>0.8 to 0.9</source>
+      <translation>0,8 à 0,9</translation>
+    </message>
+    <message>
+      <source>0.9 and more</source>
+      <translation>0,9 et plus</translation>
+    </message>
+    <message>
+      <source>below 50 m</source>
+      <translation>moins de 50 m</translation>
+    </message>
+    <message>
+      <source>50 to 100 m</source>
+      <translation>50 à 100 m</translation>
+    </message>
+    <message>
+      <source>100 to 200 m</source>
+      <translation>100 à 200 m</translation>
+    </message>
+    <message>
+      <source>200 to 500 m</source>
+      <translation>200 à 500 m</translation>
+    </message>
+    <message>
+      <source>500 m and more</source>
+      <translation>500 m et plus</translation>
+    </message>
+    <message>
+      <source>north to south</source>
+      <translation>nord – sud</translation>
+    </message>
+    <message>
+      <source>northeast to southwest</source>
+      <translation>nord-est – sud-ouest</translation>
+    </message>
+    <message>
+      <source>east to west</source>
+      <translation>est – ouest</translation>
+    </message>
+    <message>
+      <source>southeast to northwest</source>
+      <translation>sud-est – nord-ouest</translation>
+    </message>
+    <message>
+      <source>not reviewed</source>
+      <translation>non revue</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>acceptée</translation>
+    </message>
+    <message>
+      <source>edited or drawn</source>
+      <translation>modifiée ou dessinée</translation>
+    </message>
+    <message>
+      <source>rejected</source>
+      <translation>rejetée</translation>
+    </message>
+    <message>
+      <source>merged label</source>
+      <translation>étiquette fusionnée</translation>
+    </message>
+    <message>
+      <source>tiny (below 5 px)</source>
+      <translation>infime (moins de 5 px)</translation>
+    </message>
+    <message>
+      <source>small (5 to 10 px)</source>
+      <translation>petite (5 à 10 px)</translation>
+    </message>
+    <message>
+      <source>medium (10 to 20 px)</source>
+      <translation>moyenne (10 à 20 px)</translation>
+    </message>
+    <message>
+      <source>large (20 to 30 px)</source>
+      <translation>grande (20 à 30 px)</translation>
+    </message>
+    <message>
+      <source>huge (30 px and more)</source>
+      <translation>très grande (30 px et plus)</translation>
+    </message>
+    <message>
+      <source>drawn as polygon, or dissolved</source>
+      <translation>dessinée en polygone, ou regroupée</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>entraînement</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>validation</translation>
+    </message>
+    <message>
+      <source>not split</source>
+      <translation>non répartie</translation>
+    </message>
+    <message>
+      <source>F1 0.75 and more</source>
+      <translation>F1 de 0,75 et plus</translation>
+    </message>
+    <message>
+      <source>F1 0.5 to 0.75</source>
+      <translation>F1 de 0,5 à 0,75</translation>
+    </message>
+    <message>
+      <source>F1 0.25 to 0.5</source>
+      <translation>F1 de 0,25 à 0,5</translation>
+    </message>
+    <message>
+      <source>F1 below 0.25</source>
+      <translation>F1 de moins de 0,25</translation>
+    </message>
+    <message>
+      <source>false alarms only</source>
+      <translation>fausses alarmes seulement</translation>
+    </message>
+    <message>
+      <source>nothing there, nothing found</source>
+      <translation>rien à trouver, rien de trouvé</translation>
+    </message>
+    <message>
+      <source>no fracture</source>
+      <translation>aucune fracture</translation>
+    </message>
+    <message>
+      <source>up to 1 km/km²</source>
+      <translation>jusqu'à 1 km/km²</translation>
+    </message>
+    <message>
+      <source>1 to 2</source>
+      <translation>1 à 2</translation>
+    </message>
+    <message>
+      <source>2 to 5</source>
+      <translation>2 à 5</translation>
+    </message>
+    <message>
+      <source>5 to 10</source>
+      <translation>5 à 10</translation>
+    </message>
+    <message>
+      <source>10 to 20</source>
+      <translation>10 à 20</translation>
+    </message>
+    <message>
+      <source>over 20</source>
+      <translation>plus de 20</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Décision</translation>
+    </message>
+    <message>
+      <source>Measures</source>
+      <translation>Mesures</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Suivi</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Numéro</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Région</translation>
+    </message>
+    <message>
+      <source>Area [m2]</source>
+      <translation>Aire [m2]</translation>
+    </message>
+    <message>
+      <source>Length [m]</source>
+      <translation>Longueur [m]</translation>
+    </message>
+    <message>
+      <source>Mean width [m]</source>
+      <translation>Largeur moyenne [m]</translation>
+    </message>
+    <message>
+      <source>Largest width [m]</source>
+      <translation>Largeur maximale [m]</translation>
+    </message>
+    <message>
+      <source>Azimuth [deg]</source>
+      <translation>Azimut [deg]</translation>
+    </message>
+    <message>
+      <source>Sinuosity</source>
+      <translation>Sinuosité</translation>
+    </message>
+    <message>
+      <source>Branches</source>
+      <translation>Branches</translation>
+    </message>
+    <message>
+      <source>Mean probability</source>
+      <translation>Probabilité moyenne</translation>
+    </message>
+    <message>
+      <source>Highest probability</source>
+      <translation>Probabilité maximale</translation>
+    </message>
+    <message>
+      <source>Longitude [deg]</source>
+      <translation>Longitude [deg]</translation>
+    </message>
+    <message>
+      <source>Latitude [deg]</source>
+      <translation>Latitude [deg]</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>Commentaire</translation>
+    </message>
+    <message>
+      <source>Reviewer</source>
+      <translation>Réviseur</translation>
+    </message>
+    <message>
+      <source>Reviewed on</source>
+      <translation>Revue le</translation>
+    </message>
+    <message>
+      <source>Origin</source>
+      <translation>Origine</translation>
+    </message>
+    <message>
+      <source>Key of the outline</source>
+      <translation>Clé du contour</translation>
+    </message>
+    <message>
+      <source>Not reviewed</source>
+      <translation>Non revue</translation>
+    </message>
+    <message>
+      <source>Accept: a fracture</source>
+      <translation>Accepter : une fracture</translation>
+    </message>
+    <message>
+      <source>Reject: none</source>
+      <translation>Rejeter : aucune fracture</translation>
+    </message>
+    <message>
+      <source>Edited or drawn: a fracture</source>
+      <translation>Modifiée ou dessinée : une fracture</translation>
     </message>
     <message>
       <source>About IMFMapper</source>
@@ -306,6 +870,10 @@
     <message>
       <source>Looking for QGIS's Python</source>
       <translation>Recherche du Python de QGIS</translation>
+    </message>
+    <message>
+      <source>{program}: {reason}</source>
+      <translation>{program} : {reason}</translation>
     </message>
     <message>
       <source>Fetching the installer uv</source>
@@ -464,8 +1032,12 @@
       <translation>À propos d'IMFMapper…</translation>
     </message>
     <message>
-      <source>Running networks needs {packages}. Install them into the QGIS profile? (0.3 to 3 GB)</source>
-      <translation>L'exécution des réseaux nécessite {packages}. Les installer dans le profil QGIS ? (0,3 à 3 Go)</translation>
+      <source>Networks need PyTorch, which is not installed.</source>
+      <translation>Les réseaux demandent PyTorch, qui n'est pas installé.</translation>
+    </message>
+    <message>
+      <source>Missing: {packages}. They are installed into the QGIS profile and take 0.3 to 3 GB of download; what QGIS itself ships stays as it is.</source>
+      <translation>Manque : {packages}. L'installation se fait dans le profil QGIS et demande 0,3 à 3 Go de téléchargement ; ce que QGIS fournit lui-même reste tel quel.</translation>
     </message>
     <message>
       <source>Install…</source>
@@ -520,6 +1092,2186 @@
       <translation>Impossible d'écrire dans le dossier du profil QGIS.</translation>
     </message>
     <message>
+      <source>Model card</source>
+      <translation>Fiche de modèle</translation>
+    </message>
+    <message>
+      <source>{where}: field '{field}' is {value}; a text that is not empty is expected.</source>
+      <translation>{where} : le champ « {field} » vaut {value} ; il faut un texte non vide.</translation>
+    </message>
+    <message>
+      <source>Model card '{path}' cannot be read: {reason}.</source>
+      <translation>Impossible de lire la fiche de modèle « {path} » : {reason}.</translation>
+    </message>
+    <message>
+      <source>Model card '{path}' is not valid JSON ({error}). Write it anew or delete it.</source>
+      <translation>La fiche de modèle « {path} » n'est pas du JSON valide ({error}). Réécrivez-la ou supprimez-la.</translation>
+    </message>
+    <message>
+      <source>Model card '{path}' holds a {type}; a JSON object is expected.</source>
+      <translation>La fiche de modèle « {path} » contient un élément de type {type} ; il faut un objet JSON.</translation>
+    </message>
+    <message>
+      <source>Model card '{path}'</source>
+      <translation>Fiche de modèle « {path} »</translation>
+    </message>
+    <message>
+      <source>{where}: field '{field}' is {value}; {expected} is expected.</source>
+      <translation>{where} : le champ « {field} » vaut {value} ; attendu : {expected}.</translation>
+    </message>
+    <message>
+      <source>1 or 2</source>
+      <translation>1 ou 2</translation>
+    </message>
+    <message>
+      <source>1 to 4</source>
+      <translation>1 à 4</translation>
+    </message>
+    <message>
+      <source>1 to 64</source>
+      <translation>1 à 64</translation>
+    </message>
+    <message>
+      <source>metres above 0</source>
+      <translation>des mètres, plus de 0</translation>
+    </message>
+    <message>
+      <source>32 to 16384</source>
+      <translation>32 à 16384</translation>
+    </message>
+    <message>
+      <source>between 0 and 1</source>
+      <translation>entre 0 et 1</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <source>No model named '{name}' is installed (installed: {known}). Choose one of them or give a checkpoint file.</source>
+      <translation>Aucun modèle nommé « {name} » n'est installé (installés : {known}). Choisissez l'un d'eux ou donnez un fichier de point de contrôle.</translation>
+    </message>
+    <message>
+      <source>'{path}' has SHA-256 {sha256}..., its card says {card_sha256}...: the file is damaged or was replaced. Install it again.</source>
+      <translation>« {path} » a le SHA-256 {sha256}..., sa fiche indique {card_sha256}... : le fichier est endommagé ou a été remplacé. Réinstallez-le.</translation>
+    </message>
+    <message>
+      <source>'{path}': {error}</source>
+      <translation>« {path} » : {error}</translation>
+    </message>
+    <message>
+      <source>'{path}' holds {found}; a dictionary of weights is expected. Save it with {call}.</source>
+      <translation>« {path} » contient {found} ; il faut un dictionnaire de poids. Enregistrez-le avec {call}.</translation>
+    </message>
+    <message>
+      <source>'{path}' holds {found}; weights under 'model_state_dict' (the published form) or a bare state dict are expected. Save it with {call}.</source>
+      <translation>« {path} » contient {found} ; il faut des poids sous « model_state_dict » (la forme publiée) ou un dictionnaire d'état seul. Enregistrez-le avec {call}.</translation>
+    </message>
+    <message>
+      <source>a dictionary with the keys {keys}</source>
+      <translation>un dictionnaire avec les clés {keys}</translation>
+    </message>
+    <message>
+      <source>an empty dictionary</source>
+      <translation>un dictionnaire vide</translation>
+    </message>
+    <message>
+      <source>a {type}</source>
+      <translation>un objet de type {type}</translation>
+    </message>
+    <message>
+      <source>'{path}' looks like '{architecture}' but does not fit it: {missing}; {unexpected}. It is incomplete or of a changed network; use the whole state dict of the unchanged one.</source>
+      <translation>« {path} » ressemble à « {architecture} » mais n'y correspond pas : {missing} ; {unexpected}. Il est incomplet ou provient d'un réseau modifié ; utilisez le dictionnaire d'état complet du réseau non modifié.</translation>
+    </message>
+    <message>
+      <source>{count} missing ({names})</source>
+      <translation>manquants : {count} ({names})</translation>
+    </message>
+    <message>
+      <source>0 missing</source>
+      <translation>manquants : 0</translation>
+    </message>
+    <message>
+      <source>{count} unexpected ({names})</source>
+      <translation>inattendus : {count} ({names})</translation>
+    </message>
+    <message>
+      <source>0 unexpected</source>
+      <translation>inattendus : 0</translation>
+    </message>
+    <message>
+      <source>'{path}' looks like '{architecture}', but '{name}' has shape {shape}; {expected} is expected.</source>
+      <translation>« {path} » ressemble à « {architecture} », mais « {name} » a la forme {shape} ; il faut {expected}.</translation>
+    </message>
+    <message>
+      <source>'{path}': '{name}' is {dtype}; {expected} is expected. Save it unquantised.</source>
+      <translation>« {path} » : « {name} » est de type {dtype} ; il faut {expected}. Enregistrez-le sans quantification.</translation>
+    </message>
+    <message>
+      <source>'{path}': '{name}' holds NaN or infinite weights, so the training that made it diverged. Use an earlier checkpoint.</source>
+      <translation>« {path} » : « {name} » contient des poids NaN ou infinis : l'entraînement qui l'a produit a divergé. Utilisez un point de contrôle antérieur.</translation>
+    </message>
+    <message>
+      <source>No model card for '{name}': 1.5 m/px and the settings of the published model are assumed.</source>
+      <translation>Pas de fiche de modèle pour « {name} » : 1,5 m/px et les paramètres du modèle publié sont supposés.</translation>
+    </message>
+    <message>
+      <source>'{path}' holds '{architecture}' with {classes} classes and {channels} input channels; its card says '{card_architecture}' with {card_classes} and {card_channels}. Correct or delete the card.</source>
+      <translation>« {path} » contient « {architecture} » (classes : {classes}, canaux d'entrée : {channels}) ; sa fiche indique « {card_architecture} » (classes : {card_classes}, canaux d'entrée : {card_channels}). Corrigez ou supprimez la fiche.</translation>
+    </message>
+    <message>
+      <source>'{name}' beside the checkpoint is not used: {error}</source>
+      <translation>« {name} », à côté du point de contrôle, n'est pas utilisé : {error}</translation>
+    </message>
+    <message>
+      <source>'{name}' beside the checkpoint is not used: it is the card of another file (SHA-256 differs).</source>
+      <translation>« {name} », à côté du point de contrôle, n'est pas utilisé : c'est la fiche d'un autre fichier (le SHA-256 diffère).</translation>
+    </message>
+    <message>
+      <source>Card inside '{path}'</source>
+      <translation>Fiche dans « {path} »</translation>
+    </message>
+    <message>
+      <source>a TIFF image</source>
+      <translation>une image TIFF</translation>
+    </message>
+    <message>
+      <source>a PNG image</source>
+      <translation>une image PNG</translation>
+    </message>
+    <message>
+      <source>a JPEG image</source>
+      <translation>une image JPEG</translation>
+    </message>
+    <message>
+      <source>an HDF5 file (Keras?)</source>
+      <translation>un fichier HDF5 (Keras ?)</translation>
+    </message>
+    <message>
+      <source>an SQLite file (GeoPackage?)</source>
+      <translation>un fichier SQLite (GeoPackage ?)</translation>
+    </message>
+    <message>
+      <source>a gzip archive</source>
+      <translation>une archive gzip</translation>
+    </message>
+    <message>
+      <source>a 7z archive</source>
+      <translation>une archive 7z</translation>
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <translation>un document PDF</translation>
+    </message>
+    <message>
+      <source>a web page (a failed download?)</source>
+      <translation>une page web (un téléchargement raté ?)</translation>
+    </message>
+    <message>
+      <source>a Git LFS pointer, not the file itself</source>
+      <translation>un pointeur Git LFS, et non le fichier lui-même</translation>
+    </message>
+    <message>
+      <source>a shapefile</source>
+      <translation>un shapefile</translation>
+    </message>
+    <message>
+      <source>'{path}' is {content}; a PyTorch checkpoint or safetensors file is expected.</source>
+      <translation>« {path} » est {content} ; il faut un point de contrôle PyTorch ou un fichier safetensors.</translation>
+    </message>
+    <message>
+      <source>Files ending in .safetensors need the package 'safetensors', which is not installed. Install it (python3 -m pip install safetensors), or use a .pt checkpoint.</source>
+      <translation>Les fichiers en .safetensors nécessitent le paquet « safetensors », qui n'est pas installé. Installez-le (python3 -m pip install safetensors), ou utilisez un point de contrôle .pt.</translation>
+    </message>
+    <message>
+      <source>'{path}' is a folder; a checkpoint file is expected.</source>
+      <translation>« {path} » est un dossier ; il faut un fichier de point de contrôle.</translation>
+    </message>
+    <message>
+      <source>Checkpoint '{path}' cannot be opened: {reason}.</source>
+      <translation>Impossible d'ouvrir le point de contrôle « {path} » : {reason}.</translation>
+    </message>
+    <message>
+      <source>Checkpoint '{path}' is empty. Copy or download it again.</source>
+      <translation>Le point de contrôle « {path} » est vide. Copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+      <source>'{path}' has {size:.1f} GB; a checkpoint has at most {most:.1f} GB.</source>
+      <translation>« {path} » fait {size:.1f} Go ; un point de contrôle fait au plus {most:.1f} Go.</translation>
+    </message>
+    <message>
+      <source>'{path}' is no whole safetensors file ({error}). Copy or download it again.</source>
+      <translation>« {path} » n'est pas un fichier safetensors complet ({error}). Copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+      <source>'{path}' is a damaged or truncated archive ({error}). Copy or download it again and compare its checksum.</source>
+      <translation>« {path} » est une archive endommagée ou tronquée ({error}). Copiez-la ou téléchargez-la à nouveau et comparez sa somme de contrôle.</translation>
+    </message>
+    <message>
+      <source>'{path}' is a TorchScript archive (torch.jit.save), which carries code; a checkpoint with weights only is expected. Load it where it was made and save {call} instead.</source>
+      <translation>« {path} » est une archive TorchScript (torch.jit.save), qui contient du code ; il faut un point de contrôle ne contenant que des poids. Chargez-la là où elle a été produite et enregistrez plutôt avec {call}.</translation>
+    </message>
+    <message>
+      <source>'{path}' is a zip archive with {names}; a PyTorch checkpoint is expected. If the checkpoint is inside, unpack it.</source>
+      <translation>« {path} » est une archive zip qui contient : {names} ; il faut un point de contrôle PyTorch. Si le point de contrôle est dedans, décompressez-la.</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>rien</translation>
+    </message>
+    <message>
+      <source>'{path}' is a compressed archive, which torch.save never writes; it may unpack to any size. Get the checkpoint from its source again.</source>
+      <translation>« {path} » est une archive compressée, ce que torch.save n'écrit jamais ; sa taille décompressée peut être quelconque. Procurez-vous à nouveau le point de contrôle à sa source.</translation>
+    </message>
+    <message>
+      <source>'{path}' claims to unpack to more than its own size. Get it from its source again.</source>
+      <translation>« {path} » annonce une taille décompressée supérieure à la sienne. Procurez-vous-le à nouveau à sa source.</translation>
+    </message>
+    <message>
+      <source>'{path}' is damaged, truncated or no PyTorch checkpoint ({reason}). Copy or download it again.</source>
+      <translation>« {path} » est endommagé, tronqué ou n'est pas un point de contrôle PyTorch ({reason}). Copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+      <source>'{path}' holds a whole Python object ({name}), which only its own code can open; weights are expected. Open it where it was made and save {call} instead.</source>
+      <translation>« {path} » contient un objet Python entier ({name}), que seul son propre code peut ouvrir ; il faut des poids. Ouvrez-le là où il a été produit et enregistrez plutôt avec {call}.</translation>
+    </message>
+    <message>
+      <source>'{path}' was not opened: reading it would run '{name}', which weights never need. If you trust its source, open it there and save {call} instead.</source>
+      <translation>« {path} » n'a pas été ouvert : sa lecture exécuterait « {name} », ce dont des poids n'ont jamais besoin. Si vous faites confiance à sa source, ouvrez-le là-bas et enregistrez plutôt avec {call}.</translation>
+    </message>
+    <message>
+      <source>'{path}' is damaged, truncated or no PyTorch checkpoint ({reason}). Copy or download it again, or save {call} instead.</source>
+      <translation>« {path} » est endommagé, tronqué ou n'est pas un point de contrôle PyTorch ({reason}). Copiez-le ou téléchargez-le à nouveau, ou enregistrez plutôt avec {call}.</translation>
+    </message>
+    <message>
+      <source>of an unknown format (it begins with {bytes})</source>
+      <translation>d'un format inconnu (il commence par {bytes})</translation>
+    </message>
+    <message>
+      <source>Light DeepLabV3+ (1 M weights)</source>
+      <translation>DeepLabV3+ léger (1 M de poids)</translation>
+    </message>
+    <message>
+      <source>Larger light DeepLabV3+ (4 M weights)</source>
+      <translation>DeepLabV3+ léger plus grand (4 M de poids)</translation>
+    </message>
+    <message>
+      <source>DeepLabV3 with ResNet-50, as published</source>
+      <translation>DeepLabV3 avec ResNet-50, comme dans la publication</translation>
+    </message>
+    <message>
+      <source>DeepLabV3 with ResNet-101</source>
+      <translation>DeepLabV3 avec ResNet-101</translation>
+    </message>
+    <message>
+      <source>DeepLabV3 with MobileNetV3-Large</source>
+      <translation>DeepLabV3 avec MobileNetV3-Large</translation>
+    </message>
+    <message>
+      <source>Architecture '{architecture}' is unknown; one of {architectures} is expected.</source>
+      <translation>L'architecture « {architecture} » est inconnue ; il faut l'une de : {architectures}.</translation>
+    </message>
+    <message>
+      <source>A network with {count} classes was asked for; 1 or 2 (background, fracture) are expected.</source>
+      <translation>Un réseau à {count} classe(s) a été demandé ; il en faut 1 ou 2 (arrière-plan, fracture).</translation>
+    </message>
+    <message>
+      <source>Architecture '{architecture}' has no auxiliary head. Build it without.</source>
+      <translation>L'architecture « {architecture} » n'a pas de tête auxiliaire. Construisez-la sans.</translation>
+    </message>
+    <message>
+      <source>The weights look like '{architecture}', but are incomplete ({error}).</source>
+      <translation>Les poids ressemblent à « {architecture} », mais sont incomplets ({error}).</translation>
+    </message>
+    <message>
+      <source>The file holds the weights of another network ({count} tensors: {names}, ...). Weights of one of {architectures} are expected.</source>
+      <translation>Le fichier contient les poids d'un autre réseau ({count} tenseurs : {names}, ...). Il faut les poids de l'un de : {architectures}.</translation>
+    </message>
+    <message>
+      <source>The network has {count} classes; 1 or 2 (background, fracture) are expected. This looks like a network that was trained for something else; train one of your own with Train IMFMapper.</source>
+      <translation>Le réseau a {count} classe(s) ; il en faut 1 ou 2 (arrière-plan, fracture). Il semble avoir été entraîné pour autre chose ; entraînez le vôtre avec « Entraîner IMFMapper ».</translation>
+    </message>
+    <message>
+      <source>Architecture '{architecture}' needs the package 'torchvision', which cannot be imported ({error}). Install torchvision beside torch.</source>
+      <translation>L'architecture « {architecture} » nécessite le paquet « torchvision », qui ne peut pas être importé ({error}). Installez torchvision à côté de torch.</translation>
+    </message>
+    <message>
+      <source>Pre-trained start '{start}' is unknown; 'coco' or 'imagenet' is expected.</source>
+      <translation>Le départ préentraîné « {start} » est inconnu ; il faut « coco » ou « imagenet ».</translation>
+    </message>
+    <message>
+      <source>The checksum of '{name}' is '{checksum}'; 'md5:' and 32 hexadecimal digits are expected. Download the file with a browser and import it.</source>
+      <translation>La somme de contrôle de « {name} » est « {checksum} » ; il faut « md5: » et 32 chiffres hexadécimaux. Téléchargez le fichier avec un navigateur et importez-le.</translation>
+    </message>
+    <message>
+      <source>'{url}' is longer than the {count} bytes that are expected.</source>
+      <translation>« {url} » dépasse les {count} octets attendus.</translation>
+    </message>
+    <message>
+      <source>the answer ended early</source>
+      <translation>la réponse s'est interrompue trop tôt</translation>
+    </message>
+    <message>
+      <source>'{name}' came with the {algorithm} checksum {found}; {expected} is expected, so it was damaged or changed on its way and has been removed. Download it again; if that fails again, ask who runs your proxy.</source>
+      <translation>« {name} » est arrivé avec la somme de contrôle {algorithm} {found} au lieu de {expected} : il a été endommagé ou modifié en chemin et a été supprimé. Téléchargez-le à nouveau ; en cas de nouvel échec, adressez-vous à la personne qui gère votre proxy.</translation>
+    </message>
+    <message>
+      <source>What an earlier run left of '{name}' belongs to another file; it is downloaded anew.</source>
+      <translation>Ce qu'une exécution antérieure a laissé de « {name} » appartient à un autre fichier ; il est téléchargé à nouveau.</translation>
+    </message>
+    <message>
+      <source>Going on after {done:.1f} of {all:.1f} MB.</source>
+      <translation>Reprise après {done:.1f} Mo sur {all:.1f}.</translation>
+    </message>
+    <message>
+      <source>the connection was closed early</source>
+      <translation>la connexion a été fermée trop tôt</translation>
+    </message>
+    <message>
+      <source>the server sent another part than was asked for</source>
+      <translation>le serveur a envoyé une autre partie que celle demandée</translation>
+    </message>
+    <message>
+      <source>The server sends more than the {count} bytes that '{name}' should have. Try again later.</source>
+      <translation>Le serveur envoie plus que les {count} octets que « {name} » devrait avoir. Réessayez plus tard.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be written: {reason}.</source>
+      <translation>Impossible d'écrire « {path} » : {reason}.</translation>
+    </message>
+    <message>
+      <source>{done:.1f} of {all:.1f} MB, {left}</source>
+      <translation>{done:.1f} Mo sur {all:.1f}, {left}</translation>
+    </message>
+    <message>
+      <source>{done:.1f} of {all:.1f} MB</source>
+      <translation>{done:.1f} Mo sur {all:.1f}</translation>
+    </message>
+    <message>
+      <source>it wants a login</source>
+      <translation>une authentification est demandée</translation>
+    </message>
+    <message>
+      <source>it is not public, or a proxy forbids it</source>
+      <translation>l'adresse n'est pas publique, ou un proxy l'interdit</translation>
+    </message>
+    <message>
+      <source>it is not there; the record or file may have been renamed</source>
+      <translation>rien ne s'y trouve ; l'enregistrement ou le fichier a peut-être été renommé</translation>
+    </message>
+    <message>
+      <source>the proxy wants a login: set it in QGIS under Settings &gt; Options &gt; Network</source>
+      <translation>le proxy demande une authentification : renseignez-la dans QGIS sous Préférences &gt; Options &gt; Réseau</translation>
+    </message>
+    <message>
+      <source>it was withdrawn</source>
+      <translation>le contenu a été retiré</translation>
+    </message>
+    <message>
+      <source>this was not expected; try again later</source>
+      <translation>cette réponse est inattendue ; réessayez plus tard</translation>
+    </message>
+    <message>
+      <source>'{url}' was refused with HTTP status {status}: {reason}.</source>
+      <translation>« {url} » a été refusé avec le code HTTP {status} : {reason}.</translation>
+    </message>
+    <message>
+      <source>HTTP status {status}</source>
+      <translation>code HTTP {status}</translation>
+    </message>
+    <message>
+      <source>The server is busy (HTTP status {status}) and asks to come back in {duration}. Do so; what was downloaded is kept.</source>
+      <translation>Le serveur est occupé (code HTTP {status}) et demande de revenir dans {duration}. Faites-le ; ce qui a été téléchargé est conservé.</translation>
+    </message>
+    <message>
+      <source>'{url}' could not be downloaded ({reason}, tried {count} times). Check the network and the proxy (QGIS: Settings &gt; Options &gt; Network) and try again; what was downloaded is kept.</source>
+      <translation>Impossible de télécharger « {url} » ({reason}, {count} tentatives). Vérifiez le réseau et le proxy (QGIS : Préférences &gt; Options &gt; Réseau) et réessayez ; ce qui a été téléchargé est conservé.</translation>
+    </message>
+    <message>
+      <source>Trying again in {duration} ({reason}).</source>
+      <translation>Nouvelle tentative dans {duration} ({reason}).</translation>
+    </message>
+    <message>
+      <source>The disk of '{folder}' is full: {needed:.0f} MB and some room are needed. Free some space.</source>
+      <translation>Le disque de « {folder} » est plein : il faut {needed:.0f} Mo et un peu de marge. Libérez de l'espace.</translation>
+    </message>
+    <message>
+      <source>'{url}' is no web address.</source>
+      <translation>« {url} » n'est pas une adresse web.</translation>
+    </message>
+    <message>
+      <source>'{name}' is installed already.</source>
+      <translation>« {name} » est déjà installé.</translation>
+    </message>
+    <message>
+      <source>Downloading '{name}' ({size:.0f} MB) from record {record}.</source>
+      <translation>Téléchargement de « {name} » ({size:.0f} Mo) depuis l'enregistrement {record}.</translation>
+    </message>
+    <message>
+      <source>'{path}' changed while it was copied. Wait until it is written and try again.</source>
+      <translation>« {path} » a changé pendant la copie. Attendez qu'il soit entièrement écrit et réessayez.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be copied into '{folder}': {reason}.</source>
+      <translation>Impossible de copier « {path} » dans « {folder} » : {reason}.</translation>
+    </message>
+    <message>
+      <source>No model named '{name}' lies in '{folder}'; models that ship cannot be removed.</source>
+      <translation>Aucun modèle nommé « {name} » ne se trouve dans « {folder} » ; les modèles fournis ne peuvent pas être supprimés.</translation>
+    </message>
+    <message>
+      <source>'{name}' cannot be the name of a model; 1 to 64 letters, digits, '-' and '_' are expected, the first a letter or digit.</source>
+      <translation>« {name} » ne peut pas être le nom d'un modèle ; il faut de 1 à 64 lettres, chiffres, « - » et « _ », dont une lettre ou un chiffre en premier.</translation>
+    </message>
+    <message>
+      <source>A checkpoint is examined before it is installed, which needs PyTorch ({error}). Install it with Plugins &gt; IMFMapper &gt; Install dependencies.</source>
+      <translation>Un point de contrôle est examiné avant d'être installé, ce qui nécessite PyTorch ({error}). Installez-le avec Extensions &gt; IMFMapper &gt; Installer les dépendances.</translation>
+    </message>
+    <message>
+      <source>PyTorch is not installed: the checkpoint is examined when it is first used.</source>
+      <translation>PyTorch n'est pas installé : le point de contrôle sera examiné à sa première utilisation.</translation>
+    </message>
+    <message>
+      <source>A model named '{name}' exists already ({title}). Choose another name.</source>
+      <translation>Un modèle nommé « {name} » existe déjà ({title}). Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>A model named '{name}' exists already ({title}). Choose another name, or allow it to be replaced.</source>
+      <translation>Un modèle nommé « {name} » existe déjà ({title}). Choisissez un autre nom, ou autorisez son remplacement.</translation>
+    </message>
+    <message>
+      <source>Record {record} ('{title}') has no file named '{name}' (it has: {known}). A newer version of the record may name it differently; give its name.</source>
+      <translation>L'enregistrement {record} (« {title} ») n'a pas de fichier nommé « {name} » (il contient : {known}). Une version plus récente de l'enregistrement peut le nommer autrement ; donnez son nom.</translation>
+    </message>
+    <message>
+      <source>'{identifier}' is no Zenodo record; its number is expected, such as {example}.</source>
+      <translation>« {identifier} » n'est pas un enregistrement Zenodo ; il faut son numéro, par exemple {example}.</translation>
+    </message>
+    <message>
+      <source>'{url}' did not answer as Zenodo does ({reason}). A login page of the network may stand in between; open the address in a browser.</source>
+      <translation>« {url} » n'a pas répondu comme le fait Zenodo ({reason}). Une page de connexion du réseau s'interpose peut-être ; ouvrez l'adresse dans un navigateur.</translation>
+    </message>
+    <message>
+      <source>the link '{url}' is not encrypted</source>
+      <translation>le lien « {url} » n'est pas chiffré</translation>
+    </message>
+    <message>
+      <source>'{name}' has {count} bytes</source>
+      <translation>« {name} » a {count} octets</translation>
+    </message>
+    <message>
+      <source>Tolerance is {tolerance} m; expected more than 0, e.g. three pixels ({usual} m).</source>
+      <translation>La tolérance est de {tolerance} m ; attendu : plus de 0, par exemple trois pixels ({usual} m).</translation>
+    </message>
+    <message>
+      <source>Smallest overlap is {overlap}; expected a share above 0 and up to 1.</source>
+      <translation>Le chevauchement minimal est de {overlap} ; attendu : une part supérieure à 0 et d'au plus 1.</translation>
+    </message>
+    <message>
+      <source>The first map has lines; only the second one may. Exchange the two.</source>
+      <translation>La première carte a des lignes ; seule la deuxième le peut. Échangez les deux.</translation>
+    </message>
+    <message>
+      <source>Fractures</source>
+      <translation>Fractures</translation>
+    </message>
+    <message>
+      <source>Features of each map.</source>
+      <translation>Entités de chaque carte.</translation>
+    </message>
+    <message>
+      <source>Matched fractures</source>
+      <translation>Fractures appariées</translation>
+    </message>
+    <message>
+      <source>Both: matches.</source>
+      <translation>Les deux : correspondances.</translation>
+    </message>
+    <message>
+      <source>Matched share of fractures</source>
+      <translation>Part appariée des fractures</translation>
+    </message>
+    <message>
+      <source>By number, large and small alike.</source>
+      <translation>En nombre, grandes et petites confondues.</translation>
+    </message>
+    <message>
+      <source>Of the centrelines, or of the lines drawn.</source>
+      <translation>Des lignes centrales, ou des lignes tracées.</translation>
+    </message>
+    <message>
+      <source>Length of B over A</source>
+      <translation>Longueur de B sur A</translation>
+    </message>
+    <message>
+      <source>1 where both maps are as long.</source>
+      <translation>1 si les deux cartes ont la même longueur.</translation>
+    </message>
+    <message>
+      <source>Covered share of length</source>
+      <translation>Part couverte de la longueur</translation>
+    </message>
+    <message>
+      <source>Within the tolerance of the other map's lines. With B as the truth: A is correctness, B completeness.</source>
+      <translation>Dans la tolérance des lignes de l'autre carte. Si B est la vérité : A est l'exactitude, B la complétude.</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>Aire</translation>
+    </message>
+    <message>
+      <source>Overlaps count once. Both: shared.</source>
+      <translation>Les chevauchements comptent une fois. Les deux : aire commune.</translation>
+    </message>
+    <message>
+      <source>Area of B over A</source>
+      <translation>Aire de B sur A</translation>
+    </message>
+    <message>
+      <source>1 where both maps cover as much.</source>
+      <translation>1 si les deux cartes couvrent autant.</translation>
+    </message>
+    <message>
+      <source>Intersection over union</source>
+      <translation>Intersection sur union</translation>
+    </message>
+    <message>
+      <source>Shared area over the area of either.</source>
+      <translation>Aire commune sur l'aire de l'une ou l'autre.</translation>
+    </message>
+    <message>
+      <source>en</source>
+      <translation>fr</translation>
+    </message>
+    <message>
+      <source>{a} and {b}</source>
+      <translation>{a} et {b}</translation>
+    </message>
+    <message>
+      <source>Comparison of two maps</source>
+      <translation>Comparaison de deux cartes</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>Grandeur</translation>
+    </message>
+    <message>
+      <source>Both</source>
+      <translation>Les deux</translation>
+    </message>
+    <message>
+      <source>Lengths and areas are true ground metres on the body.</source>
+      <translation>Les longueurs et les aires sont en mètres réels au sol sur le corps.</translation>
+    </message>
+    <message>
+      <source>Made with</source>
+      <translation>Produit avec</translation>
+    </message>
+    <message>
+      <source>Measuring map {name}</source>
+      <translation>Mesure de la carte {name}</translation>
+    </message>
+    <message>
+      <source>Feature {id} of map {name}</source>
+      <translation>Entité {id} de la carte {name}</translation>
+    </message>
+    <message>
+      <source>'{folder}' has no dataset.json. Choose a folder that Tile raster made.</source>
+      <translation>« {folder} » n'a pas de dataset.json. Choisissez un dossier produit par « Découper un raster en tuiles ».</translation>
+    </message>
+    <message>
+      <source>'{path}' is not valid JSON ({error}). Tile the raster again.</source>
+      <translation>« {path} » n'est pas du JSON valide ({error}). Découpez à nouveau le raster en tuiles.</translation>
+    </message>
+    <message>
+      <source>'{path}' says format {found} version {version}; '{expected}' version {expected_version} is expected. Tile the raster again with this version.</source>
+      <translation>« {path} » indique le format {found}, version {version} ; il faut « {expected} », version {expected_version}. Découpez à nouveau le raster en tuiles avec cette version.</translation>
+    </message>
+    <message>
+      <source>'{path}' is incomplete: {reason}. Tile the raster again.</source>
+      <translation>« {path} » est incomplet : {reason}. Découpez à nouveau le raster en tuiles.</translation>
+    </message>
+    <message>
+      <source>'{path}' lists no tile. Tile the raster again.</source>
+      <translation>« {path} » ne contient aucune tuile. Découpez à nouveau le raster en tuiles.</translation>
+    </message>
+    <message>
+      <source>No dataset folder was given; at least one is expected.</source>
+      <translation>Aucun dossier de jeu de données n'a été donné ; il en faut au moins un.</translation>
+    </message>
+    <message>
+      <source>Tile sizes differ ({sizes}); one size is expected. Tile again with one size.</source>
+      <translation>Les tailles des tuiles diffèrent ({sizes}) ; il faut une taille unique. Découpez à nouveau avec une seule taille.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} tiles have no mask (first: '{tile}'). Tile the raster with labels.</source>
+      <translation>Tuiles sans masque : {count} sur {total} (la première : « {tile} »). Découpez le raster en tuiles avec des étiquettes.</translation>
+    </message>
+    <message>
+      <source>No tile is marked for training. Tile the raster again with a smaller VALIDATION share.</source>
+      <translation>Aucune tuile n'est marquée pour l'entraînement. Découpez à nouveau le raster en tuiles avec une part VALIDATION plus petite.</translation>
+    </message>
+    <message>
+      <source>Tile '{tile}' has split '{split}'; train, validation or all is expected.</source>
+      <translation>La tuile « {tile} » a la répartition « {split} » ; il faut train, validation ou all.</translation>
+    </message>
+    <message>
+      <source>Tile '{tile}' names '{file}', which is outside the dataset's folder.</source>
+      <translation>La tuile « {tile} » désigne « {file} », qui est hors du dossier du jeu de données.</translation>
+    </message>
+    <message>
+      <source>File '{file}' of tile '{tile}' is missing in '{folder}'. Copy the whole folder.</source>
+      <translation>Le fichier « {file} » de la tuile « {tile} » manque dans « {folder} ». Copiez le dossier entier.</translation>
+    </message>
+    <message>
+      <source>Tile file '{path}' cannot be read: {error}.</source>
+      <translation>Impossible de lire le fichier de tuile « {path} » : {error}.</translation>
+    </message>
+    <message>
+      <source>Tile file '{path}' is {dtype} {shape}; 8-bit with one band is expected.</source>
+      <translation>Le fichier de tuile « {path} » est de type {dtype} {shape} ; il faut 8 bits et une seule bande.</translation>
+    </message>
+    <message>
+      <source>Tile file '{path}' has {shape} pixels, its image {image_shape}. Tile the raster again.</source>
+      <translation>Le fichier de tuile « {path} » compte {shape} pixels, son image {image_shape}. Découpez à nouveau le raster en tuiles.</translation>
+    </message>
+    <message>
+      <source>Threshold is {threshold}; expected a probability above 0 and up to 1.</source>
+      <translation>Le seuil est {threshold} ; il faut une probabilité supérieure à 0 et d'au plus 1.</translation>
+    </message>
+    <message>
+      <source>'{path}' has {count} band(s); band {band} was asked for. Choose one it has.</source>
+      <translation>« {path} » a {count} bande(s) ; la bande {band} a été demandée. Choisissez-en une qui existe.</translation>
+    </message>
+    <message>
+      <source>Applying the threshold</source>
+      <translation>Application du seuil</translation>
+    </message>
+    <message>
+      <source>Tracing outlines</source>
+      <translation>Tracé des contours</translation>
+    </message>
+    <message>
+      <source>Cancelled by the user.</source>
+      <translation>Annulé par l'utilisateur.</translation>
+    </message>
+    <message>
+      <source>Tracing outlines failed: {reason}. Check the space for temporary files.</source>
+      <translation>Le tracé des contours a échoué : {reason}. Vérifiez l'espace disponible pour les fichiers temporaires.</translation>
+    </message>
+    <message>
+      <source>Measuring detections</source>
+      <translation>Mesure des détections</translation>
+    </message>
+    <message>
+      <source>Device is '{name}'; expected one of: {names}.</source>
+      <translation>Le périphérique de calcul est « {name} » ; il faut l'un de : {names}.</translation>
+    </message>
+    <message>
+      <source>Device '{name}' was asked for, but torch finds only: {names}. Choose 'auto', or install a torch that supports the device and its driver.</source>
+      <translation>Le périphérique de calcul « {name} » a été demandé, mais torch ne trouve que : {names}. Choisissez « auto », ou installez un torch qui prend en charge ce périphérique, ainsi que son pilote.</translation>
+    </message>
+    <message>
+      <source>THRESHOLD is {threshold}; a probability between 0 and 1 is expected.</source>
+      <translation>THRESHOLD vaut {threshold} ; une probabilité entre 0 et 1 est attendue.</translation>
+    </message>
+    <message>
+      <source>The tiles have {tiles:g} m/px; the model was trained at {model:g} m/px.</source>
+      <translation>Les tuiles ont {tiles:g} m/px ; le modèle a été entraîné à {model:g} m/px.</translation>
+    </message>
+    <message>
+      <source>Tile {number} of {total}</source>
+      <translation>Tuile {number} sur {total}</translation>
+    </message>
+    <message>
+      <source>Tile {number} of {total}, {time_left}</source>
+      <translation>Tuile {number} sur {total}, {time_left}</translation>
+    </message>
+    <message>
+      <source>Split is '{split}'; one of {splits} is expected.</source>
+      <translation>La répartition est « {split} » ; attendu : l'une de {splits}.</translation>
+    </message>
+    <message>
+      <source>No tile has split '{split}'. Choose another split.</source>
+      <translation>Aucune tuile n'a la répartition « {split} ». Choisissez une autre répartition.</translation>
+    </message>
+    <message>
+      <source>The datasets have {finest:g} and {coarsest:g} m/px; one resolution is expected. Evaluate them one by one.</source>
+      <translation>Les jeux de données ont {finest:g} et {coarsest:g} m/px ; une seule résolution est attendue. Évaluez-les un par un.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} tiles, those marked for validation.</source>
+      <translation>{count} tuile(s) sur {total}, celles marquées pour la validation.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} tiles.</source>
+      <translation>{count} tuile(s) sur {total}.</translation>
+    </message>
+    <message>
+      <source>Evaluation of IMFMapper</source>
+      <translation>Évaluation d'IMFMapper</translation>
+    </message>
+    <message>
+      <source>Model &lt;b&gt;{title}&lt;/b&gt; ({architecture}, SHA-256 {sha256}), threshold {threshold:g}, tiles: {count} (split: {splits}), {area:.2f} km² of valid ground, on {device}.</source>
+      <translation>Modèle &lt;b&gt;{title}&lt;/b&gt; ({architecture}, SHA-256 {sha256}), seuil {threshold:g}, tuiles : {count} (répartition : {splits}), {area:.2f} km² de terrain valide, sur {device}.</translation>
+    </message>
+    <message>
+      <source>&lt;b&gt;Some of these tiles are marked for training.&lt;/b&gt; If the model was trained on them, the figures say how well it remembers, not how well it maps.</source>
+      <translation>&lt;b&gt;Certaines de ces tuiles sont marquées pour l'entraînement.&lt;/b&gt; Si le modèle a été entraîné sur elles, les chiffres disent s'il mémorise bien, non s'il cartographie bien.</translation>
+    </message>
+    <message>
+      <source>The labels are taken as the truth. Weak labels (buffered lines) have neither the true widths nor every fracture, so pixel figures against them blame the network for the labels' errors too; length-based figures suffer less.</source>
+      <translation>Les étiquettes sont prises pour la vérité. Les étiquettes faibles (lignes entourées d'un tampon) n'ont ni les largeurs réelles ni toutes les fractures ; les chiffres par pixel imputent donc aussi au réseau les erreurs des étiquettes ; les chiffres de longueur en souffrent moins.</translation>
+    </message>
+    <message>
+      <source>As published</source>
+      <translation>Comme dans la publication</translation>
+    </message>
+    <message>
+      <source>All pixels pooled</source>
+      <translation>Tous les pixels ensemble</translation>
+    </message>
+    <message>
+      <source>Published model on Ohm crater</source>
+      <translation>Modèle publié sur le cratère Ohm</translation>
+    </message>
+    <message>
+      <source>As published: per tile, recall not where a tile has no fracture, precision not where it has no detection; averaged over the tiles of batches of {size}, then over batches; F1 from those two averages. The published model's figures (Le Corre et al. 2025, section 4.3) are of other images and are here for scale only.</source>
+      <translation>Comme dans la publication : par tuile, sans rappel là où une tuile n'a pas de fracture, sans précision là où elle n'a pas de détection ; moyenné sur les tuiles de lots de {size}, puis sur les lots ; F1 à partir de ces deux moyennes. Les chiffres du modèle publié (Le Corre et al. 2025, section 4.3) concernent d'autres images et ne sont là que pour donner une échelle.</translation>
+    </message>
+    <message>
+      <source>Pixels</source>
+      <translation>Pixels</translation>
+    </message>
+    <message>
+      <source>{count} ({density} per km²)</source>
+      <translation>{count} ({density} par km²)</translation>
+    </message>
+    <message>
+      <source>Completeness: true length that was found</source>
+      <translation>Complétude : longueur réelle qui a été trouvée</translation>
+    </message>
+    <message>
+      <source>Correctness: detected length that is true</source>
+      <translation>Exactitude : longueur détectée qui est réelle</translation>
+    </message>
+    <message>
+      <source>False detections</source>
+      <translation>Fausses détections</translation>
+    </message>
+    <message>
+      <source>Lengths are of centrelines, matched within {tolerance:g} px. A false detection is a connected one of at least {area:g} m² that touches no label; one that is cut by a tile's edge counts in each tile.</source>
+      <translation>Les longueurs sont celles des lignes centrales, appariées à {tolerance:g} px près. Une fausse détection est une détection d'un seul tenant d'au moins {area:g} m² qui ne touche aucune étiquette ; si le bord d'une tuile la coupe, elle compte dans chaque tuile.</translation>
+    </message>
+    <message>
+      <source>Lines and false detections</source>
+      <translation>Lignes et fausses détections</translation>
+    </message>
+    <message>
+      <source>By the true widths.</source>
+      <translation>Selon les largeurs réelles.</translation>
+    </message>
+    <message>
+      <source>By widths measured on the labels.</source>
+      <translation>Selon les largeurs mesurées sur les étiquettes.</translation>
+    </message>
+    <message>
+      <source>A false detection belongs to no class, so there is no precision here.</source>
+      <translation>Une fausse détection n'appartient à aucune classe : il n'y a donc pas de précision ici.</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Classe</translation>
+    </message>
+    <message>
+      <source>True pixels</source>
+      <translation>Pixels réels</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>Rappel</translation>
+    </message>
+    <message>
+      <source>True length [px]</source>
+      <translation>Longueur réelle [px]</translation>
+    </message>
+    <message>
+      <source>Completeness</source>
+      <translation>Complétude</translation>
+    </message>
+    <message>
+      <source>Width classes</source>
+      <translation>Classes de largeur</translation>
+    </message>
+    <message>
+      <source>Solar incidence [deg]</source>
+      <translation>Incidence solaire [deg]</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>Répartition</translation>
+    </message>
+    <message>
+      <source>Mean gap between said and true share: {gap} (over all valid pixels, most of which are plain ground).</source>
+      <translation>Écart moyen entre la part annoncée et la part réelle : {gap} (sur tous les pixels valides, dont la plupart sont du terrain ordinaire).</translation>
+    </message>
+    <message>
+      <source>The pooled F1 would be highest, {f1}, at a threshold of {threshold:g}. Chosen on these tiles, that figure is a little flattered.</source>
+      <translation>Le F1 de tous les pixels serait maximal, {f1}, à un seuil de {threshold:g}. Choisi sur ces tuiles, ce chiffre est un peu flatté.</translation>
+    </message>
+    <message>
+      <source>These tiles hold no fracture, so no threshold is best.</source>
+      <translation>Ces tuiles ne contiennent aucune fracture : aucun seuil n'est donc le meilleur.</translation>
+    </message>
+    <message>
+      <source>Can the probabilities be believed?</source>
+      <translation>Peut-on se fier aux probabilités ?</translation>
+    </message>
+    <message>
+      <source>hit</source>
+      <translation>juste</translation>
+    </message>
+    <message>
+      <source>missed</source>
+      <translation>oublié</translation>
+    </message>
+    <message>
+      <source>falsely detected</source>
+      <translation>détecté à tort</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>Images</translation>
+    </message>
+    <message>
+      <source>Most hits</source>
+      <translation>Le plus de pixels justes</translation>
+    </message>
+    <message>
+      <source>Most missed</source>
+      <translation>Le plus d'oublis</translation>
+    </message>
+    <message>
+      <source>Most false alarms</source>
+      <translation>Le plus de fausses alarmes</translation>
+    </message>
+    <message>
+      <source>{tile}: F1 {f1}, {missed} px missed, {false} px false</source>
+      <translation>{tile} : F1 {f1}, {missed} px oubliés, {false} px faux</translation>
+    </message>
+    <message>
+      <source>image of {tile}</source>
+      <translation>image de {tile}</translation>
+    </message>
+    <message>
+      <source>result of {tile}</source>
+      <translation>résultat de {tile}</translation>
+    </message>
+    <message>
+      <source>Tile</source>
+      <translation>Tuile</translation>
+    </message>
+    <message>
+      <source>Missed [px]</source>
+      <translation>Oubliés [px]</translation>
+    </message>
+    <message>
+      <source>False [px]</source>
+      <translation>Faux [px]</translation>
+    </message>
+    <message>
+      <source>Tiles with most wrong pixels: {count}</source>
+      <translation>Tuiles avec le plus de pixels erronés : {count}</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>Précision</translation>
+    </message>
+    <message>
+      <source>not defined</source>
+      <translation>non défini</translation>
+    </message>
+    <message>
+      <source>said {said:.2f}, true {true:.2f}, {count:,} px</source>
+      <translation>annoncé {said:.2f}, réel {true:.2f}, {count:,} px</translation>
+    </message>
+    <message>
+      <source>probability that the network says</source>
+      <translation>probabilité annoncée par le réseau</translation>
+    </message>
+    <message>
+      <source>share that is fracture</source>
+      <translation>part qui est fracture</translation>
+    </message>
+    <message>
+      <source>Region rule is '{rule}'; expected one of: {rules}.</source>
+      <translation>La règle de région est « {rule} » ; il faut l'une de : {rules}.</translation>
+    </message>
+    <message>
+      <source>Smallest area is {area} m2, seam distance {distance} m; expected 0 or more.</source>
+      <translation>L'aire minimale est de {area} m2, la distance au raccord de {distance} m ; il faut 0 ou plus.</translation>
+    </message>
+    <message>
+      <source>A smallest length, width, elongation or probability is below 0: {limits}. Expected 0 or more.</source>
+      <translation>Une longueur, une largeur, un allongement ou une probabilité minimale est inférieure à 0 : {limits}. Il faut 0 ou plus.</translation>
+    </message>
+    <message>
+      <source>Limits of length, width and elongation need Python packages that are missing: {packages}. Install them, e.g. with 'python3 -m pip install {arguments}', or set these limits to 0.</source>
+      <translation>Les limites de longueur, de largeur et d'allongement ont besoin de paquets Python absents : {packages}. Installez-les, par exemple avec « python3 -m pip install {arguments} », ou mettez ces limites à 0.</translation>
+    </message>
+    <message>
+      <source>Detection {id}</source>
+      <translation>Détection {id}</translation>
+    </message>
+    <message>
+      <source>Mercury</source>
+      <translation>Mercure</translation>
+    </message>
+    <message>
+      <source>The layer has no coordinate reference system, so ground metres cannot be known. Assign the lunar CRS that it was made in, e.g. with 'Assign projection'.</source>
+      <translation>La couche n'a pas de système de coordonnées de référence : les mètres au sol ne peuvent pas être connus. Assignez-lui le SCR lunaire dans lequel elle a été produite, par exemple avec « Assigner une projection ».</translation>
+    </message>
+    <message>
+      <source>The coordinate reference system cannot be read: {error}. Assign a valid one.</source>
+      <translation>Impossible de lire le système de coordonnées de référence : {error}. Assignez-en un valide.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' has no ellipsoid, so ground metres cannot be known. Assign a planetary CRS.</source>
+      <translation>Le SCR « {crs} » n'a pas d'ellipsoïde : les mètres au sol ne peuvent pas être connus. Assignez un SCR planétaire.</translation>
+    </message>
+    <message>
+      <source>body of radius {radius:,.0f} m</source>
+      <translation>de rayon {radius:,.0f} m</translation>
+    </message>
+    <message>
+      <source>{bare} has no coordinate reference system but {placed} has one ('{crs}'), so neither can be placed on the other. Assign the CRS that is missing, or remove the other one.</source>
+      <translation>{bare} n'a pas de système de coordonnées de référence, mais {placed} en a un (« {crs} ») : aucune des deux données ne peut être placée par rapport à l'autre. Assignez le SCR manquant ou supprimez l'autre.</translation>
+    </message>
+    <message>
+      <source>{what_a} is on the {body_a} ('{crs_a}') but {what_b} is on the {body_b} ('{crs_b}'). Both must be on the same body: choose another layer, or assign the right CRS if one is mislabelled.</source>
+      <translation>{what_a} n'est pas sur le même corps (corps {body_a}, « {crs_a} ») que {what_b} (corps {body_b}, « {crs_b} »). Les deux doivent être sur le même corps : choisissez une autre couche, ou assignez le bon SCR si l'un des deux est erroné.</translation>
+    </message>
+    <message>
+      <source>One layer</source>
+      <translation>Une couche</translation>
+    </message>
+    <message>
+      <source>the other</source>
+      <translation>l'autre</translation>
+    </message>
+    <message>
+      <source>A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, or reproject it first.</source>
+      <translation>Une géométrie du SCR « {crs} » n'a pas de place dans le SCR « {target_crs} ». Vérifiez que la couche a le bon SCR, ou reprojetez-la d'abord.</translation>
+    </message>
+    <message>
+      <source>The geometry is empty or cannot be read.</source>
+      <translation>La géométrie est vide ou illisible.</translation>
+    </message>
+    <message>
+      <source>The geometry has coordinates that are not finite.</source>
+      <translation>La géométrie a des coordonnées qui ne sont pas finies.</translation>
+    </message>
+    <message>
+      <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
+      <translation>Dans le SCR « {crs} », ({x:g}, {y:g}) n'est pas sur le corps. Vérifiez le SCR de la couche.</translation>
+    </message>
+    <message>
+      <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
+      <translation>Le seuil est {threshold} ; il faut une probabilité supérieure à 0 et inférieure à 1.</translation>
+    </message>
+    <message>
+      <source>Overlap is {percent} %; expected 0 (as published) to 75 %.</source>
+      <translation>Le chevauchement est de {percent} % ; il faut de 0 (comme dans la publication) à 75 %.</translation>
+    </message>
+    <message>
+      <source>Shifts is {shifts}; expected {counts}.</source>
+      <translation>Le nombre de grilles décalées est {shifts} ; il faut l'un de : {counts}.</translation>
+    </message>
+    <message>
+      <source>Batch size is {size}; expected 0 (automatic) or more.</source>
+      <translation>La taille de lot est {size} ; il faut 0 (automatique) ou plus.</translation>
+    </message>
+    <message>
+      <source>{tiles:,} tiles of {size} px on {device}.</source>
+      <translation>{tiles:,} tuile(s) de {size} px sur {device}.</translation>
+    </message>
+    <message>
+      <source>{tiles:,} tiles in {time}, {skipped:,} skipped.</source>
+      <translation>{tiles:,} tuile(s) en {time}, {skipped:,} ignorée(s).</translation>
+    </message>
+    <message>
+      <source>The extent does not touch the raster. Choose an extent on the raster, in its CRS.</source>
+      <translation>L'étendue ne touche pas le raster. Choisissez une étendue située sur le raster, dans son SCR.</translation>
+    </message>
+    <message>
+      <source>'{model}' looks first, for {threshold:g} and more.</source>
+      <translation>« {model} » regarde d'abord, à partir d'une probabilité de {threshold:g}.</translation>
+    </message>
+    <message>
+      <source>It saw something in or near {left:,} of {planned:,} tiles.</source>
+      <translation>Il a vu quelque chose dans {left:,} tuile(s) sur {planned:,} ou à proximité.</translation>
+    </message>
+    <message>
+      <source>An unfinished run had done all {planned:,} tiles.</source>
+      <translation>Une exécution inachevée avait traité toutes les tuiles ({planned:,}).</translation>
+    </message>
+    <message>
+      <source>An unfinished run continues at tile {next:,} of {planned:,}.</source>
+      <translation>Une exécution inachevée continue à la tuile {next:,} sur {planned:,}.</translation>
+    </message>
+    <message>
+      <source>All pixels there are no data, so nothing was mapped. Check the extent and the no-data.</source>
+      <translation>Tous les pixels y sont sans données : rien n'a été cartographié. Vérifiez l'étendue et la valeur sans données.</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>modèle</translation>
+    </message>
+    <message>
+      <source>overlap</source>
+      <translation>chevauchement</translation>
+    </message>
+    <message>
+      <source>shifts</source>
+      <translation>grilles décalées</translation>
+    </message>
+    <message>
+      <source>extent</source>
+      <translation>étendue</translation>
+    </message>
+    <message>
+      <source>regions</source>
+      <translation>régions</translation>
+    </message>
+    <message>
+      <source>batch size</source>
+      <translation>taille de lot</translation>
+    </message>
+    <message>
+      <source>screening</source>
+      <translation>présélection</translation>
+    </message>
+    <message>
+      <source>device</source>
+      <translation>périphérique de calcul</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>précision</translation>
+    </message>
+    <message>
+      <source>software</source>
+      <translation>logiciels</translation>
+    </message>
+    <message>
+      <source>The table of class widths needs rows of two: class name, full width in pixels.</source>
+      <translation>Le tableau des largeurs de classes doit avoir des lignes de deux valeurs : nom de la classe, largeur totale en pixels.</translation>
+    </message>
+    <message>
+      <source>Class '{name}' in the table of class widths is empty or doubled. Name each class once.</source>
+      <translation>La classe « {name} » du tableau des largeurs de classes est vide ou en double. Nommez chaque classe une seule fois.</translation>
+    </message>
+    <message>
+      <source>Class '{name}' in the table of class widths</source>
+      <translation>La classe « {name} » du tableau des largeurs de classes</translation>
+    </message>
+    <message>
+      <source>{what} has the width '{value}'; expected a number of pixels above 0.</source>
+      <translation>{what} : la largeur est « {value} » ; il faut un nombre de pixels supérieur à 0.</translation>
+    </message>
+    <message>
+      <source>Feature {id} has no width class. Fill its width field with one of: {classes}.</source>
+      <translation>L'entité {id} n'a pas de classe de largeur. Remplissez son champ de largeur avec l'une de : {classes}.</translation>
+    </message>
+    <message>
+      <source>Feature {id} has the width class '{width}'; expected one of: {classes} (any case) or a width in pixels. Correct the feature or add the class to the table of class widths.</source>
+      <translation>L'entité {id} a la classe de largeur « {width} » ; il faut l'une de : {classes} (quelle que soit la casse) ou une largeur en pixels. Corrigez l'entité ou ajoutez la classe au tableau des largeurs de classes.</translation>
+    </message>
+    <message>
+      <source>Feature {id}</source>
+      <translation>Entité {id}</translation>
+    </message>
+    <message>
+      <source>Pixel size is {size}; expected metres above 0 (1.5 as published).</source>
+      <translation>La taille de pixel est de {size} ; il faut des mètres, au-dessus de 0 (1,5 comme dans la publication).</translation>
+    </message>
+    <message>
+      <source>Feature {id} has no geometry and was skipped.</source>
+      <translation>L'entité {id} n'a pas de géométrie et a été ignorée.</translation>
+    </message>
+    <message>
+      <source>{what}: {error}</source>
+      <translation>{what} : {error}</translation>
+    </message>
+    <message>
+      <source>Expected a line, got a {kind}.</source>
+      <translation>Il faut une ligne ; le type de la géométrie est {kind}.</translation>
+    </message>
+    <message>
+      <source>All vertices of the line are in one place. Delete the feature or draw it anew.</source>
+      <translation>Tous les sommets de la ligne sont au même endroit. Supprimez l'entité ou redessinez-la.</translation>
+    </message>
+    <message>
+      <source>The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's CRS, or split the line.</source>
+      <translation>La ligne s'étend sur {extent:,.0f} km au sol ; il faut au plus {most:,.0f} km. Vérifiez le SCR de la couche ou divisez la ligne.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
+      <translation>Le SCR « {crs} » ne peut pas contenir le tampon de la ligne : il passe par-dessus un pôle ou le bord de la carte. Reprojetez la couche dans un SCR d'un seul tenant à cet endroit, par exemple un SCR stéréographique polaire du corps.</translation>
+    </message>
+    <message>
+      <source>The polygon layer</source>
+      <translation>La couche de polygones</translation>
+    </message>
+    <message>
+      <source>the line layer</source>
+      <translation>la couche de lignes</translation>
+    </message>
+    <message>
+      <source>Polygon feature {id} has no geometry and was skipped.</source>
+      <translation>L'entité {id} de la couche de polygones n'a pas de géométrie et a été ignorée.</translation>
+    </message>
+    <message>
+      <source>Polygon feature {id}</source>
+      <translation>Entité {id} de la couche de polygones</translation>
+    </message>
+    <message>
+      <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
+      <translation>Entité {id} de la couche de polygones : il faut un polygone de surface non nulle. Redessinez-la.</translation>
+    </message>
+    <message>
+      <source>The geometry has no area. Expected a polygon.</source>
+      <translation>La géométrie a une aire nulle. Il faut un polygone.</translation>
+    </message>
+    <message>
+      <source>The geometry has no place on the body in its CRS. Check the layer's CRS.</source>
+      <translation>Dans son SCR, la géométrie n'a pas de place sur le corps. Vérifiez le SCR de la couche.</translation>
+    </message>
+    <message>
+      <source>The geometry spans {extent:,.0f} km, over which no plane keeps true lengths. Expected a fracture; divide the polygon first.</source>
+      <translation>La géométrie s'étend sur {extent:,.0f} km, distance sur laquelle aucun plan ne conserve les vraies longueurs. Il faut une fracture ; divisez d'abord le polygone.</translation>
+    </message>
+    <message>
+      <source>{name} is not measured: {error}</source>
+      <translation>{name} : mesure impossible. {error}</translation>
+    </message>
+    <message>
+      <source>Looking for neighbours</source>
+      <translation>Recherche des voisins</translation>
+    </message>
+    <message>
+      <source>Pixels are {type}; uint8 is expected. Scale the raster to 0-255 first.</source>
+      <translation>Les pixels sont de type {type} ; il faut uint8. Ramenez d'abord le raster à 0-255.</translation>
+    </message>
+    <message>
+      <source>Scaling '{scaling}' is unknown; one of {scalings} is expected. Check the model's card.</source>
+      <translation>La mise à l'échelle « {scaling} » est inconnue ; il faut l'une de : {scalings}. Vérifiez la fiche du modèle.</translation>
+    </message>
+    <message>
+      <source>Tracing outlines gave something else than polygons. Please report this with the raster.</source>
+      <translation>Le tracé des contours a donné autre chose que des polygones. Merci de le signaler en joignant le raster.</translation>
+    </message>
+    <message>
+      <source>The raster's geotransform cannot be inverted. Georeference the raster anew.</source>
+      <translation>La géotransformation du raster n'est pas inversible. Géoréférencez à nouveau le raster.</translation>
+    </message>
+    <message>
+      <source>'{path}' holds values from {lowest:g} to {highest:g}; expected probabilities (0 to 1, or bytes with a band scale) or a binary raster (0 and 1, or 0 and 255). Choose the probability raster of 'Run IMFMapper'.</source>
+      <translation>« {path} » contient des valeurs de {lowest:g} à {highest:g} ; il faut des probabilités (de 0 à 1, ou des octets avec une échelle de bande) ou un raster binaire (0 et 1, ou 0 et 255). Choisissez le raster de probabilité d'« Exécuter IMFMapper ».</translation>
+    </message>
+    <message>
+      <source>damaged file</source>
+      <translation>fichier endommagé</translation>
+    </message>
+    <message>
+      <source>Reading '{path}' failed: {reason}.</source>
+      <translation>La lecture de « {path} » a échoué : {reason}.</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>reste {time}</translation>
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <source>{minutes} min {seconds} s</source>
+      <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+      <source>{hours} h {minutes} min</source>
+      <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be replaced ({reason}): another program may have it open. The result is whole and was kept as '{kept}'. Close the file there, e.g. remove its layer from the project.</source>
+      <translation>« {path} » ne peut pas être remplacé ({reason}) : un autre programme l'a peut-être ouvert. Le résultat est complet et a été conservé sous « {kept} ». Fermez-y le fichier, par exemple en retirant sa couche du projet.</translation>
+    </message>
+    <message>
+      <source>the folder is missing or read-only</source>
+      <translation>le dossier n'existe pas ou est en lecture seule</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
+      <translation>Impossible d'écrire « {path} » : {reason}. Vérifiez le dossier, ses droits d'accès et l'espace libre, ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+      <source>Band {band} of '{path}' holds {type}; expected real numbers. Convert it first.</source>
+      <translation>La bande {band} de « {path} » est de type {type} ; il faut des nombres réels. Convertissez-la d'abord.</translation>
+    </message>
+    <message>
+      <source>Band {band} holds {type}: {low:g} to {high:g} becomes 0 to 255.</source>
+      <translation>La bande {band} est de type {type} : l'intervalle de {low:g} à {high:g} devient 0 à 255.</translation>
+    </message>
+    <message>
+      <source>The raster has no coordinate reference system: everything is in its own units (pixels, where it has no georeference), areas too, and no place on the body is known. Assign the CRS that it was made in if there is one.</source>
+      <translation>Le raster n'a pas de système de coordonnées de référence : tout est dans ses propres unités (des pixels, s'il n'a pas de géoréférencement), les aires aussi, et aucune position sur le corps n'est connue. Assignez-lui le SCR dans lequel il a été produit, s'il y en a un.</translation>
+    </message>
+    <message>
+      <source>The raster's CRS '{crs}' is on the Earth. If the image shows another body, areas and lengths will be wrong: assign the CRS that it was made in.</source>
+      <translation>Le SCR du raster, « {crs} », est terrestre. Si l'image montre un autre corps, les aires et les longueurs seront fausses : assignez-lui le SCR dans lequel elle a été produite.</translation>
+    </message>
+    <message>
+      <source>The raster shows {body}: areas and lengths are those of its own radius of {radius:,.1f} km. Models that were trained on images of the Moon may do worse there.</source>
+      <translation>Le raster montre le corps {body} : les aires et les longueurs sont celles de son propre rayon de {radius:,.1f} km. Les modèles entraînés sur des images de la Lune peuvent y être moins bons.</translation>
+    </message>
+    <message>
+      <source>no such file, or not a raster</source>
+      <translation>le fichier n'existe pas ou n'est pas un raster</translation>
+    </message>
+    <message>
+      <source>Raster '{path}' cannot be opened: {reason}. Expected a file that GDAL reads, e.g. GeoTIFF.</source>
+      <translation>Impossible d'ouvrir le raster « {path} » : {reason}. Il faut un fichier que GDAL lit, par exemple un GeoTIFF.</translation>
+    </message>
+    <message>
+      <source>'{path}' is a container of several rasters. Choose one of: {names}.</source>
+      <translation>« {path} » est un conteneur de plusieurs rasters. Choisissez parmi : {names}.</translation>
+    </message>
+    <message>
+      <source>Reading the mosaic</source>
+      <translation>Lecture de la mosaïque</translation>
+    </message>
+    <message>
+      <source>The ground size of the raster's pixels is not known; the model was trained on {gsd:.3g} m per pixel. The raster is read as it is.</source>
+      <translation>La taille au sol des pixels du raster n'est pas connue ; le modèle a été entraîné à {gsd:.3g} m par pixel. Le raster est lu tel quel.</translation>
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: fractures look wider or narrower than it knows them. Resample the raster or choose another model.</source>
+      <translation>Le raster a {own:.3g} m par pixel, le modèle a été entraîné à {gsd:.3g} m par pixel : les fractures paraissent plus larges ou plus étroites qu'il ne les connaît. Rééchantillonnez le raster ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: it is read at {read:.3g} m per pixel ({kernel}); the result has that grid, {width} x {height} pixels.</source>
+      <translation>Le raster a {own:.3g} m par pixel, le modèle a été entraîné à {gsd:.3g} m par pixel : il est lu à {read:.3g} m par pixel ({kernel}) ; le résultat a cette grille, {width} x {height} pixels.</translation>
+    </message>
+    <message>
+      <source>cubic spline</source>
+      <translation>spline cubique</translation>
+    </message>
+    <message>
+      <source>cubic</source>
+      <translation>convolution cubique</translation>
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: too coarse to be magnified, so it is read as it is. Only what looks like a fracture at that scale can be found, at least {width:.3g} m wide. Use a sharper image, or a model trained on such.</source>
+      <translation>Le raster a {own:.3g} m par pixel, le modèle a été entraîné à {gsd:.3g} m par pixel : trop grossier pour être agrandi, il est lu tel quel. Seul peut être trouvé ce qui ressemble à une fracture à cette échelle, large d'au moins {width:.3g} m. Utilisez une image plus nette, ou un modèle entraîné sur de telles images.</translation>
+    </message>
+    <message>
+      <source>The raster has {own:.3g} m per pixel, the model was trained on {gsd:.3g} m per pixel: fractures narrower than two of its pixels ({width:.3g} m) cannot be seen in it, however it is read.</source>
+      <translation>Le raster a {own:.3g} m par pixel, le modèle a été entraîné à {gsd:.3g} m par pixel : les fractures plus étroites que deux de ses pixels ({width:.3g} m) n'y sont pas visibles, quelle que soit la façon de le lire.</translation>
+    </message>
+    <message>
+      <source>The size of a pixel on the ground changes across the map: at its edges it is {lowest:.2g} to {highest:.2g} times that of the middle, by which the resolution is judged. Map it in parts, by extents, or reproject it to a CRS that is true to scale there.</source>
+      <translation>La taille au sol d'un pixel varie sur la carte : à ses bords, elle vaut de {lowest:.2g} à {highest:.2g} fois celle du milieu, d'après laquelle la résolution est évaluée. Cartographiez-la par parties, par étendues, ou reprojetez-la dans un SCR qui y conserve l'échelle.</translation>
+    </message>
+    <message>
+      <source>Stretch is '{method}'; expected one of: {methods}.</source>
+      <translation>L'étirement est « {method} » ; il faut l'un de : {methods}.</translation>
+    </message>
+    <message>
+      <source>{percent:g} % of the pixels lie between {low:g} and {high:g}, only {share:.1%} of the range from the smallest to the largest: the image becomes flat, and little will be found in it. Choose the stretch percentile_0.5.</source>
+      <translation>{percent:g} % des pixels sont compris entre {low:g} et {high:g}, soit seulement {share:.1%} de l'intervalle du plus petit au plus grand : l'image perd son contraste et peu de choses y seront trouvées. Choisissez l'étirement percentile_0.5.</translation>
+    </message>
+    <message>
+      <source>Reading the range of brightness</source>
+      <translation>Lecture de l'étendue des luminosités</translation>
+    </message>
+    <message>
+      <source>Sampling the brightness</source>
+      <translation>Échantillonnage de la luminosité</translation>
+    </message>
+    <message>
+      <source>the file is damaged or cut short</source>
+      <translation>le fichier est endommagé ou tronqué</translation>
+    </message>
+    <message>
+      <source>Reading columns {left}-{right}, rows {top}-{bottom} of '{path}' failed: {reason}. Copy or download the file again.</source>
+      <translation>La lecture des colonnes {left}-{right}, lignes {top}-{bottom}, de « {path} » a échoué : {reason}. Copiez ou téléchargez à nouveau le fichier.</translation>
+    </message>
+    <message>
+      <source>Reading and measuring detections</source>
+      <translation>Lecture et mesure des détections</translation>
+    </message>
+    <message>
+      <source>Detection {id} is left out: {error}</source>
+      <translation>La détection {id} est ignorée : {error}</translation>
+    </message>
+    <message>
+      <source>Number of fractures</source>
+      <translation>Nombre de fractures</translation>
+    </message>
+    <message>
+      <source>Share as large or larger</source>
+      <translation>Part aussi grande ou plus grande</translation>
+    </message>
+    <message>
+      <source>log-normal</source>
+      <translation>log-normale</translation>
+    </message>
+    <message>
+      <source>fractures</source>
+      <translation>fractures</translation>
+    </message>
+    <message>
+      <source>log-normal, all</source>
+      <translation>log-normale, toutes</translation>
+    </message>
+    <message>
+      <source>power law, α = {alpha:.2f} ± {error:.2f}</source>
+      <translation>loi de puissance, α = {alpha:.2f} ± {error:.2f}</translation>
+    </message>
+    <message>
+      <source>N</source>
+      <translation>N</translation>
+    </message>
+    <message>
+      <source>E</source>
+      <translation>E</translation>
+    </message>
+    <message>
+      <source>S</source>
+      <translation>S</translation>
+    </message>
+    <message>
+      <source>W</source>
+      <translation>O</translation>
+    </message>
+    <message>
+      <source>median {median:.2f}</source>
+      <translation>médiane {median:.2f}</translation>
+    </message>
+    <message>
+      <source>Mean probability of a fracture's pixels</source>
+      <translation>Probabilité moyenne des pixels d'une fracture</translation>
+    </message>
+    <message>
+      <source>Cell size is {size:g} m; expected 0 (automatic) or more.</source>
+      <translation>La taille de cellule est de {size:g} m ; attendu : 0 (automatique) ou plus.</translation>
+    </message>
+    <message>
+      <source>There is no mapped area, so there is no density. Give region polygons.</source>
+      <translation>Il n'y a pas d'aire cartographiée, donc pas de densité. Donnez des polygones de régions.</translation>
+    </message>
+    <message>
+      <source>The middle of the regions is not on the body. Check the layer's CRS.</source>
+      <translation>Le milieu des régions n'est pas sur le corps. Vérifiez le SCR de la couche.</translation>
+    </message>
+    <message>
+      <source>Cells of {size:g} m would be {width:,} x {height:,}; at most {limit:,} are made. Choose larger cells or smaller regions.</source>
+      <translation>Des cellules de {size:g} m seraient {width:,} x {height:,} ; au plus {limit:,} sont créées. Choisissez des cellules plus grandes ou des régions plus petites.</translation>
+    </message>
+    <message>
+      <source>Mapped share of each cell</source>
+      <translation>Part cartographiée de chaque cellule</translation>
+    </message>
+    <message>
+      <source>Fracture density</source>
+      <translation>Densité de fractures</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be written: {error}. Check the folder and the free space.</source>
+      <translation>Impossible d'écrire « {path} » : {error}. Vérifiez le dossier et l'espace libre.</translation>
+    </message>
+    <message>
+      <source>Drawing the figures</source>
+      <translation>Dessin des figures</translation>
+    </message>
+    <message>
+      <source>Yellow: their convex hull.</source>
+      <translation>Jaune : leur enveloppe convexe.</translation>
+    </message>
+    <message>
+      <source>Yellow: outline of the mapped regions.</source>
+      <translation>Jaune : contour des régions cartographiées.</translation>
+    </message>
+    <message>
+      <source>Degrees of longitude and latitude; the scale bar holds for the middle of the map, from west to east.</source>
+      <translation>Degrés de longitude et de latitude ; la barre d'échelle vaut pour le milieu de la carte, d'ouest en est.</translation>
+    </message>
+    <message>
+      <source>Impact melt fractures (orange, n = {count:,}).</source>
+      <translation>Fractures de fonte d'impact (orange, n = {count:,}).</translation>
+    </message>
+    <message>
+      <source>Impact melt fractures (orange, n = {count:,}) on the mosaic {mosaic}.</source>
+      <translation>Fractures de fonte d'impact (orange, n = {count:,}) sur la mosaïque {mosaic}.</translation>
+    </message>
+    <message>
+      <source>Lengths and mean widths. (a, b) Numbers in bins of equal width in the logarithm, eight a decade. (c, d) Share of the fractures that are as large or larger. Dashed: log-normal of all sizes; solid: power law of the sizes from x&lt;sub&gt;min&lt;/sub&gt; (dotted) on.</source>
+      <translation>Longueurs et largeurs moyennes. (a, b) Nombres par classes de largeur logarithmique égale, huit par décade. (c, d) Part des fractures aussi grandes ou plus grandes. Tirets : log-normale de toutes les tailles ; trait plein : loi de puissance des tailles à partir de x&lt;sub&gt;min&lt;/sub&gt; (pointillé).</translation>
+    </message>
+    <message>
+      <source>Rose diagram of {count:,} branches of the centrelines: share of the total length by direction, in bins of {width:g}°, the same on both sides since an axis points both ways.</source>
+      <translation>Rosace de {count:,} branches des lignes centrales : part de la longueur totale par direction, en classes de {width:g}°, identique des deux côtés puisqu'un axe pointe dans les deux sens.</translation>
+    </message>
+    <message>
+      <source>The area of a petal is proportional to its share.</source>
+      <translation>L'aire d'un pétale est proportionnelle à sa part.</translation>
+    </message>
+    <message>
+      <source>The radius of a petal is proportional to its share.</source>
+      <translation>Le rayon d'un pétale est proportionnel à sa part.</translation>
+    </message>
+    <message>
+      <source>Blue: mean axis and its 95 % range.</source>
+      <translation>Bleu : axe moyen et son intervalle à 95 %.</translation>
+    </message>
+    <message>
+      <source>Fracture density P21: length of fractures per true ground area, in cells of {size:g} m. Cells without fractures are left clear.</source>
+      <translation>Densité de fractures P21 : longueur de fractures par unité d'aire réelle au sol, en cellules de {size:g} m. Les cellules sans fractures restent transparentes.</translation>
+    </message>
+    <message>
+      <source>What the network thinks of the {count:,} fractures: mean probability of each one's pixels. Where the network is well calibrated, a share as large as that is right; false alarms gather at the left end.</source>
+      <translation>Ce que le réseau pense des {count:,} fractures : probabilité moyenne des pixels de chacune. Si le réseau est bien calibré, une part égale à cette probabilité est juste ; les fausses alarmes se concentrent à l'extrémité gauche.</translation>
+    </message>
+    <message>
+      <source>Figures cannot be written to '{folder}': {error}. Choose another folder.</source>
+      <translation>Impossible d'écrire les figures dans « {folder} » : {error}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <source>Fitting size distributions</source>
+      <translation>Ajustement des distributions de tailles</translation>
+    </message>
+    <message>
+      <source>January</source>
+      <translation>janvier</translation>
+    </message>
+    <message>
+      <source>February</source>
+      <translation>février</translation>
+    </message>
+    <message>
+      <source>March</source>
+      <translation>mars</translation>
+    </message>
+    <message>
+      <source>April</source>
+      <translation>avril</translation>
+    </message>
+    <message>
+      <source>May</source>
+      <translation>mai</translation>
+    </message>
+    <message>
+      <source>June</source>
+      <translation>juin</translation>
+    </message>
+    <message>
+      <source>July</source>
+      <translation>juillet</translation>
+    </message>
+    <message>
+      <source>August</source>
+      <translation>août</translation>
+    </message>
+    <message>
+      <source>September</source>
+      <translation>septembre</translation>
+    </message>
+    <message>
+      <source>October</source>
+      <translation>octobre</translation>
+    </message>
+    <message>
+      <source>November</source>
+      <translation>novembre</translation>
+    </message>
+    <message>
+      <source>December</source>
+      <translation>décembre</translation>
+    </message>
+    <message>
+      <source>Figure {number}.</source>
+      <translation>Figure {number}.</translation>
+    </message>
+    <message>
+      <source>Table {number}.</source>
+      <translation>Tableau {number}.</translation>
+    </message>
+    <message>
+      <source>{day} {month} {year}</source>
+      <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+      <source>Total length</source>
+      <translation>Longueur totale</translation>
+    </message>
+    <message>
+      <source>Mean length</source>
+      <translation>Longueur moyenne</translation>
+    </message>
+    <message>
+      <source>Mean width</source>
+      <translation>Largeur moyenne</translation>
+    </message>
+    <message>
+      <source>Mean axis</source>
+      <translation>Axe moyen</translation>
+    </message>
+    <message>
+      <source>Density P21</source>
+      <translation>Densité P21</translation>
+    </message>
+    <message>
+      <source>Areas are true square metres on the body's ellipsoid. A fracture is one connected detection, so a network whose members touch counts as one. It counts where a place inside it lies; s.d. is that of the sample. For comparison, Le Corre et al. (2025) give a mean of 1,854 m² with s.d. 4,015 m² in Crookes crater and 795 m² with 969 m² in Schomberger A.</source>
+      <translation>Les aires sont en mètres carrés réels sur l'ellipsoïde du corps. Une fracture est une détection d'un seul tenant : un réseau dont les éléments se touchent compte pour une. Elle est comptée là où se trouve un point intérieur ; l'é.-t. (écart-type) est celui de l'échantillon. À titre de comparaison, Le Corre et al. (2025) donnent une moyenne de 1,854 m² avec un é.-t. de 4,015 m² dans le cratère Crookes, et de 795 m² avec 969 m² dans Schomberger A (virgule : séparateur de milliers).</translation>
+    </message>
+    <message>
+      <source>Number and area</source>
+      <translation>Nombre et aire</translation>
+    </message>
+    <message>
+      <source>Small fractures are missing below what the mosaic resolves and the filters keep, and long ones are cut where the mapped area ends; both bend the distributions at their ends.</source>
+      <translation>Les petites fractures manquent en dessous de ce que la mosaïque résout et de ce que les filtres gardent, et les longues sont coupées là où s'arrête l'aire cartographiée ; les deux effets infléchissent les distributions à leurs extrémités.</translation>
+    </message>
+    <message>
+      <source>Length and width</source>
+      <translation>Longueur et largeur</translation>
+    </message>
+    <message>
+      <source>Mean axis {axis}° (clockwise from north, weighted with length).</source>
+      <translation>Axe moyen {axis}° (dans le sens horaire depuis le nord, pondéré par la longueur).</translation>
+    </message>
+    <message>
+      <source>The branches have a preferred direction (Rayleigh's test, p {chance}).</source>
+      <translation>Les branches ont une direction préférentielle (test de Rayleigh, p {chance}).</translation>
+    </message>
+    <message>
+      <source>The branches show no preferred direction (Rayleigh's test, p {chance}).</source>
+      <translation>Les branches ne montrent pas de direction préférentielle (test de Rayleigh, p {chance}).</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Direction</translation>
+    </message>
+    <message>
+      <source>P20: fractures per area; P21: length per area, lengths cut at the regions' borders; P22: share of the ground that is fracture.</source>
+      <translation>P20 : fractures par unité d'aire ; P21 : longueur par unité d'aire, longueurs coupées aux limites des régions ; P22 : part du sol occupée par des fractures.</translation>
+    </message>
+    <message>
+      <source>Density</source>
+      <translation>Densité</translation>
+    </message>
+    <message>
+      <source>How far to trust the detections</source>
+      <translation>Confiance à accorder aux détections</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation>Figures</translation>
+    </message>
+    <message>
+      <source>How it was made</source>
+      <translation>Comment tout cela a été produit</translation>
+    </message>
+    <message>
+      <source>Fracture density P21 [km/km²]</source>
+      <translation>Densité de fractures P21 [km/km²]</translation>
+    </message>
+    <message>
+      <source>The mapped area is that of the given regions.</source>
+      <translation>L'aire cartographiée est celle des régions données.</translation>
+    </message>
+    <message>
+      <source>The mapped area is that of the mosaic's valid pixels, since no regions were given.</source>
+      <translation>L'aire cartographiée est celle des pixels valides de la mosaïque, car aucune région n'a été donnée.</translation>
+    </message>
+    <message>
+      <source>The mapped area is that of the convex hull of the fractures, since neither regions nor a mosaic were given: too small an area, so that densities come out too high.</source>
+      <translation>L'aire cartographiée est celle de l'enveloppe convexe des fractures, car ni régions ni mosaïque n'ont été données : une aire trop petite, de sorte que les densités sont trop élevées.</translation>
+    </message>
+    <message>
+      <source>Nothing was mapped, since there are neither regions nor a mosaic nor fractures.</source>
+      <translation>Rien n'a été cartographié, car il n'y a ni régions, ni mosaïque, ni fractures.</translation>
+    </message>
+    <message>
+      <source>Impact melt fractures</source>
+      <translation>Fractures de fonte d'impact</translation>
+    </message>
+    <message>
+      <source>The report's figures are drawn with matplotlib, which is missing ({error}). Install it with Plugins &gt; IMFMapper &gt; Install dependencies, or 'python3 -m pip install matplotlib'.</source>
+      <translation>Les figures du rapport sont dessinées avec matplotlib, qui manque ({error}). Installez-le avec Extensions &gt; IMFMapper &gt; Installer les dépendances, ou « python3 -m pip install matplotlib ».</translation>
+    </message>
+    <message>
+      <source>raster '{path}'</source>
+      <translation>le raster « {path} »</translation>
+    </message>
+    <message>
+      <source>The layer of detections</source>
+      <translation>La couche des détections</translation>
+    </message>
+    <message>
+      <source>Places of the fractures</source>
+      <translation>Emplacements des fractures</translation>
+    </message>
+    <message>
+      <source>Figures of {name}</source>
+      <translation>Chiffres de {name}</translation>
+    </message>
+    <message>
+      <source>Fractures by region</source>
+      <translation>Fractures par région</translation>
+    </message>
+    <message>
+      <source>Mapped area [km²]</source>
+      <translation>Aire cartographiée [km²]</translation>
+    </message>
+    <message>
+      <source>Total area [m²]</source>
+      <translation>Aire totale [m²]</translation>
+    </message>
+    <message>
+      <source>Mean area [m²]</source>
+      <translation>Aire moyenne [m²]</translation>
+    </message>
+    <message>
+      <source>s.d. [m²]</source>
+      <translation>é.-t. [m²]</translation>
+    </message>
+    <message>
+      <source>Median [m²]</source>
+      <translation>Médiane [m²]</translation>
+    </message>
+    <message>
+      <source>Largest [m²]</source>
+      <translation>Maximum [m²]</translation>
+    </message>
+    <message>
+      <source>Fracture density by region</source>
+      <translation>Densité de fractures par région</translation>
+    </message>
+    <message>
+      <source>Length [km]</source>
+      <translation>Longueur [km]</translation>
+    </message>
+    <message>
+      <source>P22, area [%]</source>
+      <translation>P22, aire [%]</translation>
+    </message>
+    <message>
+      <source>Sizes of the fractures</source>
+      <translation>Tailles des fractures</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>Grandeur</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>Moyenne</translation>
+    </message>
+    <message>
+      <source>s.d.</source>
+      <translation>é.-t.</translation>
+    </message>
+    <message>
+      <source>Median</source>
+      <translation>Médiane</translation>
+    </message>
+    <message>
+      <source>Largest</source>
+      <translation>Maximum</translation>
+    </message>
+    <message>
+      <source>Log-normal distributions of all sizes (of ln x), with standard errors</source>
+      <translation>Distributions log-normales de toutes les tailles (de ln x), avec erreurs types</translation>
+    </message>
+    <message>
+      <source>Power laws of the tails: exponent α with standard error and 95 % range, beginning of the tail with 95 % range, distance and plausibility, likelihood ratio against a log-normal and its p</source>
+      <translation>Lois de puissance des queues : exposant α avec erreur type et intervalle à 95 %, début de la queue avec intervalle à 95 %, distance et plausibilité, rapport de vraisemblance (RV) avec une log-normale et son p</translation>
+    </message>
+    <message>
+      <source>LR</source>
+      <translation>RV</translation>
+    </message>
+    <message>
+      <source>p(LR)</source>
+      <translation>p(RV)</translation>
+    </message>
+    <message>
+      <source>Directions</source>
+      <translation>Directions</translation>
+    </message>
+    <message>
+      <source>Mean axis [°]</source>
+      <translation>Axe moyen [°]</translation>
+    </message>
+    <message>
+      <source>Circular variance</source>
+      <translation>Variance circulaire</translation>
+    </message>
+    <message>
+      <source>Rayleigh p</source>
+      <translation>p de Rayleigh</translation>
+    </message>
+    <message>
+      <source>Rose diagram</source>
+      <translation>Rosace</translation>
+    </message>
+    <message>
+      <source>From [°]</source>
+      <translation>De [°]</translation>
+    </message>
+    <message>
+      <source>To [°]</source>
+      <translation>À [°]</translation>
+    </message>
+    <message>
+      <source>Area [m²]</source>
+      <translation>Aire [m²]</translation>
+    </message>
+    <message>
+      <source>All regions</source>
+      <translation>Toutes les régions</translation>
+    </message>
+    <message>
+      <source>Outside the regions</source>
+      <translation>Hors des régions</translation>
+    </message>
+    <message>
+      <source>Mosaic</source>
+      <translation>Mosaïque</translation>
+    </message>
+    <message>
+      <source>Convex hull</source>
+      <translation>Enveloppe convexe</translation>
+    </message>
+    <message>
+      <source>Against a log-normal of the same tail the power law is likelier (normalised likelihood ratio {ratio}, p = {chance:.2f}).</source>
+      <translation>Face à une log-normale de la même queue, la loi de puissance est plus vraisemblable (rapport de vraisemblance normalisé {ratio}, p = {chance:.2f}).</translation>
+    </message>
+    <message>
+      <source>Against a log-normal of the same tail the log-normal is likelier (normalised likelihood ratio {ratio}, p = {chance:.2f}).</source>
+      <translation>Face à une log-normale de la même queue, c'est la log-normale qui est plus vraisemblable (rapport de vraisemblance normalisé {ratio}, p = {chance:.2f}).</translation>
+    </message>
+    <message>
+      <source>Against a log-normal of the same tail the data do not decide between the two (normalised likelihood ratio {ratio}, p = {chance:.2f}).</source>
+      <translation>Face à une log-normale de la même queue, les données ne permettent pas de trancher (rapport de vraisemblance normalisé {ratio}, p = {chance:.2f}).</translation>
+    </message>
+    <message>
+      <source>1 impact melt fracture of {length} km in all.</source>
+      <translation>1 fracture de fonte d'impact, de {length} km en tout.</translation>
+    </message>
+    <message>
+      <source>{count:,} impact melt fractures of {length} km in all.</source>
+      <translation>{count:,} fractures de fonte d'impact, de {length} km en tout.</translation>
+    </message>
+    <message>
+      <source>The mapped ground has {area} km²: {density} km of fracture per km².</source>
+      <translation>Le terrain cartographié a {area} km² : {density} km de fractures par km².</translation>
+    </message>
+    <message>
+      <source>{length} km of it lie on {area} km² of mapped ground: {density} km of fracture per km².</source>
+      <translation>Sur ce total, {length} km se trouvent sur {area} km² de terrain cartographié : {density} km de fractures par km².</translation>
+    </message>
+    <message>
+      <source>No fracture was found.</source>
+      <translation>Aucune fracture n'a été trouvée.</translation>
+    </message>
+    <message>
+      <source>No fracture was found on {area} km² of mapped ground.</source>
+      <translation>Aucune fracture n'a été trouvée sur {area} km² de terrain cartographié.</translation>
+    </message>
+    <message>
+      <source>Either there is none, or every detection was rejected: look at the rejected layer and at the probability raster before concluding.</source>
+      <translation>Soit il n'y en a pas, soit toutes les détections ont été rejetées : regardez la couche des détections rejetées et le raster de probabilité avant de conclure.</translation>
+    </message>
+    <message>
+      <source>&lt;b&gt;{name}:&lt;/b&gt; fewer than {count} fractures of different size allow no fit.</source>
+      <translation>&lt;b&gt;{name} :&lt;/b&gt; moins de {count} fractures de tailles différentes ne permettent aucun ajustement.</translation>
+    </message>
+    <message>
+      <source>&lt;b&gt;{name}:&lt;/b&gt; log-normal with μ = {mu} and σ = {sigma} (of ln x).</source>
+      <translation>&lt;b&gt;{name} :&lt;/b&gt; log-normale avec μ = {mu} et σ = {sigma} (de ln x).</translation>
+    </message>
+    <message>
+      <source>The tail from x&lt;sub&gt;min&lt;/sub&gt; = {start} m on ({count:,} fractures) follows a power law of density exponent α = {alpha}, which is plausible (p = {chance:.2f}).</source>
+      <translation>La queue à partir de x&lt;sub&gt;min&lt;/sub&gt; = {start} m ({count:,} fractures) suit une loi de puissance d'exposant de densité α = {alpha}, qui est plausible (p = {chance:.2f}).</translation>
+    </message>
+    <message>
+      <source>The tail from x&lt;sub&gt;min&lt;/sub&gt; = {start} m on ({count:,} fractures) follows a power law of density exponent α = {alpha}, which is ruled out (p = {chance:.2f}).</source>
+      <translation>La queue à partir de x&lt;sub&gt;min&lt;/sub&gt; = {start} m ({count:,} fractures) donne une loi de puissance d'exposant de densité α = {alpha}, qui est exclue (p = {chance:.2f}).</translation>
+    </message>
+    <message>
+      <source>Ranges and p rest on {count} samples of each kind, drawn with a fixed seed.</source>
+      <translation>Les intervalles et p reposent sur {count} échantillons de chaque sorte, tirés avec une graine fixe.</translation>
+    </message>
+    <message>
+      <source>Areas, lengths and densities are on the body's ellipsoid, whatever the map's projection. Length is that of the centreline, all branches; mean width is area over length.</source>
+      <translation>Les aires, longueurs et densités sont sur l'ellipsoïde du corps, quelle que soit la projection de la carte. La longueur est celle de la ligne centrale, toutes branches comprises ; la largeur moyenne est l'aire divisée par la longueur.</translation>
+    </message>
+    <message>
+      <source>Power laws are fitted by maximum likelihood, α = 1 + n / Σ ln(x / x&lt;sub&gt;min&lt;/sub&gt;), to the tail for which the Kolmogorov-Smirnov distance is smallest; the standard error of α is (α − 1)/√n; ranges are 2.5 % and 97.5 % quantiles of a bootstrap that seeks x&lt;sub&gt;min&lt;/sub&gt; anew, and p is the share of synthetic samples that lie farther from their own fit than the data: below {limit:g} the power law is ruled out (Clauset et al., 2009).</source>
+      <translation>Les lois de puissance sont ajustées par maximum de vraisemblance, α = 1 + n / Σ ln(x / x&lt;sub&gt;min&lt;/sub&gt;), à la queue pour laquelle la distance de Kolmogorov-Smirnov est la plus petite ; l'erreur type de α est (α − 1)/√n ; les intervalles sont les quantiles à 2.5 % et 97.5 % d'un bootstrap qui cherche x&lt;sub&gt;min&lt;/sub&gt; à nouveau, et p est la part des échantillons synthétiques plus éloignés de leur propre ajustement que les données : en dessous de {limit:g}, la loi de puissance est exclue (Clauset et al., 2009).</translation>
+    </message>
+    <message>
+      <source>A normalised likelihood ratio above 0 speaks for the power law, below 0 for the log-normal.</source>
+      <translation>Un rapport de vraisemblance normalisé supérieur à 0 plaide pour la loi de puissance, inférieur à 0 pour la log-normale.</translation>
+    </message>
+    <message>
+      <source>Directions are axes in bins of {width:g}°; mean axis and circular variance come from doubled angles weighted with length (Mardia &amp;amp; Jupp, 2000), the 95 % range from a bootstrap, and Rayleigh's test counts each branch once (Zar, 1999).</source>
+      <translation>Les directions sont des axes en classes de {width:g}° ; l'axe moyen et la variance circulaire proviennent des angles doublés, pondérés par la longueur (Mardia &amp;amp; Jupp, 2000), l'intervalle à 95 % d'un bootstrap, et le test de Rayleigh compte chaque branche une fois (Zar, 1999).</translation>
+    </message>
+    <message>
+      <source>P20, P21 and P22 are named as in Sanderson &amp;amp; Nixon (2015).</source>
+      <translation>P20, P21 et P22 sont nommées comme dans Sanderson &amp;amp; Nixon (2015).</translation>
+    </message>
+    <message>
+      <source>Method</source>
+      <translation>Méthode</translation>
+    </message>
+    <message>
+      <source>References</source>
+      <translation>Références</translation>
+    </message>
+    <message>
+      <source>Feature {id} has the status '{status}'; expected one of: {statuses} (none is unreviewed). Correct the feature, or choose the field that holds the status.</source>
+      <translation>L'entité {id} a le statut « {status} » ; il faut l'un de : {statuses} (vide signifie unreviewed). Corrigez l'entité ou choisissez le champ qui contient le statut.</translation>
+    </message>
+    <message>
+      <source>folded batch norms</source>
+      <translation>normalisations par lot intégrées</translation>
+    </message>
+    <message>
+      <source>fused convolutions</source>
+      <translation>convolutions fusionnées</translation>
+    </message>
+    <message>
+      <source>The network runs without {what}: {error}</source>
+      <translation>Le réseau s'exécute sans {what} : {error}</translation>
+    </message>
+    <message>
+      <source>The network runs without {what}: logits would change by {difference:.1e} of the largest.</source>
+      <translation>Le réseau s'exécute sans {what} : les logits changeraient de {difference:.1e} fois le plus grand.</translation>
+    </message>
+    <message>
+      <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
+      <translation>Il reste {free:,.0f} Mio libres dans « {folder} » ; la carte et ce qui est gardé pour pouvoir continuer peuvent en prendre {needed:,.0f}. Si le disque se remplit, faites de la place et relancez : rien n'est perdu.</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>entrée</translation>
+    </message>
+    <message>
+      <source>input files</source>
+      <translation>fichiers d'entrée</translation>
+    </message>
+    <message>
+      <source>band</source>
+      <translation>bande</translation>
+    </message>
+    <message>
+      <source>grid</source>
+      <translation>grille</translation>
+    </message>
+    <message>
+      <source>reading</source>
+      <translation>lecture</translation>
+    </message>
+    <message>
+      <source>pixels</source>
+      <translation>pixels</translation>
+    </message>
+    <message>
+      <source>What was done is kept in '{folder}'. Run again with the same parameters to continue.</source>
+      <translation>Ce qui a été fait est conservé dans « {folder} ». Relancez avec les mêmes paramètres pour continuer.</translation>
+    </message>
+    <message>
+      <source>An unfinished run into the same file is kept in another format. Starting anew.</source>
+      <translation>Une exécution inachevée vers le même fichier est gardée dans un autre format. Elle est recommencée à zéro.</translation>
+    </message>
+    <message>
+      <source>An unfinished run into the same file differs in: {names}. Starting anew.</source>
+      <translation>Une exécution inachevée vers le même fichier diffère par : {names}. Elle est recommencée à zéro.</translation>
+    </message>
+    <message>
+      <source>'{path}' is being made by another run that has not ended. Wait for it, stop it, or choose another name.</source>
+      <translation>« {path} » est en cours de production par une autre exécution, qui n'est pas terminée. Attendez-la, arrêtez-la ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>Tile {done:,} of {planned:,}</source>
+      <translation>Tuile {done:,} sur {planned:,}</translation>
+    </message>
+    <message>
+      <source>Screening tile {done:,} of {planned:,}</source>
+      <translation>Présélection, tuile {done:,} sur {planned:,}</translation>
+    </message>
+    <message>
+      <source>Screening at {threshold} with a margin of {margin} px; expected a probability above 0 and below 1, and a margin of 0 px or more.</source>
+      <translation>Présélection à {threshold} avec une marge de {margin} px ; il faut une probabilité supérieure à 0 et inférieure à 1, et une marge de 0 px ou plus.</translation>
+    </message>
+    <message>
+      <source>{tiles} tiles at once do not fit the memory: going on with {limit}.</source>
+      <translation>{tiles} tuiles à la fois ne tiennent pas en mémoire : la suite se fait par {limit}.</translation>
+    </message>
+    <message>
+      <source>One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation>Une tuile de {size} px ne tient pas dans la mémoire de la carte graphique. Fermez les autres programmes qui l'utilisent, choisissez un modèle plus léger, ou DEVICE « cpu ».</translation>
+    </message>
+    <message>
+      <source>One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation>Une tuile de {size} px ne tient pas en mémoire. Fermez les autres programmes qui l'utilisent, choisissez un modèle plus léger, ou DEVICE « cpu ».</translation>
+    </message>
+    <message>
+      <source>No tile touches the region. Choose a region on the raster, in a CRS of the same body.</source>
+      <translation>Aucune tuile ne touche la région. Choisissez une région située sur le raster, dans un SCR du même corps.</translation>
+    </message>
+    <message>
+      <source>Seam rule is '{rule}'; expected one of: {rules}.</source>
+      <translation>La règle de raccord est « {rule} » ; il faut l'une de : {rules}.</translation>
+    </message>
+    <message>
+      <source>Mosaic '{path}'</source>
+      <translation>Mosaïque « {path} »</translation>
+    </message>
+    <message>
+      <source>the raster</source>
+      <translation>le raster</translation>
+    </message>
+    <message>
+      <source>'{path}' has {count} band(s); tracking band {band} was asked for. Choose one it has.</source>
+      <translation>« {path} » a {count} bande(s) ; la bande de suivi {band} a été demandée. Choisissez-en une qui existe.</translation>
+    </message>
+    <message>
+      <source>Reading the tracking band</source>
+      <translation>Lecture de la bande de suivi</translation>
+    </message>
+    <message>
+      <source>Reading the tracking band of '{path}' failed: {reason}.</source>
+      <translation>La lecture de la bande de suivi de « {path} » a échoué : {reason}.</translation>
+    </message>
+    <message>
+      <source>Looking for seams</source>
+      <translation>Recherche des raccords</translation>
+    </message>
+    <message>
+      <source>Tile size is {size} px; expected at least {least} px.</source>
+      <translation>La taille des tuiles est de {size} px ; il faut au moins {least} px.</translation>
+    </message>
+    <message>
+      <source>Split is '{split}'; expected one of: {splits}.</source>
+      <translation>La répartition est « {split} » ; il faut l'une de : {splits}.</translation>
+    </message>
+    <message>
+      <source>Validation share is {share}; expected 0 or more and less than 1.</source>
+      <translation>La part pour la validation est de {share} ; il faut 0 ou plus et moins de 1.</translation>
+    </message>
+    <message>
+      <source>Without labels every tile is empty. Give a label layer, or keep empty tiles.</source>
+      <translation>Sans étiquettes, toutes les tuiles sont vides. Donnez une couche d'étiquettes, ou gardez les tuiles vides.</translation>
+    </message>
+    <message>
+      <source>No tile is left: no tile holds valid pixels. Check that the labels lie on the raster, the extent and the no-data value.</source>
+      <translation>Il ne reste aucune tuile : aucune ne contient de pixels valides. Vérifiez que les étiquettes se trouvent sur le raster, l'étendue et la valeur sans données.</translation>
+    </message>
+    <message>
+      <source>No tile is left: no tile holds valid pixels and fractures. Check that the labels lie on the raster, the extent and the no-data value.</source>
+      <translation>Il ne reste aucune tuile : aucune ne contient à la fois des pixels valides et des fractures. Vérifiez que les étiquettes se trouvent sur le raster, l'étendue et la valeur sans données.</translation>
+    </message>
+    <message>
+      <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
+      <translation>« {folder} » contient déjà un dossier « {name} » mais pas de dataset.json : ce n'est pas un jeu de données de cet outil. Rien n'a été modifié. Choisissez un dossier vide.</translation>
+    </message>
+    <message>
+      <source>Planning tiles</source>
+      <translation>Planification des tuiles</translation>
+    </message>
+    <message>
+      <source>Tile {number} of {count}</source>
+      <translation>Tuile {number} sur {count}</translation>
+    </message>
+    <message>
+      <source>The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again; the checkpoint holds the best epoch so far.</source>
+      <translation>La perte est devenue {loss} à l'époque {epoch} : l'entraînement a divergé. Réduisez LEARNING_RATE et recommencez ; le point de contrôle contient la meilleure époque jusqu'ici.</translation>
+    </message>
+    <message>
+      <source>BCE loss</source>
+      <translation>Perte BCE</translation>
+    </message>
+    <message>
+      <source>Epoch</source>
+      <translation>Époque</translation>
+    </message>
+    <message>
+      <source>best {f1:.3f} (epoch {epoch})</source>
+      <translation>meilleur {f1:.3f} (époque {epoch})</translation>
+    </message>
+    <message>
+      <source>Training: {name} is {value}; at least {least} is expected.</source>
+      <translation>Entraînement : {name} vaut {value} ; il faut au moins {least}.</translation>
+    </message>
+    <message>
+      <source>Training: learning rate is {value}; above 0 and at most 1 is expected.</source>
+      <translation>Entraînement : le taux d'apprentissage est de {value} ; il faut plus de 0 et au plus 1.</translation>
+    </message>
+    <message>
+      <source>Training: average_decay is {value}; 0 to below 1 is expected.</source>
+      <translation>Entraînement : average_decay vaut {value} ; il faut 0 ou plus et moins de 1.</translation>
+    </message>
+    <message>
+      <source>Training: {name} is '{value}'; {one} or {other} is expected.</source>
+      <translation>Entraînement : {name} vaut « {value} » ; il faut {one} ou {other}.</translation>
+    </message>
+    <message>
+      <source>torchvision's COCO weights</source>
+      <translation>les poids COCO de torchvision</translation>
+    </message>
+    <message>
+      <source>torchvision's COCO weights (backbone and head)</source>
+      <translation>les poids COCO de torchvision (tronc et tête)</translation>
+    </message>
+    <message>
+      <source>torchvision's ImageNet weights</source>
+      <translation>les poids ImageNet de torchvision</translation>
+    </message>
+    <message>
+      <source>torchvision's ImageNet weights (backbone)</source>
+      <translation>les poids ImageNet de torchvision (tronc)</translation>
+    </message>
+    <message>
+      <source>random weights</source>
+      <translation>des poids aléatoires</translation>
+    </message>
+    <message>
+      <source>The start checkpoint decides the architecture: {architecture}.</source>
+      <translation>Le point de contrôle de départ décide de l'architecture : {architecture}.</translation>
+    </message>
+    <message>
+      <source>Training starts from the checkpoint '{name}' (SHA-256 {sha256}).</source>
+      <translation>L'entraînement part du point de contrôle « {name} » (SHA-256 {sha256}).</translation>
+    </message>
+    <message>
+      <source>Training starts from {origin}.</source>
+      <translation>Point de départ de l'entraînement : {origin}.</translation>
+    </message>
+    <message>
+      <source>{weights} cannot be fetched ({error}).</source>
+      <translation>Impossible de récupérer {weights} ({error}).</translation>
+    </message>
+    <message>
+      <source>Nothing to resume: '{name}' is not there. Training starts from the beginning.</source>
+      <translation>Rien à reprendre : « {name} » n'existe pas. L'entraînement part du début.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be read ({error}). Delete it to start from the beginning.</source>
+      <translation>Impossible de lire « {path} » ({error}). Supprimez-le pour partir du début.</translation>
+    </message>
+    <message>
+      <source>'{path}' is not the state of a training run. Choose another OUTPUT.</source>
+      <translation>« {path} » n'est pas l'état d'une exécution d'entraînement. Choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+      <source>Resumed after epoch {epoch}; best so far epoch {best_epoch} with F1 {best_f1:.3f}.</source>
+      <translation>Reprise après l'époque {epoch} ; la meilleure jusqu'ici est l'époque {best_epoch}, avec un F1 de {best_f1:.3f}.</translation>
+    </message>
+    <message>
+      <source>{name} was {before}, is {now}</source>
+      <translation>{name} valait {before}, vaut {now}</translation>
+    </message>
+    <message>
+      <source>'{name}' is of a run with other settings: {changes}. Use the same settings, or turn RESUME off.</source>
+      <translation>« {name} » provient d'une exécution aux paramètres différents : {changes}. Utilisez les mêmes paramètres, ou désactivez RESUME.</translation>
+    </message>
+    <message>
+      <source>'{name}' is of a run on other tiles or processes. Use the same, or turn RESUME off.</source>
+      <translation>« {name} » provient d'une exécution sur d'autres tuiles ou processus. Utilisez les mêmes, ou désactivez RESUME.</translation>
+    </message>
+    <message>
+      <source>The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.</source>
+      <translation>La carte graphique a trop peu de mémoire pour des lots de {count}. Divisez BATCH_SIZE par deux et reprenez.</translation>
+    </message>
+    <message>
+      <source>No training tile holds a fracture. Check the labels, or lower the VALIDATION share.</source>
+      <translation>Aucune tuile d'entraînement ne contient de fracture. Vérifiez les étiquettes, ou réduisez la part VALIDATION.</translation>
+    </message>
+    <message>
+      <source>{training} tiles for training, {validation} for validation, {steps} steps an epoch, on {device}.</source>
+      <translation>Tuiles d'entraînement : {training}, de validation : {validation} ; pas par époque : {steps} ; calcul sur {device}.</translation>
+    </message>
+    <message>
+      <source>No tile is marked for validation: the best epoch is chosen on the training tiles themselves.</source>
+      <translation>Aucune tuile n'est marquée pour la validation : la meilleure époque est choisie sur les tuiles d'entraînement elles-mêmes.</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch} of {epochs}, {left}</source>
+      <translation>Époque {epoch} sur {epochs}, {left}</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch} of {epochs}</source>
+      <translation>Époque {epoch} sur {epochs}</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch}: loss {train_loss:.4f} / {val_loss:.4f}, validation precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, {duration}</source>
+      <translation>Époque {epoch} : perte {train_loss:.4f} / {val_loss:.4f}, en validation précision {precision:.3f}, rappel {recall:.3f}, F1 {f1:.3f}, {duration}</translation>
+    </message>
+    <message>
+      <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
+      <translation>Les courbes n'ont pas été tracées : le paquet « matplotlib » n'est pas installé.</translation>
+    </message>
+    <message>
+      <source>Cancelled before the first epoch was finished.</source>
+      <translation>Annulé avant la fin de la première époque.</translation>
+    </message>
+    <message>
+      <source>Cancelled after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.</source>
+      <translation>Annulé après {count} époque(s) ; meilleure époque : {epoch}, avec un F1 de {f1:.3f}.</translation>
+    </message>
+    <message>
+      <source>Done after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.</source>
+      <translation>Terminé après {count} époque(s) ; meilleure époque : {epoch}, avec un F1 de {f1:.3f}.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be opened as a vector layer. Expected e.g. a shapefile or GeoPackage.</source>
+      <translation>« {path} » ne peut pas être ouvert comme couche vecteur. Il faut par exemple un shapefile ou un GeoPackage.</translation>
+    </message>
+    <message>
+      <source>'{path}' has no layer '{layer}'. Choose one that it has.</source>
+      <translation>« {path} » n'a pas de couche « {layer} ». Choisissez-en une qui existe.</translation>
+    </message>
+    <message>
+      <source>'{path}' has no field '{field}'; it has: {fields}.</source>
+      <translation>« {path} » n'a pas de champ « {field} » ; ses champs sont : {fields}.</translation>
+    </message>
+    <message>
+      <source>'{path}' ends in '{ending}'; expected one of: {endings}.</source>
+      <translation>« {path} » se termine par « {ending} » ; il faut l'un de : {endings}.</translation>
+    </message>
+    <message>
+      <source>The folder of '{path}' does not exist. Make it, or choose another place.</source>
+      <translation>Le dossier de « {path} » n'existe pas. Créez-le ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be made: {reason}.</source>
+      <translation>Impossible de créer « {path} » : {reason}.</translation>
+    </message>
+    <message>
+      <source>Overlap is {overlap} %; expected 0 to 90 %.</source>
+      <translation>Le chevauchement est de {overlap} % ; il faut de 0 à 90 %.</translation>
+    </message>
+    <message>
       <source>Buffer weak line labels by width class</source>
       <translation>Créer des tampons d'étiquettes linéaires faibles par classe de largeur</translation>
     </message>
@@ -570,10 +3322,6 @@ Chaque ligne reçoit un tampon de la moitié de la largeur totale de sa classe. 
     <message>
       <source>Class widths [px]</source>
       <translation>Largeurs des classes [px]</translation>
-    </message>
-    <message>
-      <source>Class</source>
-      <translation>Classe</translation>
     </message>
     <message>
       <source>Full width [px]</source>
@@ -740,10 +3488,6 @@ Deux fractures sont identiques si une part suffisante de l'une ou de l'autre se 
       <translation>Nombres, longueurs et aires de chaque carte et des deux, et degré d'accord.</translation>
     </message>
     <message>
-      <source>Report</source>
-      <translation>Rapport</translation>
-    </message>
-    <message>
       <source>HTML files (*.html)</source>
       <translation>Fichiers HTML (*.html)</translation>
     </message>
@@ -772,12 +3516,8 @@ Deux fractures sont identiques si une part suffisante de l'une ou de l'autre se 
       <translation>Complétude de la carte A</translation>
     </message>
     <message>
-      <source>Intersection over union</source>
-      <translation>Intersection sur union</translation>
-    </message>
-    <message>
-      <source>{a} and {b}</source>
-      <translation>{a} et {b}</translation>
+      <source>{name}: {values}</source>
+      <translation>{name} : {values}</translation>
     </message>
     <message>
       <source>Download model</source>
@@ -968,10 +3708,6 @@ Les densités demandent de savoir ce qui a été cartographié. Sans régions, c
       <translation>Nombre de fractures sur lesquelles porte le rapport.</translation>
     </message>
     <message>
-      <source>Number of fractures</source>
-      <translation>Nombre de fractures</translation>
-    </message>
-    <message>
       <source>Detections</source>
       <translation>Détections</translation>
     </message>
@@ -1002,10 +3738,6 @@ Les densités demandent de savoir ce qui a été cartographié. Sans régions, c
     <message>
       <source>Polygons of one name are one region (floor, pond 1, ...). Empty: all polygons are one region.</source>
       <translation>Les polygones de même nom forment une région (plancher, mare 1, ...). Vide : tous les polygones forment une seule région.</translation>
-    </message>
-    <message>
-      <source>Mosaic</source>
-      <translation>Mosaïque</translation>
     </message>
     <message>
       <source>The image that was mapped, in any CRS of the same body: background of the maps.</source>
@@ -1040,10 +3772,6 @@ Les densités demandent de savoir ce qui a été cartographié. Sans régions, c
       <translation>Titre</translation>
     </message>
     <message>
-      <source>Impact melt fractures</source>
-      <translation>Fractures de fonte d'impact</translation>
-    </message>
-    <message>
       <source>Heading of the report, e.g. the crater's name.</source>
       <translation>Titre du rapport, par exemple le nom du cratère.</translation>
     </message>
@@ -1058,10 +3786,6 @@ Les densités demandent de savoir ce qui a été cartographié. Sans régions, c
     <message>
       <source>Gets each figure as SVG and PNG (300 dpi) and each table as CSV; what has those names is replaced.</source>
       <translation>Reçoit chaque figure en SVG et PNG (300 dpi) et chaque tableau en CSV ; les fichiers de mêmes noms sont remplacés.</translation>
-    </message>
-    <message>
-      <source>Fracture density</source>
-      <translation>Densité de fractures</translation>
     </message>
     <message>
       <source>Raster in the detections' CRS: band 1 is P21 (km of fracture per km2), band 2 P20 (fractures per km2). Each cell's figures refer to its true ground area within the mapped regions; cells of which less than a tenth was mapped are no data.</source>
@@ -1188,8 +3912,8 @@ Le fichier est ouvert sans rien exécuter de ce qu'il contient, et le réseau es
       <translation>Nombre de modèles</translation>
     </message>
     <message>
-      <source>'{path}' cannot be written: {reason}.</source>
-      <translation>Impossible d'écrire « {path} » : {reason}.</translation>
+      <source>{name}: {title} ({origin})</source>
+      <translation>{name} : {title} ({origin})</translation>
     </message>
     <message>
       <source>Map impact melt fractures</source>
@@ -1320,8 +4044,8 @@ Areas are true square metres on the body's own ellipsoid, whatever the raster's 
 Les aires sont en mètres carrés réels sur l'ellipsoïde propre au corps, quel que soit le SCR du raster. Ce qui est écarté peut être gardé dans une seconde couche qui en donne la raison. Le réseau n'est pas exécuté à nouveau : d'autres limites peuvent donc être essayées sur le même raster de probabilité en quelques secondes.</translation>
     </message>
     <message>
-      <source>How many were dropped for {reason}.</source>
-      <translation>Nombre de détections écartées pour {reason}.</translation>
+      <source>How many were dropped: {reason}.</source>
+      <translation>Nombre de détections écartées : {reason}.</translation>
     </message>
     <message>
       <source>Probability or binary raster</source>
@@ -1360,16 +4084,16 @@ Les aires sont en mètres carrés réels sur l'ellipsoïde propre au corps, quel
       <translation>Les raccords tirés des emprises, de la bande de suivi ou de la luminosité, pour examen.</translation>
     </message>
     <message>
-      <source>Detections rejected for {reason}</source>
-      <translation>Détections rejetées pour {reason}</translation>
+      <source>Detections rejected: {reason}</source>
+      <translation>Détections rejetées : {reason}</translation>
     </message>
     <message>
       <source>{n} detection(s) kept.</source>
       <translation>{n} détection(s) conservée(s).</translation>
     </message>
     <message>
-      <source>{n} rejected by {reason}.</source>
-      <translation>{n} rejetée(s) pour {reason}.</translation>
+      <source>{n} rejected: {reason}.</source>
+      <translation>Rejetées : {n} ({reason}).</translation>
     </message>
     <message>
       <source>Prepare detections for review</source>
@@ -1704,10 +4428,6 @@ Les tuiles consécutives se chevauchent, afin que peu de fractures ne soient vue
       <translation>Part des tuiles gardée pour la validation ; 0,2 (4 pour 1) comme dans la publication.</translation>
     </message>
     <message>
-      <source>Split</source>
-      <translation>Répartition</translation>
-    </message>
-    <message>
       <source>blocks: whole areas go to training or to validation, so that no pixel is in both and the validation figures can be believed. random: tile by tile, as published; overlapping tiles of one place can be in both. none: no split.</source>
       <translation>blocks : des zones entières vont à l'entraînement ou à la validation, de sorte qu'aucun pixel n'est dans les deux et que les chiffres de validation sont dignes de foi. random : tuile par tuile, comme dans la publication ; des tuiles chevauchantes d'un même lieu peuvent être dans les deux. none : pas de répartition.</translation>
     </message>
@@ -1774,6 +4494,10 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
     <message>
       <source>Architecture</source>
       <translation>Architecture</translation>
+    </message>
+    <message>
+      <source>{name}: {title}.</source>
+      <translation>{name} : {title}.</translation>
     </message>
     <message>
       <source>The network to train; with START, the checkpoint decides. {architectures}</source>
@@ -1862,6 +4586,54 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
     <message>
       <source>Best F1</source>
       <translation>Meilleur F1</translation>
+    </message>
+    <message>
+      <source>Earth</source>
+      <translation>Terre</translation>
+    </message>
+    <message>
+      <source>Vesta</source>
+      <translation>Vesta</translation>
+    </message>
+    <message>
+      <source>Io</source>
+      <translation>Io</translation>
+    </message>
+    <message>
+      <source>Moon</source>
+      <translation>Lune</translation>
+    </message>
+    <message>
+      <source>Ceres</source>
+      <translation>Cérès</translation>
+    </message>
+    <message>
+      <source>Titan</source>
+      <translation>Titan</translation>
+    </message>
+    <message>
+      <source>Venus</source>
+      <translation>Vénus</translation>
+    </message>
+    <message>
+      <source>Ganymede</source>
+      <translation>Ganymède</translation>
+    </message>
+    <message>
+      <source>Pluto</source>
+      <translation>Pluton</translation>
+    </message>
+    <message>
+      <source>Callisto</source>
+      <translation>Callisto</translation>
+    </message>
+    <message>
+      <source>Mars</source>
+      <translation>Mars</translation>
+    </message>
+    <message>
+      <source>Europa</source>
+      <translation>Europe</translation>
     </message>
     <message>
       <source>Regions to keep</source>
@@ -2066,6 +4838,14 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
     <message>
       <source>The light model that ships looks first, and the chosen model runs only where that sees anything at all, at a probability of 0.1. This saves time where most of the mosaic has no fractures and the chosen model is a heavy one; fractures that the light model does not see at all are lost.</source>
       <translation>Le modèle léger fourni regarde d'abord, et le modèle choisi ne s'exécute que là où celui-ci voit quelque chose, à une probabilité de 0,1. Cela gagne du temps lorsque la plus grande partie de la mosaïque n'a pas de fractures et que le modèle choisi est lourd ; les fractures que le modèle léger ne voit pas du tout sont perdues.</translation>
+    </message>
+    <message>
+      <source>Compute in full precision</source>
+      <translation>Calculer en pleine précision</translation>
+    </message>
+    <message>
+      <source>Graphics cards, and processors that can, compute with half the bits and in about half the time; the outlines of some detections then differ by a pixel here and there. Full precision (float32) gives the same detections on all machines. An overlap of 0, the published way, is always in full precision.</source>
+      <translation>Les cartes graphiques, et les processeurs qui le peuvent, calculent avec moitié moins de bits et en deux fois moins de temps environ ; les contours de quelques détections diffèrent alors d'un pixel çà et là. La pleine précision (float32) donne les mêmes détections sur toutes les machines. Un recouvrement de 0, la manière publiée, est toujours en pleine précision.</translation>
     </message>
     <message>
       <source>Continue an unfinished run</source>

@@ -17,6 +17,7 @@ try:
 except ImportError:
     from qgis.PyQt.QtWidgets import QAction
 
+from ..models.languages import QT_TR_NOOP
 from . import dependencies, settings
 from .installation import clean_up_after_interruption
 from .translation import install_translator, tr
@@ -32,6 +33,8 @@ MENU = "&IMFMapper"
 # What the first button opens: the first of these that the toolbox has.
 MAP_ALGORITHMS = ("imfmapper:mapimfs", "imfmapper:runimfmapper")
 TRAIN_ALGORITHM = "imfmapper:trainmodel"
+# Short, since the message bar is only as wide as the map; the rest is in the tooltip and behind the button.
+OFFER = QT_TR_NOOP("Networks need PyTorch, which is not installed.")
 
 
 class IMFMapperPlugin:
@@ -168,8 +171,7 @@ class IMFMapperPlugin:
         if not missing or settings.read(settings.OFFER_DECLINED):
             return
         bar = self.iface.messageBar()
-        # Short, since the bar is only as wide as the map; the rest is in the tooltip and behind the button.
-        self._offer = bar.createMessage("IMFMapper", tr("Networks need PyTorch, which is not installed."))
+        self._offer = bar.createMessage("IMFMapper", tr(OFFER))
         self._offer.setToolTip(
             tr(
                 "Missing: {packages}. They are installed into the QGIS profile and take 0.3 to 3 GB of download; what "

@@ -1,4 +1,4 @@
-"""Trains an embedded model for a given time on scenes that worker processes make meanwhile."""
+"""Trains an embedded model for a given time on scenes that are made meanwhile."""
 
 from __future__ import annotations
 
@@ -8,25 +8,20 @@ import json
 import math
 import os
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import imfmapper_package
 
 import numpy as np
 import torch
+from embedded_scenes import Scenes
 from embedded_validation import validate
 
 from imfmapper.core.training.averaging import WeightAverage
-from imfmapper.core.training.batch_augmentation import (
-    Batch,
-    BatchAugmentation,
-    augment_batch,
-    cut_crops,
-    uncertain_rim,
-)
+from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch, uncertain_rim
 from imfmapper.core.training.losses import LossSettings, total_loss
-from imfmapper.core.training.scene_pool import SceneMakers, ScenePool, SceneSource, SceneTile, load_backgrounds
+from imfmapper.core.training.scene_pool import SceneTile
 from imfmapper.models.checkpoints import load_model
 from imfmapper.models.networks import ARCHITECTURES, build_network
 
@@ -65,31 +60,19 @@ def autocast(device: str) -> torch.autocast:
 
 
 class Trainer:
-    """One run: its pool, network, optimiser, average and clock."""
+    """One run: its scenes, network, optimiser, average and clock."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.options, self.began = options, time.monotonic()
         options.output.mkdir(parents=True, exist_ok=True)
         self.state_path = options.output / "state.pt"
         self.step, self.elapsed_before, self.best, self.best_weights = 0, 0.0, -1.0, None
-        self.first_scene = 0
         state = self._read_state()
-        self.real, self.held_out = (
-            load_backgrounds(options.backgrounds, options.held_out) if options.backgrounds else ([], [])
-        )
-        # Workers are forked before the accelerator is touched.
-        self.makers = SceneMakers(
-            options.workers, self._scene_source(), validation=options.validation,
-            backgrounds=self.real, held_out=self.held_out,
-            first_scene=state["next_scene"] if state else 0,
-        )  # fmt: skip
-        self.validation: list[SceneTile] = []
+        self.scenes = Scenes(options, first_scene=state["next_scene"] if state else 0)
         torch.set_num_threads(options.threads)
         torch.manual_seed(options.seed)
         torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
         torch.backends.cudnn.benchmark = True
-        self.pool = ScenePool(options.pool, options.size, options.device)
-        self.negatives = self._pool_of_negatives()
         self.generator = torch.Generator().manual_seed(options.seed + self.step)
         self.augmentation = BatchAugmentation(**json.loads(options.augmentation))
         self.losses = LossSettings(
@@ -97,21 +80,6 @@ class Trainer:
         )
         self.autocast = autocast(options.device)
         self._build(state)
-        if options.shards:
-            print(f"{self.pool.load_shards(options.shards)} scenes from {options.shards}", flush=True)
-
-    def _scene_source(self) -> SceneSource:
-        options = self.options
-        more: dict[str, Any] = {}
-        if options.traces:
-            from imfmapper.core.simulation.traces import read_traces
-
-            more["traces"] = [trace for path in options.traces for trace in read_traces(path)]
-        if options.mix:
-            from imfmapper.core.simulation import Mix
-
-            more["mix"] = Mix(**json.loads(options.mix))
-        return SceneSource(options.scenes, options.seed, options.size, more)
 
     def _read_state(self) -> dict[str, Any] | None:
         if not (self.options.resume and self.state_path.is_file()):
@@ -142,17 +110,6 @@ class Trainer:
             self.generator.set_state(state["generator"])
             print(f"Going on from step {self.step} after {self.elapsed_before / 60:.1f} min", flush=True)
 
-    def _pool_of_negatives(self) -> ScenePool | None:
-        """Real images cut into squares of the scenes' size: no fracture in any."""
-        if not self.real or not self.options.negatives:
-            return None
-        size = self.options.size
-        squares = [s for image in self.real for s in _squares(image, size)]
-        pool = ScenePool(len(squares), size, self.options.device)
-        for square in squares:
-            pool.add(square, np.zeros_like(square), (square > 0).astype(np.uint8))
-        return pool
-
     @property
     def elapsed(self) -> float:
         """Seconds of training so far, earlier runs included."""
@@ -165,9 +122,13 @@ class Trainer:
         total = 60 * ((options.of or options.minutes) - options.final_reserve)
         next_validation = self.elapsed + 60 * options.validate_every
         logged, losses = time.monotonic(), []
-        self._fill_first()
+        self.scenes.wait_for_first(until=self.began + 30 * options.minutes)
+        print(
+            f"{self.elapsed / 60:6.2f} min  {self.scenes.made} scenes, {len(self.scenes.validation)} for validation",
+            flush=True,
+        )
         while self.elapsed < end:
-            self._take_scenes()
+            self.scenes.take()
             rate = self._set_rate(min(1.0, self.elapsed / total))
             losses.append(self._train_step())
             if time.monotonic() - logged > 10:
@@ -175,7 +136,7 @@ class Trainer:
                 pace = len(losses) / (time.monotonic() - logged)
                 print(
                     f"{self.elapsed / 60:6.2f} min  step {self.step}  loss {mean:.4f}  rate {rate:.1e}  "
-                    f"{pace:.1f} steps/s  {self.pool.added} scenes", flush=True,
+                    f"{pace:.1f} steps/s  {self.scenes.made} scenes", flush=True,
                 )  # fmt: skip
                 if not math.isfinite(mean):
                     raise SystemExit("The loss is not finite: lower --rate.")
@@ -185,34 +146,11 @@ class Trainer:
                 next_validation = self.elapsed + 60 * options.validate_every
                 logged, losses = time.monotonic(), []
         self._validate_and_keep()
-        self.makers.close()
+        self.scenes.close()
         return Trained(
-            weights=self.best_weights, steps=self.step, scenes=self.pool.added, validation=self.validation,
-            held_out=self.held_out, augmentation=self.augmentation,
+            weights=self.best_weights, steps=self.step, scenes=self.scenes.made, validation=self.scenes.validation,
+            held_out=self.scenes.held_out, augmentation=self.augmentation,
         )  # fmt: skip
-
-    def _fill_first(self) -> None:
-        options = self.options
-        wanted = options.first_pool
-        while len(self.validation) < options.validation or self.pool.added < wanted:
-            self._take_scenes(wait_s=1.0)
-            if self.elapsed - self.elapsed_before > 30 * options.minutes:
-                break  # slow scenes: half the time is gone, train on what there is
-        if not self.pool.count:
-            raise SystemExit("No scene was made in half the time: give more workers, minutes or --shards.")
-        print(
-            f"{self.elapsed / 60:6.2f} min  {self.pool.added} scenes, {len(self.validation)} for validation", flush=True
-        )
-
-    def _take_scenes(self, wait_s: float = 0.0) -> None:
-        while (item := self.makers.take(wait_s)) is not None:
-            number, scene = item
-            wait_s = 0.0
-            if number < 0:
-                self.validation.append(scene)
-            else:
-                self.pool.add(scene.image, scene.mask, scene.weight)
-                self.first_scene = max(self.first_scene, number + 1)
 
     def _set_rate(self, progress: float) -> float:
         cosine = 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * progress))
@@ -223,8 +161,7 @@ class Trainer:
 
     def _train_step(self) -> torch.Tensor:
         options = self.options
-        batch = self._cut_batch()
-        batch = augment_batch(batch, self.augmentation, self.generator)
+        batch = augment_batch(self.scenes.cut_batch(self.generator), self.augmentation, self.generator)
         image = batch.image[:, None].expand(-1, self.channels, -1, -1)  # (N, C, H, W)
         weight = batch.weight * (1 - uncertain_rim(batch.mask, options.rim)) if options.rim else batch.weight
         with self.autocast:
@@ -238,27 +175,8 @@ class Trainer:
         self.step += 1
         return loss.detach()
 
-    def _cut_batch(self) -> Batch:
-        options = self.options
-        real = (
-            int(options.negatives * options.batch + float(torch.rand((), generator=self.generator)))
-            if self.negatives
-            else 0
-        )
-        parts = []
-        for pool, count in ((self.pool, options.batch - real), (self.negatives, real)):
-            if count:
-                tiles = torch.randint(0, pool.count, (count,), generator=self.generator)
-                parts.append(cut_crops(pool.images, pool.masks, pool.weights, tiles, options.crop, self.generator))
-        if len(parts) == 1:
-            return parts[0]
-        first, second = parts
-        order = torch.randperm(options.batch, generator=self.generator).to(options.device)
-        joined = {k: torch.cat([getattr(first, k), getattr(second, k)])[order] for k in vars(first)}
-        return replace(first, **joined)
-
     def _validate_and_keep(self) -> None:
-        figures = validate(self.average.module, self.validation, self.held_out, self.options.device,
+        figures = validate(self.average.module, self.scenes.validation, self.scenes.held_out, self.options.device,
             lines=False, held_out_gsd_m=self.options.held_out_gsd)  # fmt: skip
         scores = [
             figures[k]["f1"]
@@ -272,7 +190,7 @@ class Trainer:
         row = {
             "minutes": round(self.elapsed / 60, 2),
             "step": self.step,
-            "scenes": self.pool.added,
+            "scenes": self.scenes.made,
             "score": round(score, 4),
         }
         row.update(
@@ -301,15 +219,8 @@ class Trainer:
                 "network": self.network.state_dict(), "average": self.average.state_dict(),
                 "optimiser": self.optimiser.state_dict(), "step": self.step, "elapsed": self.elapsed, "best": self.best,
                 "best_weights": self.best_weights, "generator": self.generator.get_state(),
-                "next_scene": self.first_scene,
+                "next_scene": self.scenes.next_scene,
             },
             partial,
         )  # fmt: skip
         os.replace(partial, self.state_path)
-
-
-def _squares(image: np.ndarray, size: int) -> list[np.ndarray]:
-    """The image in overlapping squares that cover it; smaller images are padded with no data."""
-    image = np.pad(image, [(0, max(0, size - side)) for side in image.shape])
-    starts = [np.unique(np.linspace(0, side - size, math.ceil(side / size)).astype(int)) for side in image.shape]
-    return [image[y : y + size, x : x + size] for y in starts[0] for x in starts[1]]

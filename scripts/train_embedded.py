@@ -102,7 +102,7 @@ def main() -> None:
     path = write_model(trained, options)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB, {trained.steps} steps, {trainer.elapsed / 60:.1f} min")
     if options.save_pool:
-        trainer.pool.save_shards(options.save_pool)
+        trainer.scenes.pool.save_shards(options.save_pool)
 
 
 if __name__ == "__main__":
