@@ -118,6 +118,16 @@ def test_openmp_threads_sleep_while_they_wait(qgis_with_processing):
     assert done.stdout.split() == ["PASSIVE", "False"], done.stderr
 
 
+def test_the_offer_fits_into_the_message_bar_in_every_language(qgis_with_processing):
+    from test_translations import TRANSLATED, finished
+
+    from imfmapper.imfmapper_plugin.plugin import OFFER
+
+    # With a window of 1240 px and the Layers panel, some 65 letters are left beside the two buttons.
+    texts = [OFFER, *(finished(ts)[OFFER] for ts in TRANSLATED)]
+    assert [text for text in texts if len(text) > 60] == []
+
+
 @pytest.mark.skipif(
     shutil.which("xvfb-run") is None or shutil.which("xauth") is None, reason="xvfb-run is not installed"
 )
