@@ -30,7 +30,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from .base import RESOURCES, has_value, tr
 from .compat import FLAG_OPTIONAL, MULTI_POLYGON, POLYGON_TYPE, TEXT
 from .layer_groups import ask_for_group, group_name, place_in_group
-from .style_texts import translate_style
+from .style_texts import elements, translate_style
 
 #: The longest text that a shapefile holds.
 TEXT_LENGTH = 254
@@ -304,8 +304,7 @@ def _is_read(parsed: Any) -> bool:
 
 def _drop_missing_fields(document: QDomDocument, layer: QgsMapLayer) -> None:
     """Takes out of a form what a layer has no field for; QGIS would leave gaps."""
-    elements = document.elementsByTagName("attributeEditorField")
-    for element in [elements.at(index).toElement() for index in range(elements.count())]:
+    for element in elements(document, "attributeEditorField"):
         if layer.fields().lookupField(element.attribute("name")) < 0:
             element.parentNode().removeChild(element)
 

@@ -115,7 +115,7 @@ def translate_style(document: QDomDocument) -> None:
         text = element.attribute(attribute)
         if text in TEXTS:
             element.setAttribute(attribute, tr(text))
-    for element in _elements(document, "previewExpression"):
+    for element in elements(document, "previewExpression"):
         literal, translated = (QgsExpression.quotedString(text) for text in (DRAWN, tr(DRAWN)))
         text = element.firstChild().toText()
         text.setData(text.data().replace(literal, translated))
@@ -124,15 +124,16 @@ def translate_style(document: QDomDocument) -> None:
 def shown_attributes(document: QDomDocument) -> Iterator[tuple[QDomElement, str]]:
     """Yields the elements of a style that carry a text for people, each with the name of its attribute."""
     for tag, attribute in _SHOWN.items():
-        for element in _elements(document, tag):
+        for element in elements(document, tag):
             yield element, attribute
-    for widget in _elements(document, "editWidget"):
+    for widget in elements(document, "editWidget"):
         if widget.attribute("type") == "ValueMap":
-            for option in _elements(widget, "Option"):
+            for option in elements(widget, "Option"):
                 if option.hasAttribute("value"):
                     yield option, "name"
 
 
-def _elements(parent: QDomDocument | QDomElement, tag: str) -> list[QDomElement]:
+def elements(parent: QDomDocument | QDomElement, tag: str) -> list[QDomElement]:
+    """Returns the elements of a kind, however deep; the list stays valid when they are changed or removed."""
     found = parent.elementsByTagName(tag)
     return [found.at(index).toElement() for index in range(found.count())]
