@@ -11,12 +11,12 @@ seconds, since other processes share the machine.
 from __future__ import annotations
 
 import argparse
-import resource
 import time
 
 import checkout
 
 import numpy as np
+from costs import CpuSeconds, peak_mib
 from osgeo import gdal, ogr
 from pyproj import CRS
 
@@ -24,26 +24,11 @@ from imfmapper.core import geodesy
 from imfmapper.core.comparison.comparison import compare
 from imfmapper.core.comparison.shapes import Mapped
 from imfmapper.core.measurement import measure
-from imfmapper.core.progress import Progress
 
 gdal.UseExceptions()
 
 MOON = CRS.from_proj4("+proj=eqc +R=1737400 +units=m +no_defs").to_wkt()
 PIXEL_M, WINDOW_PX, CELL_M, TEMPLATES = 1.5, 60, 80.0, 500
-
-
-class Stages(Progress):
-    """Keeps the CPU seconds that each stage took."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self._stage, self._since = "reading", time.process_time()
-
-    def report(self, fraction: float, message: str = "") -> None:
-        """Counts the time since the last call for the stage that was named then."""
-        now = time.process_time()
-        self.seconds[self._stage] = self.seconds.get(self._stage, 0.0) + now - self._since
-        self._stage, self._since = message or self._stage, now
 
 
 def outline(random: np.random.Generator) -> ogr.Geometry:
@@ -95,15 +80,15 @@ def main() -> None:
     parser.add_argument("--known", action="store_true")
     options = parser.parse_args()
     map_a, map_b = (made_map(options.fractures, shift_m, options.known) for shift_m in (0.0, PIXEL_M))
-    before_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    stages, started = Stages(), time.process_time()
+    before_mib = peak_mib()
+    stages, started = CpuSeconds("reading"), time.process_time()
     result = compare(map_a, map_b, crs_wkt=MOON, progress=stages)
     seconds = time.process_time() - started
     stages.report(1)
-    peak_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = peak_mib()
     lines = "known" if options.known else "found"
     print(f"{options.fractures} against {options.fractures} fractures, centrelines {lines}")
-    print(f"  {seconds:.0f} s of CPU time, peak {peak_mib:.0f} MiB ({before_mib:.0f} with the maps alone)")
+    print(f"  {seconds:.0f} s of CPU time, peak {peak:.0f} MiB ({before_mib:.0f} with the maps alone)")
     for stage, spent in stages.seconds.items():
         print(f"  {stage}: {spent:.0f} s")
     print(f"  {len(result.matches)} matches, IoU {result.iou:.3f}, covered {result.covered('a'):.3f}")

@@ -13,7 +13,6 @@ what is held and written has the full width all the same.
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
@@ -24,6 +23,7 @@ from statistics import median
 import checkout
 
 import numpy as np
+from costs import peak_mib
 from osgeo import gdal, ogr
 
 from imfmapper.core.devices import describe_device, pick_device
@@ -140,11 +140,10 @@ def print_peak(width: int, height: int, strips: int) -> None:
         gdal.SetCacheMax(64 * 2**20)  # what making the raster takes is not the run's
         raster = open_raster(make_raster(Path(folder) / "m.tif", width, height))
         gdal.SetCacheMax(cache)
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        before = peak_mib()
         regions = strip_regions(raster.grid, model.card, strips)
         summary = predict_raster(raster, model, Path(folder) / "p.tif", device="cpu", regions=regions)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(before, peak, summary.tiles_run, f"{summary.seconds:.1f}")
+    print(f"{before:.0f} {peak_mib():.0f}", summary.tiles_run, f"{summary.seconds:.1f}")
 
 
 def measure_memory(sizes: list[tuple[int, int]], strips: int = 0) -> None:

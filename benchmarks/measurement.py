@@ -10,7 +10,6 @@ them. The parts are timed by clocks around the functions of one run, so their su
 from __future__ import annotations
 
 import argparse
-import resource
 import tempfile
 import time
 from collections import Counter
@@ -19,6 +18,7 @@ from pathlib import Path
 import checkout
 
 import numpy as np
+from costs import peak_mib
 from osgeo import gdal, ogr, osr
 
 from imfmapper.core import measurement
@@ -152,8 +152,9 @@ def main() -> None:
         started = time.perf_counter()
         count, branches, seconds, clocks = run(source, Path(folder))
         elapsed = time.perf_counter() - started
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{count} detections, {branches} branches: {seconds:.0f} s of CPU, {elapsed:.0f} s in all, {memory:.0f} MiB")
+    print(
+        f"{count} detections, {branches} branches: {seconds:.0f} s of CPU, {elapsed:.0f} s in all, {peak_mib():.0f} MiB"
+    )
     for part, spent in clocks.seconds.most_common():
         print(f"  {part:18} {spent:7.1f} s {spent / seconds:6.1%} {1000 * spent / count:7.3f} ms each")
 

@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -25,6 +24,7 @@ from statistics import median
 import checkout
 
 import numpy as np
+from costs import peak_mib
 from osgeo import gdal, ogr, osr
 
 gdal.UseExceptions()
@@ -65,7 +65,7 @@ def run_case(path: str, masked: bool) -> None:
         started = time.perf_counter()
         count = polygonize(Path(path), Path(folder), masked)
         seconds = time.perf_counter() - started
-    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, count)
+    print(seconds, peak_mib(), count)
 
 
 def compare(size: int, repeats: int) -> None:
@@ -161,8 +161,7 @@ def run_whole(path: str) -> None:
     ):
         count, kept = count + 1, kept + (reason is None)
     whole = time.process_time() - started
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"stages": spent, "whole": whole, "memory": memory, "count": count, "kept": kept}))
+    print(json.dumps({"stages": spent, "whole": whole, "memory": peak_mib(), "count": count, "kept": kept}))
 
 
 def _box(xmin: float, ymin: float, xmax: float, ymax: float) -> bytes:

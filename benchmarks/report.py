@@ -10,7 +10,6 @@ process does not change, beside the wall time, and the peak memory.
 from __future__ import annotations
 
 import argparse
-import resource
 import struct
 import tempfile
 import time
@@ -19,10 +18,10 @@ from pathlib import Path
 import checkout
 
 import numpy as np
+from costs import CpuSeconds, peak_mib
 from osgeo import gdal, ogr, osr
 from pyproj import CRS
 
-from imfmapper.core.progress import Progress
 from imfmapper.core.report.catalogue import Fracture, Region
 from imfmapper.core.report.page import write_report
 
@@ -60,20 +59,6 @@ def box(xmin: float, xmax: float) -> bytes:
     return polygon_wkb(np.array([(xmin, 0), (xmax, 0), (xmax, SPAN_M), (xmin, SPAN_M), (xmin, 0)], float))
 
 
-class Parts(Progress):
-    """Adds up CPU time by what is being done."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self._doing, self._since = "start", time.process_time()
-
-    def report(self, fraction: float, message: str = "") -> None:
-        doing = message.split(" of ")[0] if message else self._doing
-        now = time.process_time()
-        self.seconds[self._doing] = self.seconds.get(self._doing, 0) + now - self._since
-        self._doing, self._since = doing, now
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--fractures", type=int, default=100_000)
@@ -82,8 +67,8 @@ def main() -> None:
     catalogue = [make_fracture(number, random) for number in range(1, count + 1)]
     regions = [Region(f"Floor {n + 1}", box(n * SPAN_M / 4, (n + 1) * SPAN_M / 4)) for n in range(4)]
     crs_wkt = CRS.from_proj4("+proj=eqc +R=1737400 +units=m +no_defs").to_wkt()
-    before_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    parts, wall, cpu = Parts(), time.perf_counter(), time.process_time()
+    before_mib = peak_mib()
+    parts, wall, cpu = CpuSeconds("start"), time.perf_counter(), time.process_time()
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "report.html"
         write_report(
@@ -94,8 +79,9 @@ def main() -> None:
     parts.report(1, "end")
     for doing, seconds in sorted(parts.seconds.items(), key=lambda pair: -pair[1]):
         print(f"{seconds:7.1f} s CPU  {doing}")
-    peak_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{count:,} fractures: {cpu:.0f} s CPU, {wall:.0f} s wall; peak {peak_mib:.0f} MiB ({before_mib:.0f} before)")
+    print(
+        f"{count:,} fractures: {cpu:.0f} s CPU, {wall:.0f} s wall; peak {peak_mib():.0f} MiB ({before_mib:.0f} before)"
+    )
     print(f"page of {page_mb:.1f} MB")
 
 

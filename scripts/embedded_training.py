@@ -18,6 +18,7 @@ import torch
 from embedded_scenes import Scenes
 from embedded_validation import validate
 
+from imfmapper.core.devices import cpu_has_bfloat16
 from imfmapper.core.training.averaging import WeightAverage
 from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch, uncertain_rim
 from imfmapper.core.training.losses import LossSettings, total_loss
@@ -52,11 +53,9 @@ def autocast(device: str) -> torch.autocast:
 
     With such units (AVX512-BF16 or AMX) a step of either network takes half the time; emulated, ten times as long.
     """
-    if device.startswith("cuda"):
-        return torch.autocast("cuda", torch.bfloat16)
-    asked = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")  # not in every torch
-    has_units = any(getattr(torch.cpu, name)() for name in asked if hasattr(torch.cpu, name))
-    return torch.autocast("cpu", torch.bfloat16, enabled=device == "cpu" and has_units)
+    on_gpu = device.startswith("cuda")
+    can = on_gpu or (device == "cpu" and cpu_has_bfloat16())
+    return torch.autocast("cuda" if on_gpu else "cpu", torch.bfloat16, enabled=can)
 
 
 class Trainer:
