@@ -61,7 +61,8 @@ class ByteRasterWriter:
             return
         self._dataset.FlushCache()
         try:
-            code = self._dataset.BuildOverviews("RMS", levels, callback=lambda *_: int(not progress.is_cancelled()))
+            with _all_processors():
+                code = self._dataset.BuildOverviews("RMS", levels, callback=lambda *_: int(not progress.is_cancelled()))
         except RuntimeError:
             code = gdal.CE_Failure
         progress.check()
@@ -81,6 +82,17 @@ class ByteRasterWriter:
         """Closes the file without a look at what is in it."""
         with suppress(RuntimeError):
             self._dataset = None
+
+
+@contextmanager
+def _all_processors() -> Iterator[None]:
+    """Has what GDAL does in this thread shared among all processors."""
+    before = gdal.GetThreadLocalConfigOption("GDAL_NUM_THREADS")
+    gdal.SetThreadLocalConfigOption("GDAL_NUM_THREADS", "ALL_CPUS")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption("GDAL_NUM_THREADS", before)
 
 
 @contextmanager
