@@ -193,7 +193,7 @@ def directions(azimuths: np.ndarray, lengths: np.ndarray, *, seed: int = SEED) -
         return Directions(0, nan, nan, nan, nan)
     vectors = np.exp(1j * doubled)  # (N,)
     weighted = np.sum(lengths * vectors) / np.sum(lengths)
-    mean_deg = float(np.degrees(np.angle(weighted)) / 2 % 180)
+    mean_deg = float(np.degrees(np.angle(weighted)) / 2 % 180) % 180  # a tiny angle below 0 is rounded to 180
     return Directions(
         n, mean_deg, _direction_error(vectors, lengths, seed), 1 - float(abs(weighted)), _rayleigh_p(vectors)
     )
