@@ -217,7 +217,6 @@ class FractureReport(IMFMapperAlgorithm):
             _rows(source, progress),
             crs_wkt,
             centrelines=self._centrelines(parameters, context, source, crs_wkt, progress),
-            count=source.featureCount(),
             progress=progress.part(0, MEASURING_SHARE),
         )
         record = run_record(parameter_record(self, parameters, context))
@@ -328,8 +327,8 @@ class FractureReport(IMFMapperAlgorithm):
 
 def _rows(source: QgsProcessingFeatureSource, progress: Progress) -> Iterator[DetectionRow]:
     names = source.fields().names()
-    for number, feature in enumerate(features(source, progress, attributes=True), start=1):
-        yield row_of(number, bytes(feature.geometry().asWkb()), dict(zip(names, feature.attributes())))
+    for feature in features(source, progress, attributes=True):
+        yield row_of(bytes(feature.geometry().asWkb()), dict(zip(names, feature.attributes())))
 
 
 def _history(layer: QgsMapLayer | None) -> dict[str, str]:

@@ -9,7 +9,7 @@ import pytest
 from makers import MOON_DEGREES, box_wkb, line_wkb, moon_equirectangular, moon_polar
 from report_makers import DEGREE_M, fracture
 
-from imfmapper.core.geodesy import ground_area_m2, read_geometry
+from imfmapper.core.geodesy import ground_area_m2, ground_length_m, read_geometry
 from imfmapper.core.progress import Progress
 from imfmapper.core.report.catalogue import (
     Fracture,
@@ -105,6 +105,9 @@ def test_mean_axis_crosses_north_and_weighs_lengths() -> None:
     found = directions(np.array([170.0, 10.0, nan]), np.array([5.0, 5.0, 9.0]))
     assert found.count == 2
     assert min(found.mean_deg, 180 - found.mean_deg) == pytest.approx(0, abs=1e-9)
+    assert found.mean_deg < 180
+    for tiny in (1e-14, 1e-15, 1e-16):  # where angle / 2 % 180 is 180.0
+        assert 0 <= directions(np.array([-tiny]), np.ones(1)).mean_deg < 180
     assert found.variance == pytest.approx(1 - cos(radians(20)))
     # Doubled, 0 and 90 degrees become opposite unit vectors: 3 to 1 leaves 2 of 4, along 0.
     weighted = directions(np.array([0.0, 90.0]), np.array([3.0, 1.0]))
@@ -166,19 +169,32 @@ def test_each_branch_counts_and_bent_ones_have_the_mean_of_their_edges() -> None
 def test_measured_rows_keep_their_figures_and_bare_ones_are_measured() -> None:
     made = fracture(7, 100, 100, CRS, length_m=120, width_m=9, azimuth=25)
     known = dict.fromkeys(("area_m2", "length_m", "width_m", "maxwid_m", "azimuth", "sinuosity"), 5.0)
-    rows = [row_of(1, made.wkb, {"imf_id": 7, **known, "prob_mean": None}), row_of(2, made.wkb, {"area_m2": 5.0})]
+    rows = [row_of(made.wkb, {"imf_id": 7, **known, "prob_mean": None}), row_of(made.wkb, {"area_m2": 5.0})]
     kept, measured = make_catalogue(rows, CRS, centrelines={7: [made.lines[0]]})
     assert (kept.imf_id, kept.length_m, kept.azimuth, kept.lines) == (7, 5.0, 5.0, made.lines)
     assert np.isnan(kept.prob_mean)
-    assert measured.imf_id == 2
+    assert measured.imf_id == 8
     assert measured.area_m2 == pytest.approx(120 * 9, rel=1e-3)
     assert measured.length_m == pytest.approx(120, rel=0.05)
     assert measured.azimuth == pytest.approx(25, abs=2)
 
 
+def test_detections_without_lines_of_their_own_number_are_traced() -> None:
+    """One drawn by hand after measuring has no number, the halves of one that was split share theirs."""
+    long, short, by_hand = (box_wkb(x, 0, x + length, 10) for x, length in ((0, 500), (600, 100), (800, 60)))
+    lines = {2: [line_wkb((0, 5), (500, 5))], 3: [line_wkb((600, 5), (700, 5))], 9: [line_wkb((0, 5), (100, 5))]}
+    rows = [row_of(short, {"imf_id": 3}), row_of(by_hand, {"imf_id": None}), row_of(long, {"imf_id": 2})]
+    rows += [row_of(box_wkb(x, 50, x + 80, 60), {"imf_id": 9}) for x in (0, 100)]
+    rows.append(row_of(box_wkb(0, 100, 70, 110), {"imf_id": 5}))  # no line of the layer is its own
+    catalogue = make_catalogue(rows, CRS, centrelines=lines)
+    assert [one.imf_id for one in catalogue] == [3, 10, 2, 9, 9, 5]
+    lengths_m = [sum(ground_length_m(line, CRS) for line in one.lines) for one in catalogue]
+    assert lengths_m == pytest.approx([100, 60, 500, 80, 80, 70], rel=0.03)
+
+
 def test_what_cannot_be_read_is_left_out_with_a_warning() -> None:
     log = Log()
-    assert make_catalogue([row_of(3, b"nothing", {})], CRS, progress=log) == []
+    assert make_catalogue([row_of(b"nothing", {"imf_id": 3})], CRS, progress=log) == []
     assert log.warnings == ["Detection 3 is left out: The geometry is empty or cannot be read."]
 
 

@@ -36,12 +36,11 @@ def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[
     from ..vectors import VectorSource
 
     source = VectorSource(options.input)
-    rows = (catalogues.row_of(number, f.wkb, f.attributes) for number, f in enumerate(source, start=1) if f.wkb)
+    rows = (catalogues.row_of(f.wkb, f.attributes) for f in source if f.wkb)
     catalogue = catalogues.make_catalogue(
         rows,
         source.crs_wkt,
         centrelines=_centrelines(options.centrelines, source.crs_wkt),
-        count=source.count,
         progress=progress.part(0, 0.4),
     )
     record = run_record({name: value for name, value in vars(options).items() if name != "run" and value is not None})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite, nan
@@ -58,17 +60,17 @@ class Region:
 
 @dataclass(frozen=True)
 class DetectionRow:
-    """A feature of a detections layer: number, outline in the catalogue's CRS, attributes by field name."""
+    """A feature of a detections layer: number if it has one, outline in the catalogue's CRS, attributes by name."""
 
-    imf_id: int
+    imf_id: int | None
     wkb: bytes
     attributes: Mapping[str, Any]
 
 
-def row_of(number: int, wkb: bytes, attributes: Mapping[str, Any]) -> DetectionRow:
-    """Returns a row with its `imf_id`, or its place in the layer where it has none."""
+def row_of(wkb: bytes, attributes: Mapping[str, Any]) -> DetectionRow:
+    """Returns a row with its `imf_id`; one that was drawn by hand may have none."""
     imf_id = _number(attributes.get("imf_id"))
-    return DetectionRow(int(imf_id) if isfinite(imf_id) else number, wkb, attributes)
+    return DetectionRow(int(imf_id) if isfinite(imf_id) else None, wkb, attributes)
 
 
 def lines_by_fracture(numbered: Iterable[tuple[Any, bytes]]) -> dict[int, list[bytes]]:
@@ -86,33 +88,36 @@ def make_catalogue(
     crs_wkt: str,
     *,
     centrelines: Mapping[int, Sequence[bytes]] | None = None,
-    count: int = 0,
     progress: Progress | None = None,
 ) -> list[Fracture]:
     """Returns the catalogue of a layer; what is not measured yet, or has no centreline, is measured here.
 
     A detection that cannot be measured stays in, without figures; one without a readable outline is left out. Both are
-    named in a warning.
+    named in a warning. Those without a number get one above all that are in use.
 
     Args:
         rows: the layer's features.
         crs_wkt: their CRS.
-        centrelines: lines by `imf_id`, in the same CRS; None: all are made here.
-        count: how many rows there are, for the progress.
+        centrelines: lines by `imf_id`, in the same CRS; None: all are made here. What no line belongs to, and what
+            shares its number with another detection (parts of one that was split), is traced here.
         progress: listener.
     """
     progress = progress or Progress()
+    rows = list(rows)
+    carriers = Counter(row.imf_id for row in rows if row.imf_id is not None)
+    free = itertools.count(max(carriers, default=0) + 1)
     catalogue: list[Fracture] = []
-    for number, row in enumerate(rows, start=1):
+    for done, row in enumerate(rows, start=1):
         progress.check()
-        progress.report(number / max(count, number), tr("Reading and measuring detections"))
+        progress.report(done / len(rows), tr("Reading and measuring detections"))
+        lines = (centrelines or {}).get(row.imf_id) if carriers[row.imf_id] == 1 else None
+        numbered = row if row.imf_id is not None else replace(row, imf_id=next(free))
         try:
             geodesy.read_geometry(row.wkb)
         except GeometryError as error:
-            progress.warn(tr("Detection {id} is left out: {error}").format(id=row.imf_id, error=error))
+            progress.warn(tr("Detection {id} is left out: {error}").format(id=numbered.imf_id, error=error))
             continue
-        lines = None if centrelines is None else centrelines.get(row.imf_id, ())
-        catalogue.append(_fracture(row, lines, crs_wkt, progress))
+        catalogue.append(_fracture(numbered, lines, crs_wkt, progress))
     return catalogue
 
 
