@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,8 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
+from ..core.errors import CrsError, GeometryError
+from ..core.geodesy import transform_wkb
 from ..core.provenance import run_record
 from ..core.rasters import grid_of, open_dataset
 from ..core.tiles import TileSettings, tile_raster
@@ -136,7 +138,7 @@ class EvaluateModel(IMFMapperAlgorithm):
                 "The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, "
                 "false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected "
                 "length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. "
-                "Tiles without georeference have no outline."
+                "Tiles without georeference, or on another body than the first, have no outline."
             )
         )
         for parameter in (
@@ -174,12 +176,13 @@ class EvaluateModel(IMFMapperAlgorithm):
                 split=self.parameterAsEnumString(parameters, self.SPLIT, context),
                 progress=progress.part(TILING_SHARE, 1),
             )
-            crs = QgsCoordinateReferenceSystem.fromWkt(_grid(evaluation.tiles[0].tile).crs_wkt)
+            crs_wkt = _first_crs(figures.tile for figures in evaluation.tiles)
+            crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
             with polygon_output(self, parameters, self.TILES, context, fields=fields_of(FIELDS), crs=crs) as tiles:
                 for figures in evaluation.tiles if tiles is not None else ():
                     progress.check()
                     row = figures.row()
-                    tiles.add(_outline(figures.tile), [row[name] for name in FIELDS])
+                    tiles.add(_outline(figures.tile, crs_wkt), [row[name] for name in FIELDS])
         if tiles is not None:
             about = evaluation.model.card.name
             describe_layer(self, context, self.TILES, tiles.destination, style="evaluation", about=about, record=record)
@@ -223,12 +226,21 @@ def _grid(tile: Tile) -> Any:
     return grid_of(open_dataset(tile.image))
 
 
-def _outline(tile: Tile) -> bytes | None:
-    """Returns the outline of a georeferenced tile as WKB, None for one that has no place."""
+def _first_crs(tiles: Iterable[Tile]) -> str:
+    """Returns the CRS of the first georeferenced tile as WKT, "" where none is."""
+    return next((crs_wkt for crs_wkt in (_grid(tile).crs_wkt for tile in tiles) if crs_wkt), "")
+
+
+def _outline(tile: Tile, target_wkt: str) -> bytes | None:
+    """Returns the outline of a tile in a CRS as WKB, None for one that has no place in it."""
     grid = _grid(tile)
     if not grid.crs_wkt:
         return None
     x0, dx, rx, y0, ry, dy = grid.geotransform
     corners = ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height))
     ring = [QgsPointXY(x0 + column * dx + row * rx, y0 + column * ry + row * dy) for column, row in corners]
-    return bytes(QgsGeometry.fromPolygonXY([ring]).asWkb())
+    outline = bytes(QgsGeometry.fromPolygonXY([ring]).asWkb())
+    try:
+        return transform_wkb(outline, grid.crs_wkt, target_wkt)
+    except (CrsError, GeometryError):  # of another body: its figures count, whatever the layer can show
+        return None

@@ -11,7 +11,17 @@ pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be importe
 pytest.importorskip("torch", reason="torch is not installed")
 
 from qgis.core import QgsProcessingException
-from toolbox_helpers import crs_of, layer, mars_degrees, moon_equirectangular, raster, run, tiny_checkpoint
+from toolbox_helpers import (
+    DEGREE_M,
+    crs_of,
+    layer,
+    mars_degrees,
+    moon_degrees,
+    moon_equirectangular,
+    raster,
+    run,
+    tiny_checkpoint,
+)
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -78,6 +88,27 @@ def test_figures_on_a_labelled_mosaic_are_the_same(mosaic: Path, checkpoint: Pat
     check_figures(result)
     assert result["TILES"].featureCount() == 2
     assert "REPORT" not in result
+
+
+def test_outlines_of_several_datasets_lie_in_the_crs_of_the_first(tmp_path: Path, checkpoint: Path) -> None:
+    # The second image begins 1 degree east of the first; the third lies on Mars, so it has no place beside them.
+    pixels = np.full((64, 64), 90, np.uint8)
+    folders = []
+    for name, wkt, origin, size in (
+        ("metres", WKT, (0, 0), 1.5),
+        ("degrees", moon_degrees(), (1, 0), 1.5 / DEGREE_M),
+        ("mars", mars_degrees(), (0, 0), 1.5 / 59_000),
+    ):
+        path = raster(tmp_path / f"{name}.tif", pixels, wkt, pixel=size, origin=origin)
+        tiling = {"INPUT": str(path), "TILE_SIZE": 64, "SPLIT": "none", "LABELS": layer("Polygon", wkt, [])}
+        folders.append(str(tmp_path / name))
+        run("tileraster", {**tiling, "OUTPUT_FOLDER": folders[-1], "OUTPUT": "TEMPORARY_OUTPUT"})
+    tiles = evaluate(checkpoint, INPUT=";".join(folders))["TILES"]
+    assert tiles.crs() == crs_of(WKT)
+    first, second, third = tiles.getFeatures()
+    assert first.geometry().boundingBox().toRectF().getRect() == (0.0, -96.0, 96.0, 96.0)
+    assert second.geometry().boundingBox().toRectF().getRect() == pytest.approx((DEGREE_M, -96, 96, 96), abs=0.01)
+    assert not third.hasGeometry()
 
 
 def test_neither_dataset_nor_mosaic_is_refused(mosaic: Path, checkpoint: Path) -> None:
