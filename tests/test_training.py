@@ -27,7 +27,9 @@ from imfmapper.core.training.history import rolling_mean  # noqa: E402
 from imfmapper.core.training.settings import LossSettings, TrainingSettings  # noqa: E402
 from imfmapper.core.training.tile_batches import TileBatch  # noqa: E402
 from imfmapper.core.training.training import train  # noqa: E402
-from imfmapper.models.checkpoints import load_model  # noqa: E402
+from imfmapper.models.cards import ModelCard  # noqa: E402
+from imfmapper.models.checkpoints import load_model, save_checkpoint  # noqa: E402
+from imfmapper.models.light import LightConfig, LightDeepLab  # noqa: E402
 
 SIZE = 64
 QUICK = TrainingSettings(
@@ -102,6 +104,20 @@ def unbroken(folder, tmp_path_factory):
     output = tmp_path_factory.mktemp("unbroken") / "model.pt"
     listener = _Listener()
     return train(QUICK, [folder], output, progress=listener), output, listener
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory):
+    """Settings that start from a network of a few hundred weights, whose card says much that is only its own."""
+    torch.manual_seed(0)
+    config = LightConfig(
+        widths=(4, 6, 8), branch=4, rates=(1, 2), windows=(3, 5), decoder=(6, 4), subpixel=False, classes=2
+    )
+    card = ModelCard("tuned", "Tuned", "imfmapper_light", input_channels=1, threshold=0.3, licence="CC BY 4.0")
+    card = _change(card, figures={"f1": 0.9}, tested_on="the Moon", limits="None at all.", gsd_m=6.0)
+    path = tmp_path_factory.mktemp("tiny") / "start.pt"
+    save_checkpoint(path, LightDeepLab(config), card)
+    return _change(QUICK, start=path)
 
 
 def test_four_tiles_are_learnt_by_heart(tmp_path):
@@ -213,6 +229,30 @@ def test_start_checkpoint_decides_architecture_and_weights(folder, unbroken, tmp
     torch.testing.assert_close(after["head.weight"], before["head.weight"], rtol=0, atol=1e-6)
     assert any("decides the architecture" in line for line in listener.lines)
     assert "model.pt" in load_model(result.checkpoint).card.source
+
+
+def test_tuned_threshold_and_figures_of_the_start_are_not_taken_over(folder, tiny, tmp_path):
+    made = load_model(train(_change(tiny, epochs=1), [folder], tmp_path / "own.pt").checkpoint).card
+    assert (made.threshold, made.gsd_m, made.licence) == (0.5, 1.5, "")
+    assert made.tested_on == "2 validation tiles of the same datasets, at probability 0.5"
+    assert made.figures["epoch"] == 1 and "f1" not in made.figures
+    assert "the checkpoint 'start.pt'" in made.source and "chose the epoch" in made.limits
+
+
+def test_card_says_that_training_tiles_measured_where_none_validates(tiny, tmp_path):
+    folder = write_tiles(tmp_path / "tiles", count=2, validation=0)
+    content = json.loads((folder / "dataset.json").read_text())
+    assert [tile["split"] for tile in content["tiles"]] == ["train", "train"]
+    card = load_model(train(_change(tiny, epochs=1), [folder], tmp_path / "own.pt").checkpoint).card
+    assert card.tested_on.startswith("the training tiles themselves")
+    assert "the training tiles themselves" in card.limits
+
+
+def test_weights_of_an_unfinished_epoch_bear_no_figures(folder, tiny, tmp_path):
+    stopped = train(tiny, [folder], tmp_path / "own.pt", progress=_Listener(cancel_after=1))
+    card = load_model(stopped.last).card
+    assert card.figures == {"epoch": 1} and card.tested_on == ""
+    assert "within epoch 2" in card.limits
 
 
 def test_start_without_network_falls_back_and_says_so(monkeypatch):

@@ -9,21 +9,20 @@ import math
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch.nn.parallel import DistributedDataParallel
 
-from ...models.cards import ModelCard
-from ...models.checkpoints import save_checkpoint
 from ...models.languages import tr
-from ..datasets import Tile, TileDataset, read_datasets, split_datasets
+from ..datasets import TileDataset, read_datasets, split_datasets
 from ..devices import describe_device, pick_device
 from ..errors import Cancelled, DatasetError, DeviceError
 from ..progress import Progress, TimeLeft, format_seconds
 from .averaging import WeightAverage
+from .checkpoints import describe_model, write_checkpoint
 from .distributed import Group, join_group
 from .epoch import train_epoch, validate_epoch
 from .history import plot_history, write_history
@@ -104,7 +103,7 @@ def prepare(
         settings=settings,
         paths=paths,
         group=group,
-        card=_describe_model(start.card, start.origin, settings, datasets, training, validation, paths.output),
+        card=describe_model(start, settings, datasets, training, validation),
         training=training,
         validation=validation,
         network=network,
@@ -213,8 +212,8 @@ def _keep(run: Run, row: EpochRow) -> None:
     if not run.group.leads:
         return
     if is_best:
-        _write_checkpoint(run, run.paths.output, row)
-    _write_checkpoint(run, run.paths.last, row)
+        write_checkpoint(run, run.paths.output, row)
+    write_checkpoint(run, run.paths.last, row)
     write_history(run.rows, run.paths.history)
     write_state(run)
 
@@ -223,9 +222,9 @@ def _finish(run: Run, cancelled: bool, progress: Progress) -> TrainingResult:
     plot: Path | None = None
     if run.group.leads:
         if cancelled:
-            _write_checkpoint(run, run.paths.last, run.rows[-1] if run.rows else None)
+            write_checkpoint(run, run.paths.last, None)
             if not run.rows:
-                _write_checkpoint(run, run.paths.output, None)
+                write_checkpoint(run, run.paths.output, None)
                 write_history(run.rows, run.paths.history)
         if run.rows:
             plot = run.paths.plot if plot_history(run.rows, run.paths.plot) else None
@@ -252,37 +251,3 @@ def _end_text(run: Run, cancelled: bool) -> str:
     else:
         text = tr("Done after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.")
     return text.format(count=run.epoch, epoch=run.best_epoch, f1=run.best_f1)
-
-
-def _write_checkpoint(run: Run, path: Path, row: EpochRow | None) -> None:
-    figures = {} if row is None else {f"validation_{n[4:]}": v for n, v in asdict(row).items() if n.startswith("val_")}
-    figures = {name: round(value, 4) for name, value in figures.items() if math.isfinite(value)}
-    epoch = row.epoch if row else 0
-    card = replace(run.card, name=path.stem, figures={"epoch": epoch, **figures})
-    save_checkpoint(path, run.kept, card, {"epoch": epoch})
-
-
-def _describe_model(
-    card: ModelCard,
-    origin: str,
-    settings: TrainingSettings,
-    datasets: list[TileDataset],
-    training: list[Tile],
-    validation: list[Tile],
-    output: Path,
-) -> ModelCard:
-    with_imf = sum(tile.imf_px > 0 for tile in training)
-    return replace(
-        card,
-        name=output.stem,
-        title=f"{output.stem} ({card.architecture})",
-        gsd_m=float(np.median([tile.gsd_m for tile in training])),
-        tile_size_px=datasets[0].tile_size_px,
-        licence="",
-        source=f"trained with IMFMapper from {origin}, seed {settings.seed}",
-        trained_on=f"{len(training)} tiles ({with_imf} with fractures) of "
-        + ", ".join(f"'{dataset.folder.name}'" for dataset in datasets),
-        tested_on=f"{len(validation)} validation tiles of the same datasets",
-        figures={},
-        limits="Its figures are of validation tiles that also chose the epoch; test it on images it has never seen.",
-    )
