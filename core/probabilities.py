@@ -38,8 +38,10 @@ class ProbabilityReader:
 
     def __init__(self, dataset: gdal.Dataset, band: int, progress: Progress) -> None:
         self._dataset, self._band = dataset, dataset.GetRasterBand(band)
-        self._offset = self._band.GetOffset() or 0.0
-        self._scale = self._band.GetScale() or self._unit_scale(progress)
+        scale, self._offset = self._band.GetScale() or 1.0, self._band.GetOffset() or 0.0
+        # Some drivers (VRT, PDS4, JPEG 2000) say 1 and 0 where the file says nothing.
+        says_nothing = (scale, self._offset) == (1.0, 0.0)
+        self._scale = self._unit_scale(progress) if says_nothing else scale
 
     def _unit_scale(self, progress: Progress) -> float:
         """Returns what turns raw values into 0-1 in a raster that does not say: 1, or 1/255 for a 0/255 mask."""

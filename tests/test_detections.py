@@ -104,6 +104,29 @@ def test_image_is_refused_as_probability(tmp_path: Path) -> None:
         detect(tmp_path, blocks((0, 0, 5, 5)) * np.uint8(200))
 
 
+def test_scale_that_a_vrt_makes_up_is_none(tmp_path: Path) -> None:
+    mask = blocks((10, 20, 4, 6)) * np.uint8(255)
+    as_vrt = {name: tmp_path / f"{name}.vrt" for name in ("mask", "image")}
+    for name, pixels in {"mask": mask, "image": mask - mask // 255 * np.uint8(55)}.items():
+        gdal.BuildVRT(str(as_vrt[name]), [str(write_raster(tmp_path / f"{name}.tif", pixels, crs_wkt=CRS))])
+    assert gdal.Open(str(as_vrt["mask"])).GetRasterBand(1).GetScale() == 1
+    (found,) = polygonize(as_vrt["mask"])
+    assert (found.prob_mean, found.prob_max) == (1, 1)
+    with pytest.raises(InputError, match="holds values from 0 to 200; expected probabilities"):
+        list(polygonize(as_vrt["image"]))
+
+
+def test_scale_of_probabilities_is_kept_in_a_vrt(tmp_path: Path) -> None:
+    grid = Grid(20, 20, (0, 1.5, 0, 0, 0, -1.5), CRS)
+    steps = np.zeros((20, 20), np.uint8)
+    steps[3, 3:6] = [126, 127, 254]
+    with write_byte_raster(tmp_path / "p.tif", grid, nodata=255, scale=1 / 254) as writer:
+        writer.write(Window(0, 0, 20, 20), steps)
+    gdal.Translate(str(tmp_path / "p.vrt"), str(tmp_path / "p.tif"), format="VRT")
+    (found,) = polygonize(tmp_path / "p.vrt")
+    assert (found.prob_mean, found.prob_max) == (pytest.approx((127 / 254 + 1) / 2), 1)
+
+
 def test_nothing_detected_gives_nothing(tmp_path: Path) -> None:
     assert detect(tmp_path, np.zeros((10, 10), np.uint8)) == []
 
