@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from osgeo import ogr
 
@@ -21,6 +22,8 @@ LABEL = "label"
 MIN_OVERLAP = 0.5
 #: What is left of a polygon after others were cut out counts from this share of it.
 SLIVER = 1e-6
+#: How many of the characters of a key tell the outline; the others tell the CRS.
+OUTLINE_CHARACTERS = 7
 #: Fields that a review adds to those of the detections, with the characters that they hold.
 FIELD_LENGTHS = {"status": 10, "comment": 254, "reviewer": 60, "reviewed": 10, "origin": 10, "shape_key": 10}
 
@@ -76,14 +79,31 @@ class Carried:
     earlier: int | None
 
 
-def shape_key(wkb: bytes) -> str:
-    """Returns ten characters that change with the outline and not with the order in which a format stores it."""
+def shape_key(wkb: bytes, crs_wkt: str) -> str:
+    """Returns ten characters that change with the outline and not with the order in which a format stores it.
+
+    They are of the outline's coordinates, so the last ones tell of which CRS these are.
+    """
     geometry = geodesy.read_geometry(wkb)
     xmin, xmax, ymin, ymax = geometry.GetEnvelope()
     # Topological editing puts vertices on straight edges, which changes nothing.
     corners = geometry.SimplifyPreserveTopology(1e-9 * max(xmax - xmin, ymax - ymin)) or geometry
     places = sorted({f"{x:.9g} {y:.9g}" for x, y in _vertices(corners)})
-    return hashlib.sha256("\n".join(places).encode()).hexdigest()[:10]
+    return _hash("\n".join(places))[:OUTLINE_CHARACTERS] + _crs_key(crs_wkt)
+
+
+@lru_cache(maxsize=64)
+def _crs_key(crs_wkt: str) -> str:
+    """Returns three characters for where a CRS puts a point: formats keep that, but not how the CRS is written."""
+    if not crs_wkt:
+        return "000"
+    radius_m = geodesy.body_of(crs_wkt).semi_major_m
+    lon, lat = geodesy.lonlat(0.01 * radius_m, 0.02 * radius_m, crs_wkt)
+    return _hash(f"{lon:.7g} {lat:.7g}")[:3]
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _vertices(geometry: ogr.Geometry) -> Iterator[tuple[float, float]]:
@@ -94,13 +114,35 @@ def _vertices(geometry: ogr.Geometry) -> Iterator[tuple[float, float]]:
         yield from ((point[0], point[1]) for point in geometry.GetPoints() or ())
 
 
-def reviewed(feature_id: int, wkb: bytes, status: object, *, key: object = None, keys_known: bool = False) -> Reviewed:
+def warn_of_other_crs(keys: Iterable[object], crs_wkt: str, progress: Progress) -> None:
+    """Tells the user of outlines that are in another CRS than when the review began."""
+    count = sum(_is_of_other_crs(key, crs_wkt) for key in keys)
+    if count:
+        progress.warn(
+            tr(
+                "Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped "
+                "is not known, so only their status counts. Give the review in its own CRS, or set the status of "
+                "reshaped ones to edited."
+            ).format(count=count)
+        )
+
+
+def _is_of_other_crs(key: object, crs_wkt: str) -> bool:
+    return bool(key) and str(key)[OUTLINE_CHARACTERS:] != _crs_key(crs_wkt)
+
+
+def reviewed(
+    feature_id: int, wkb: bytes, status: object, *, crs_wkt: str = "", key: object = None, keys_known: bool = False
+) -> Reviewed:
     """Returns a feature with its decision; one that was reshaped or drawn counts as edited unless it was rejected.
+
+    Where the outline was moved to another CRS since the review began, its status alone counts.
 
     Args:
         feature_id: its number.
         wkb: its outline now.
         status: what its status field holds; empty: not reviewed.
+        crs_wkt: CRS of the outline.
         key: `shape_key` of the outline when the review began, None for a feature drawn since.
         keys_known: whether the layer has such keys at all.
 
@@ -116,7 +158,8 @@ def reviewed(feature_id: int, wkb: bytes, status: object, *, key: object = None,
                 "feature, or choose the field that holds the status."
             ).format(id=feature_id, status=status, statuses=", ".join(STATUSES))
         )
-    if keys_known and name != REJECTED and (key or None) != shape_key(wkb):
+    comparable = keys_known and not _is_of_other_crs(key, crs_wkt)
+    if comparable and name != REJECTED and (key or None) != shape_key(wkb, crs_wkt):
         name = EDITED
     return Reviewed(feature_id, wkb, name)
 
@@ -249,20 +292,18 @@ def carry_over(
     return carried + [Carried(earlier[old].wkb, None, old) for old in decided if old not in taken]
 
 
-def review_values(
-    one: Carried, status: str, attributes: Mapping[str, object], *, of_layer: Mapping[str, object]
-) -> list[object]:
+def review_values(one: Carried, status: str, attributes: Mapping[str, object], *, crs_wkt: str) -> list[object]:
     """Returns the values of a feature in the order of `FIELD_LENGTHS`.
 
     Args:
         one: the feature.
         status: its decision.
         attributes: of the feature that the decision comes from, by name.
-        of_layer: of the detection, by name; a review that is prepared again keeps the keys of its outlines.
+        crs_wkt: CRS of the feature.
     """
     origin = "detected" if one.earlier is None else "earlier" if one.detection is None else "matched"
     written = [attributes.get(name) for name in ("comment", "reviewer", "reviewed")]
-    return [status, *written, origin, (one.earlier is None and of_layer.get("shape_key")) or shape_key(one.wkb)]
+    return [status, *written, origin, shape_key(one.wkb, crs_wkt)]
 
 
 def _intersection_over_union(wkb: bytes, other_wkb: bytes, crs_wkt: str) -> float:

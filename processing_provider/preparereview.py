@@ -29,7 +29,7 @@ from .compat import NUMBER_DOUBLE, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress
 from .inputs import called, features, require_field, source_wkt
 from .outputs import describe_layer, parameter_record, polygon_output
-from .review import attributes_by_name, reviewed_feature
+from .review import attributes_by_name, reviewed_features
 
 
 class PrepareReview(IMFMapperAlgorithm):
@@ -125,10 +125,11 @@ class PrepareReview(IMFMapperAlgorithm):
         source = self.source(parameters, self.INPUT, context)
         crs_wkt = source_wkt(source)
         detections = list(features(source, progress, attributes=True))
+        own_decisions = reviewed_features(detections, crs_wkt, progress=progress)
         previous = self.optional_source(parameters, self.PREVIOUS, context)
         earlier, decisions = _earlier(previous, crs_wkt, called(source), progress) if previous else ([], [])
         carried = review.carry_over(
-            [bytes(feature.geometry().asWkb()) for feature in detections],
+            [decision.wkb for decision in own_decisions],
             decisions,
             crs_wkt=crs_wkt,
             min_overlap=self.parameterAsDouble(parameters, self.MIN_OVERLAP, context),
@@ -142,11 +143,9 @@ class PrepareReview(IMFMapperAlgorithm):
                 progress.check()
                 own = attributes_by_name(detections[one.detection]) if one.detection is not None else {}
                 before = attributes_by_name(earlier[one.earlier]) if one.earlier is not None else own
-                if one.earlier is not None:
-                    status = decisions[one.earlier].status
-                else:
-                    status = reviewed_feature(detections[one.detection]).status
-                values = review.review_values(one, status, before, of_layer=own)
+                decision = own_decisions[one.detection] if one.earlier is None else decisions[one.earlier]
+                status = decision.status
+                values = review.review_values(one, status, before, crs_wkt=crs_wkt)
                 output.add(one.wkb, [*((own or before).get(name) for name in kept), *values])
                 unreviewed += status == review.UNREVIEWED
                 matched += None not in (one.detection, one.earlier)
@@ -188,9 +187,8 @@ def _earlier(
     require_same_body(crs_wkt, target_wkt, called(source), target_name)
     found = list(features(source, progress, attributes=True))
     decisions = []
-    for feature in found:
+    for decision in reviewed_features(found, crs_wkt, progress=progress):
         progress.check()
-        decision = reviewed_feature(feature)
         placed = transform_wkb(decision.wkb, crs_wkt, target_wkt)
         decisions.append(review.Reviewed(decision.feature_id, placed, decision.status))
     return found, decisions

@@ -1,12 +1,14 @@
-"""What the algorithms of a review share: how a feature's decision is read."""
+"""What the algorithms of a review share: how decisions are read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import QgsFeature
 
-from ..core.review import UNREVIEWED, Reviewed, reviewed
+from ..core.progress import Progress
+from ..core.review import UNREVIEWED, Reviewed, reviewed, warn_of_other_crs
 from .base import has_value
 
 #: Field that tells whether an outline was changed; layers that were not prepared for review lack it.
@@ -19,11 +21,20 @@ def attributes_by_name(feature: QgsFeature) -> dict[str, Any]:
     return {name: value if has_value(value) else None for name, value in pairs}
 
 
-def reviewed_feature(feature: QgsFeature, status_field: str = "status") -> Reviewed:
-    """Returns a feature of a review with its decision; without a status field it is unreviewed."""
-    values = attributes_by_name(feature)
-    wkb = bytes(feature.geometry().asWkb())
-    if status_field not in values:
-        return Reviewed(feature.id(), wkb, UNREVIEWED)
-    known = KEY_FIELD in values
-    return reviewed(feature.id(), wkb, values[status_field], key=values.get(KEY_FIELD), keys_known=known)
+def reviewed_features(
+    features: Iterable[QgsFeature], crs_wkt: str, status_field: str = "status", *, progress: Progress
+) -> list[Reviewed]:
+    """Returns the features of a review with their decisions; without a status field they are unreviewed."""
+    decisions, keys = [], []
+    for feature in features:
+        progress.check()
+        values = attributes_by_name(feature)
+        wkb = bytes(feature.geometry().asWkb())
+        if status_field not in values:
+            decisions.append(Reviewed(feature.id(), wkb, UNREVIEWED))
+            continue
+        key, known = values.get(KEY_FIELD), KEY_FIELD in values
+        decisions.append(reviewed(feature.id(), wkb, values[status_field], crs_wkt=crs_wkt, key=key, keys_known=known))
+        keys.append(key)
+    warn_of_other_crs(keys, crs_wkt, progress)
+    return decisions

@@ -22,7 +22,7 @@ from .compat import DOUBLE, INTEGER, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress
 from .inputs import called, features, optional_geometries, require_field, source_wkt
 from .outputs import describe_layer, fields_of, parameter_record, polygon_output
-from .review import attributes_by_name, reviewed_feature
+from .review import attributes_by_name, reviewed_features
 
 FIELDS = {"imf_id": INTEGER, "status": TEXT, "area_m2": DOUBLE, "comment": TEXT}
 
@@ -139,7 +139,7 @@ class ReviewedLabels(IMFMapperAlgorithm):
         )
         found = {feature.id(): feature for feature in features(source, progress, attributes=True)}
         areas = training_areas(
-            (reviewed_feature(feature, status_field) for feature in found.values()),
+            reviewed_features(found.values(), crs_wkt, status_field, progress=progress),
             crs_wkt=crs_wkt,
             labels=labels or (),
             progress=progress,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pyproj
 import pytest
 from makers import MOON_DEGREES, box_wkb, line_wkb, moon_equirectangular, moon_polar
 from osgeo import ogr
 
-from imfmapper.core import neighbours, review
+from imfmapper.core import geodesy, neighbours, review
 from imfmapper.core.errors import InputError
 from imfmapper.core.progress import Progress
 
@@ -25,7 +26,7 @@ def test_key_follows_the_outline_and_not_its_order() -> None:
     turned = ogr.CreateGeometryFromWkt("MULTIPOLYGON(((10 10,10 0,0 0,0 10,10 10)))")
     cut_edge = ogr.CreateGeometryFromWkt("POLYGON((0 0,4 0,10 0,10 10,0 10,0 0))")
     moved = ogr.CreateGeometryFromWkt("POLYGON((0 0,10 0,10.1 10,0 10,0 0))")
-    keys = [review.shape_key(bytes(shape.ExportToWkb())) for shape in (square, turned, cut_edge, moved)]
+    keys = [review.shape_key(bytes(shape.ExportToWkb()), CRS) for shape in (square, turned, cut_edge, moved)]
     assert keys[0] == keys[1] == keys[2] != keys[3]
     assert len(keys[0]) == 10
 
@@ -46,8 +47,30 @@ def test_key_follows_the_outline_and_not_its_order() -> None:
 )
 def test_reshaped_and_drawn_features_are_edited(status: str | None, key: str | None, expected: str) -> None:
     wkb = box_wkb(0, 0, 30, 6)
-    known = review.shape_key(wkb) if key == "same" else key
-    assert review.reviewed(1, wkb, status, key=known, keys_known=True).status == expected
+    known = review.shape_key(wkb if key == "same" else box_wkb(0, 0, 30, 7), CRS) if key else None
+    assert review.reviewed(1, wkb, status, crs_wkt=CRS, key=known, keys_known=True).status == expected
+
+
+def test_keys_tell_crss_apart_however_they_are_written() -> None:
+    crss = [CRS, moon_equirectangular(lat_ts=30), moon_equirectangular(lon_0=10), moon_polar(), moon_polar(south=False)]
+    transverse = pyproj.CRS("+proj=tmerc +lon_0=0 +R=1737400 +units=m").to_wkt()
+    wkb = box_wkb(0, 0, 30, 6)
+    keys = {review.shape_key(wkb, crs) for crs in (*crss, transverse, MOON_DEGREES)}
+    assert len(keys) == 7
+    assert len({key[: review.OUTLINE_CHARACTERS] for key in keys}) == 1
+    esri = pyproj.CRS(CRS).to_wkt("WKT1_ESRI")
+    assert review.shape_key(wkb, esri) == review.shape_key(wkb, CRS)
+
+
+def test_a_key_of_another_crs_leaves_the_status_as_it_is() -> None:
+    # The same outline in degrees: nothing says whether it was reshaped. One without a key was drawn, in any CRS.
+    key = review.shape_key(box_wkb(0, 0, 30, 6), CRS)
+    wkb = geodesy.transform_wkb(box_wkb(0, 0, 30, 6), CRS, MOON_DEGREES)
+    for number, (status, of_layer, expected) in enumerate(
+        ((None, key, "unreviewed"), ("accepted", key, "accepted"), (None, None, "edited"))
+    ):
+        one = review.reviewed(number, wkb, status, crs_wkt=MOON_DEGREES, key=of_layer, keys_known=True)
+        assert one.status == expected
 
 
 def test_without_keys_the_status_alone_counts() -> None:

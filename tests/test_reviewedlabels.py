@@ -182,6 +182,39 @@ def test_a_review_prepared_again_keeps_decisions_and_outlines() -> None:
     assert [feature["shape_key"] for feature in again.getFeatures()] == before
 
 
+def test_a_review_in_another_crs_has_the_same_decisions(tmp_path: Path) -> None:
+    import processing
+
+    # The first of three is accepted, and one was drawn beside them.
+    path = tmp_path / "review.gpkg"
+    prepare(detections((0, -30, 90, -15), (150, -30, 240, -15), (300, -30, 390, -15)), OUTPUT=str(path))
+    own = QgsVectorLayer(str(path), "review", "ogr")
+    decide(own, {1: "accepted"})
+    drawn = QgsFeature(own.fields())
+    drawn.setGeometry(multi(450, -30, 480, -15))
+    assert own.startEditing() and own.addFeature(drawn) and own.commitChanges()
+    moved = str(tmp_path / "degrees.gpkg")
+    processing.run("native:reprojectlayer", {"INPUT": str(path), "TARGET_CRS": crs_of(moon_degrees()), "OUTPUT": moved})
+    log = Log()
+    for layer_, warnings in ((str(path), 0), (moved, 1)):
+        result = labels_of(layer_, log)
+        assert (result["LABEL_COUNT"], result["UNCERTAIN_COUNT"]) == (2, 2)
+        assert [feature["status"] for feature in result["OUTPUT"].getFeatures()] == ["accepted", "edited"]
+        assert len(log.warnings) == warnings
+    assert "moved to another CRS since the review began: 3." in log.warnings[0]
+    labels = str(tmp_path / "labels.gpkg")
+    assert main(["reviewedlabels", "--input", moved, "--output", labels]) == 0
+    assert [one.attributes["status"] for one in VectorSource(labels)] == ["accepted", "edited"]
+    # Prepared again, or taken over, it is a review in the CRS that it now has: nothing is lost or made up.
+    expected = ["accepted", "unreviewed", "unreviewed", "edited"]
+    again = prepare(QgsVectorLayer(moved, "moved", "ogr"))["OUTPUT"]
+    assert [feature["status"] for feature in again.getFeatures()] == expected
+    assert len({feature["shape_key"][-3:] for feature in again.getFeatures()}) == 1
+    assert labels_of(again)["UNCERTAIN_COUNT"] == 2
+    over = prepare(detections((0, -30, 90, -15), (150, -30, 240, -15)), PREVIOUS=moved)["OUTPUT"]
+    assert [feature["status"] for feature in over.getFeatures()] == ["accepted", "unreviewed", "edited"]
+
+
 def test_any_layer_with_a_status_will_do() -> None:
     own = layer("Polygon", WKT, [(box(0, 0, 9, 9), ["Accepted"]), (box(20, 0, 29, 9), [None])], {"verdict": str})
     result = labels_of(own, STATUS="VERDICT")

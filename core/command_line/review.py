@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,9 +39,10 @@ def run_preparereview(options: argparse.Namespace, progress: Progress) -> dict[s
         previous.require_field("status")
         require_same_body(previous.crs_wkt, source.crs_wkt, f"'{options.previous}'", f"'{options.input}'")
         earlier = [feature for feature in previous if feature.wkb]
-        for one in (_decision(feature, previous, "status") for feature in earlier):
+        for one in _decisions(earlier, previous, "status", progress):
             wkb = transform_wkb(one.wkb, previous.crs_wkt, source.crs_wkt)
             decisions.append(review.Reviewed(one.feature_id, wkb, one.status))
+    own_decisions = _decisions(detections, source, "status", progress)
     carried = review.carry_over(
         [feature.wkb for feature in detections],
         decisions,
@@ -54,11 +55,8 @@ def run_preparereview(options: argparse.Namespace, progress: Progress) -> dict[s
     for one in carried:
         own = detections[one.detection].attributes if one.detection is not None else {}
         before = earlier[one.earlier].attributes if one.earlier is not None else own
-        if one.earlier is not None:
-            status = decisions[one.earlier].status
-        else:
-            status = _decision(detections[one.detection], source, "status").status
-        values = review.review_values(one, status, before, of_layer=own)
+        status = (own_decisions[one.detection] if one.earlier is None else decisions[one.earlier]).status
+        values = review.review_values(one, status, before, crs_wkt=source.crs_wkt)
         rows.append((one.wkb, [*((own or before).get(name) for name in kept), *values]))
         unreviewed += status == review.UNREVIEWED
     fields = {**kept, **dict.fromkeys(review.FIELD_LENGTHS, str)}
@@ -67,16 +65,22 @@ def run_preparereview(options: argparse.Namespace, progress: Progress) -> dict[s
     return {"OUTPUT": options.output, "MATCHED_COUNT": matched, "UNREVIEWED_COUNT": unreviewed}
 
 
-def _decision(feature: VectorFeature, source: VectorSource, status_field: str) -> Reviewed:
-    from ..review import reviewed
+def _decisions(
+    features: Iterable[VectorFeature], source: VectorSource, status_field: str, progress: Progress
+) -> list[Reviewed]:
+    from ..review import reviewed, warn_of_other_crs
 
-    return reviewed(
-        feature.feature_id,
-        feature.wkb,
-        feature.attributes.get(status_field),
-        key=feature.attributes.get("shape_key"),
-        keys_known={"shape_key", status_field} <= set(source.fields),
-    )
+    decisions, keys = [], []
+    known = {"shape_key", status_field} <= set(source.fields)
+    for feature in features:
+        progress.check()
+        status, key = (feature.attributes.get(name) for name in (status_field, "shape_key"))
+        decisions.append(
+            reviewed(feature.feature_id, feature.wkb, status, crs_wkt=source.crs_wkt, key=key, keys_known=known)
+        )
+        keys += [key] if known else []
+    warn_of_other_crs(keys, source.crs_wkt, progress)
+    return decisions
 
 
 def _reviewedlabels(add) -> None:  # noqa: ANN001
@@ -98,7 +102,7 @@ def run_reviewedlabels(options: argparse.Namespace, progress: Progress) -> dict[
     found = {feature.feature_id: feature for feature in source if feature.wkb}
     labels = VectorSource(options.labels).geometries(source.crs_wkt, f"'{options.input}'") if options.labels else ()
     areas = training_areas(
-        (_decision(feature, source, options.status) for feature in found.values()),
+        _decisions(found.values(), source, options.status, progress),
         crs_wkt=source.crs_wkt,
         labels=labels,
         progress=progress,
