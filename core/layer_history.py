@@ -7,8 +7,13 @@ from pathlib import Path
 
 from osgeo import gdal
 
+from .paths import is_file
 from .provenance import PREFIX
 
+#: What begins the name of a file on another computer; the system asks that computer whether it is there.
+_HOSTS = ("//", "\\\\")
+#: Kinds of files that provenance is written into; others may name addresses that GDAL would open.
+_DRIVERS = ["GTiff", "GPKG"]
 #: Files that a trace follows at most.
 MAX_STEPS = 5
 
@@ -22,8 +27,9 @@ def history_of(path: str | Path) -> dict[str, str]:
         path: a vector or raster file; "file|layername=name" names a layer, as in QGIS.
     """
     file = Path(str(path).split("|")[0])
-    beside = file.with_suffix(".qmd")
-    return {**_of_dataset(file), **(_of_metadata_file(beside) if _is_file(beside) else {})}
+    found = _of_dataset(file) if is_file(file) else {}  # never an address, which GDAL would ask over the network
+    beside = file.with_suffix(".qmd") if file.name else file
+    return {**found, **(_of_metadata_file(beside) if is_file(beside) else {})}
 
 
 def trace(entries: Mapping[str, str], title: str) -> dict[str, dict[str, str]]:
@@ -36,7 +42,7 @@ def trace(entries: Mapping[str, str], title: str) -> dict[str, dict[str, str]]:
     sections = {title: dict(entries)}
     for _ in range(MAX_STEPS):
         made_from = entries.get(f"{PREFIX}INPUT", "").strip("'\"")
-        entries = history_of(made_from) if made_from else {}
+        entries = history_of(made_from) if made_from and not made_from.startswith(_HOSTS) else {}
         name = Path(made_from.split("|")[0]).name
         if not entries or name in sections:
             break
@@ -48,13 +54,6 @@ def entries_of(lines: Iterable[str]) -> dict[str, str]:
     """Returns lines such as "IMFMAPPER_THRESHOLD: 0.5" by key; others are left out."""
     pairs = (tuple(line.split(": ", 1)) for line in lines if line.startswith(PREFIX) and ": " in line)
     return dict(pairs)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # the source of a memory layer, which holds a CRS, is too long for a name
-        return False
 
 
 def _of_metadata_file(path: Path) -> dict[str, str]:
@@ -77,7 +76,7 @@ def _history_texts(node: list) -> Iterator[str]:
 
 def _of_dataset(path: Path) -> dict[str, str]:
     try:
-        dataset = gdal.OpenEx(str(path))
+        dataset = gdal.OpenEx(str(path), allowed_drivers=_DRIVERS)
     except RuntimeError:
         dataset = None
     if dataset is None:

@@ -1,0 +1,66 @@
+"""Paths as users and layers give them: written in many ways, and sometimes no file's name at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..models.languages import tr
+from .errors import InputError
+
+
+def is_file(path: str | Path) -> bool:
+    """Returns whether there is such a file; what is too long for a name (a database, a CRS) is none."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def same_file(one: str | Path, other: str | Path) -> bool:
+    """Returns whether two paths lead to the same file, through links too, or would if there were one."""
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        pass
+    try:
+        return _spelled_out(one) == _spelled_out(other)
+    except (OSError, ValueError):
+        return False
+
+
+def spare_inputs(inputs: Iterable[str | None], outputs: Iterable[str | None]) -> None:
+    """Raises `InputError` where an output would replace an input or another output.
+
+    Args:
+        inputs: files, "file|layername=name" too; those that are not given (None, "") are left out.
+        outputs: the same of what is to be written.
+    """
+    read = [_file(path) for path in inputs if path]
+    written = [_file(path) for path in outputs if path]
+    for number, path in enumerate(written):
+        if any(same_file(path, other) for other in read):
+            raise input_error(path)
+        if any(same_file(path, other) for other in written[:number]):
+            raise twice_error(path)
+
+
+def input_error(path: str) -> InputError:
+    """Returns the error of an output that is an input."""
+    return InputError(tr("'{path}' is an input and would be overwritten. Choose another file.").format(path=path))
+
+
+def twice_error(path: str) -> InputError:
+    """Returns the error of two outputs in one file."""
+    return InputError(
+        tr("'{path}' is given for two outputs, and one would replace the other. Choose another file.").format(path=path)
+    )
+
+
+def _file(path: str) -> str:
+    return str(path).partition("|")[0]
+
+
+def _spelled_out(path: str | Path) -> str:
+    return os.path.normcase(os.path.realpath(path))
