@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,9 +12,10 @@ from osgeo import gdal, ogr
 from ..models.languages import tr
 from . import geodesy
 from .errors import InputError
+from .vector_files import readable_count, whole_file, write_error
 
 DRIVERS = {".shp": "ESRI Shapefile", ".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON"}
-_FIELD_TYPES = {int: ogr.OFTInteger, float: ogr.OFTReal, str: ogr.OFTString}
+_FIELD_TYPES = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
 
 
 @dataclass(frozen=True)
@@ -138,8 +136,7 @@ def _write_whole(
     metadata: Mapping[str, str],
     kind: int,
 ) -> int:
-    driver = DRIVERS.get(path.suffix.lower())
-    if driver is None:
+    if path.suffix.lower() not in DRIVERS:
         raise InputError(
             tr("'{path}' ends in '{ending}'; expected one of: {endings}.").format(
                 path=path, ending=path.suffix, endings=", ".join(DRIVERS)
@@ -149,34 +146,33 @@ def _write_whole(
         raise InputError(
             tr("The folder of '{path}' does not exist. Make it, or choose another place.").format(path=path)
         )
-    partial = Path(tempfile.mkdtemp(prefix=f".{path.stem}.", dir=path.parent))
-    try:
-        count = _write_layer(partial / path.name, driver, rows, fields, crs_wkt, metadata, kind)
-        for made in partial.iterdir():
-            os.replace(made, path.with_name(made.name))
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
+    with whole_file(path) as partial:
+        count = _write_layer(partial, path, rows, fields, crs_wkt, metadata, kind)
+        # A full disk may show only when the file is closed, and then in no answer of GDAL's.
+        failed = gdal.GetLastErrorType() >= gdal.CE_Failure
+        if failed or readable_count(partial) != count:
+            raise write_error(path, gdal.GetLastErrorMsg())
     return count
 
 
 def _write_layer(
+    partial: Path,
     path: Path,
-    driver: str,
     rows: Iterable[tuple[bytes | None, Sequence[Any]]],
     fields: Mapping[str, type],
     crs_wkt: str,
     metadata: Mapping[str, str],
     kind: int,
 ) -> int:
-    dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
-    if dataset is None:
-        raise InputError(tr("'{path}' cannot be made: {reason}.").format(path=path.name, reason=gdal.GetLastErrorMsg()))
+    """Writes and closes `partial`, which messages call `path`; after that, GDAL's last error is that of closing."""
+    driver = DRIVERS[path.suffix.lower()]
+    dataset = _answer(path, ogr.GetDriverByName(driver).CreateDataSource, str(partial))
     reference = geodesy.spatial_reference(crs_wkt) if crs_wkt else None
-    layer = dataset.CreateLayer(path.stem, reference, kind)
+    layer = _answer(path, dataset.CreateLayer, path.stem, reference, kind, _layer_options(driver, fields))
     for name, value_type in fields.items():
-        layer.CreateField(ogr.FieldDefn(name, _FIELD_TYPES[value_type]))
+        _answer(path, layer.CreateField, ogr.FieldDefn(name, _FIELD_TYPES[value_type]))
     layer.SetMetadata(dict(metadata))
-    layer.StartTransaction()
+    _answer(path, layer.StartTransaction)
     count = 0
     for wkb, values in rows:
         feature = ogr.Feature(layer.GetLayerDefn())
@@ -186,7 +182,27 @@ def _write_layer(
         if wkb is not None:
             geometry = ogr.CreateGeometryFromWkb(wkb)
             feature.SetGeometry(geometry if kind == ogr.wkbLineString else ogr.ForceTo(geometry, kind))
-        layer.CreateFeature(feature)
+        _answer(path, layer.CreateFeature, feature)
         count += 1
-    layer.CommitTransaction()
+    _answer(path, layer.CommitTransaction)
+    gdal.ErrorReset()
     return count
+
+
+def _layer_options(driver: str, fields: Mapping[str, type]) -> list[str]:
+    if driver == "ESRI Shapefile":
+        return ["ENCODING=UTF-8"]
+    # A field of that name would be the key, in which no number may come twice; after a merge of layers some do.
+    has_key = driver == "GPKG" and "fid" in (name.lower() for name in fields)
+    return ["FID=feature_id"] if has_key else []
+
+
+def _answer(path: Path, call: Callable[..., Any], *arguments: Any) -> Any:
+    """Returns what GDAL makes; raises `InputError` where it answers nothing or with a code, or raises its errors."""
+    try:
+        made = call(*arguments)
+    except RuntimeError as error:
+        raise write_error(path, str(error)) from error
+    if made is None or (isinstance(made, int) and made != ogr.OGRERR_NONE):
+        raise write_error(path, gdal.GetLastErrorMsg())
+    return made

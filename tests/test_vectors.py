@@ -1,0 +1,105 @@
+"""Vector files of the command line: nothing is lost on the way, and none is there that is not whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from full_disk import full_disk
+from makers import box_wkb, moon_equirectangular
+from osgeo import gdal, ogr, osr
+
+from imfmapper.core.errors import InputError
+from imfmapper.core.paths import is_file, same_file, spare_inputs
+from imfmapper.core.vector_files import whole_file
+from imfmapper.core.vectors import VectorSource, write_polygons
+
+CRS = moon_equirectangular()
+SQUARE = box_wkb(0, 0, 1, 1)
+FORMATS = ("shp", "gpkg", "geojson")
+
+
+@pytest.fixture(params=[True, False], ids=["exceptions", "no exceptions"])
+def gdal_errors(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Both ways in which GDAL tells of errors: the tests raise them, the command line of GDAL 3 does not."""
+    if not request.param:
+        for module in (osr, ogr, gdal):
+            module.DontUseExceptions()
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+    yield
+    if not request.param:
+        gdal.PopErrorHandler()
+        for module in (gdal, ogr, osr):
+            module.UseExceptions()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # GDAL raises where it closes, too
+@pytest.mark.usefixtures("gdal_errors")
+@pytest.mark.parametrize("room_bytes", [5000, 150_000])
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_full_disk_is_told_and_keeps_the_older_file(tmp_path: Path, suffix: str, room_bytes: int) -> None:
+    path = tmp_path / f"a.{suffix}"
+    write_polygons(path, [(SQUARE, (1,))], fields={"n": int}, crs_wkt=CRS)
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    with full_disk(room_bytes), pytest.raises(InputError, match=rf"a\.{suffix}' cannot be written: .*free space"):
+        write_polygons(path, ((SQUARE, (n,)) for n in range(3000)), fields={"n": int}, crs_wkt=CRS)
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+@pytest.mark.usefixtures("gdal_errors")
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_letters_large_numbers_and_doubled_keys_arrive(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a.{suffix}"
+    rows = [("кратер", 20250101123456, 7), ("Zürich", -1, 7), (None, None, None)]
+    fields = {"name": str, "imf_id": int, "fid": int}
+    assert write_polygons(path, ((SQUARE, row) for row in rows), fields=fields, crs_wkt=CRS) == 3
+    source = VectorSource(str(path))
+    assert [tuple(feature.attributes.values()) for feature in source] == rows
+    assert source.fields == fields
+    if suffix == "shp":
+        assert (tmp_path / "a.cpg").read_text(encoding="ascii") == "UTF-8"
+
+
+def test_what_belonged_to_the_older_file_goes_with_it(tmp_path: Path) -> None:
+    for name in ("a.qix", "a.qmd", "a.qml", "b.qix"):
+        (tmp_path / name).touch()
+    write_polygons(tmp_path / "a.shp", [(SQUARE, ())], fields={}, crs_wkt=CRS)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        *("a.cpg", "a.dbf", "a.prj", "a.qml", "a.shp", "a.shx"),
+        "b.qix",
+    ]
+
+
+def test_work_is_kept_where_the_older_file_cannot_be_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a.gpkg").mkdir()  # refuses to be replaced on every system, as a file in use does on Windows
+    with pytest.raises(InputError, match=r"a\.gpkg' cannot be replaced .* kept as '.*a_\d{8}T\d{6}\.gpkg'"):
+        write_polygons(tmp_path / "a.gpkg", [(SQUARE, (5,))], fields={"n": int}, crs_wkt=CRS)
+    (kept,) = (path for path in tmp_path.iterdir() if path.is_file())
+    assert [feature.attributes for feature in VectorSource(str(kept))] == [{"n": 5}]
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    missing = whole_file(tmp_path / "nowhere" / "a.shp")
+    with pytest.raises(InputError, match=r"a\.shp' cannot be written: No such file"), missing:
+        pass
+
+
+def test_what_is_no_path_is_no_file(tmp_path: Path) -> None:
+    assert not is_file("postgres:dbname='" + "a" * 300 + "'")
+    assert not is_file("a\0b")
+    assert not same_file("a" * 300, "a\0b")
+    assert not is_file(tmp_path)
+
+
+def test_one_file_is_recognised_however_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "a.gpkg"
+    file.touch()
+    (tmp_path / "link.gpkg").symlink_to(file)
+    for spelling in ("a.gpkg", "./a.gpkg", f"{tmp_path}/../{tmp_path.name}/a.gpkg", "link.gpkg"):
+        with pytest.raises(InputError, match="is an input and would be overwritten"):
+            spare_inputs([None, f"{file}|layername=a"], ["", spelling])
+    with pytest.raises(InputError, match=r"'\./new\.gpkg' is given for two outputs"):
+        spare_inputs([str(file)], ["new.gpkg", None, "./new.gpkg"])
+    spare_inputs([str(file), str(file)], ["b.gpkg", "c.gpkg"])
