@@ -6,7 +6,6 @@ import platform
 import sys
 from collections.abc import Mapping
 from datetime import datetime, timezone
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,7 @@ def software_versions() -> dict[str, str]:
     }
     for name in ("torch", "torchvision"):
         if name in sys.modules:
-            versions[name] = metadata.version(name)
+            versions[name] = getattr(sys.modules[name], "__version__", "?")  # some builds have no dist-info
     return versions
 
 
