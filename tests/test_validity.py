@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from makers import write_raster
+from makers import moon_equirectangular, write_raster
 from osgeo import gdal
 
 from imfmapper.core.rasters import open_raster
@@ -66,6 +66,52 @@ def test_mosaic_of_cubes_knows_their_special_pixels(tmp_path: Path) -> None:
     cube = write_raster(tmp_path / "a.cub", pixels, driver="ISIS3")
     gdal.BuildVRT(str(tmp_path / "mosaic.vrt"), [str(cube)]).FlushCache()
     assert valid_of(tmp_path / "mosaic.vrt", 8, 2).sum() == 11
+
+
+@pytest.mark.parametrize("dtype", SPECIAL)
+@pytest.mark.parametrize(
+    "tool", ["translate", "translate to float", "warp", "warp to float", "warp to alpha", "nested"]
+)
+def test_special_pixels_of_cubes_are_no_data_in_vrts_of_any_type(tmp_path: Path, dtype: str, tool: str) -> None:
+    pixels = np.arange(100, 116).astype(dtype).reshape(2, 8)
+    pixels[0, :5] = SPECIAL[dtype]
+    cube = str(write_raster(tmp_path / "a.cub", pixels, driver="ISIS3", crs_wkt=moon_equirectangular()))
+    path = str(tmp_path / "a.vrt")
+    kind = {"outputType": gdal.GDT_Float32} if "float" in tool else {}
+    if "translate" in tool:
+        gdal.Translate(path, cube, format="VRT", **kind)
+    elif "warp" in tool:
+        gdal.Warp(path, cube, format="VRT", dstAlpha="alpha" in tool, **kind)
+    else:
+        gdal.BuildVRT(str(tmp_path / "inner.vrt"), [cube]).FlushCache()
+        gdal.BuildVRT(path, [str(tmp_path / "inner.vrt")])
+    source = open_raster(path)
+    assert source.read(Window(0, 0, 8, 2))[1].ravel().tolist() == [False] * 5 + [True] * 11
+    assert source.scaling == (105, 115)
+
+
+def test_values_of_a_cube_that_a_vrt_scales_are_no_special_pixels(tmp_path: Path) -> None:
+    pixels = np.array([[*SPECIAL["uint16"], 100, 150, 200]], np.uint16)
+    cube = write_raster(tmp_path / "a.cub", pixels, driver="ISIS3")
+    path, scale = tmp_path / "a.vrt", [[100, 200, 1, 2]]
+    gdal.Translate(str(path), str(cube), format="VRT", outputType=gdal.GDT_Float32, scaleParams=scale)
+    assert valid_of(path, 8, 1).tolist() == [[False] * 5 + [True] * 3]
+
+
+@pytest.mark.parametrize("kind", [gdal.GDT_Byte, gdal.GDT_Float32])
+def test_saturation_of_an_8_bit_cube_is_valid_in_a_vrt(tmp_path: Path, kind: int) -> None:
+    cube = write_raster(tmp_path / "a.cub", np.array([[0, 1, 254, 255]], np.uint8), driver="ISIS3")
+    gdal.Translate(str(tmp_path / "a.vrt"), str(cube), format="VRT", outputType=kind)
+    assert valid_of(tmp_path / "a.vrt", 4, 1).tolist() == [[False, True, True, True]]
+
+
+def test_statistics_beside_a_mosaic_of_cubes_change_nothing(tmp_path: Path) -> None:
+    pixels = np.array([[*SPECIAL["uint16"], 100, 150, 200]], np.uint16)
+    cube = write_raster(tmp_path / "a.cub", pixels, driver="ISIS3")
+    gdal.BuildVRT(str(tmp_path / "a.vrt"), [str(cube)]).FlushCache()
+    gdal.Open(str(tmp_path / "a.vrt")).BuildOverviews("NEAREST", [2])
+    assert (tmp_path / "a.vrt.ovr").is_file()
+    assert valid_of(tmp_path / "a.vrt", 8, 1).tolist() == [[False] * 5 + [True] * 3]
 
 
 def test_nodata_value_counts_besides_a_mask_band(tmp_path: Path) -> None:

@@ -49,22 +49,32 @@ class ValidityRule:
 def validity_rule(dataset: gdal.Dataset, band: int) -> ValidityRule:
     """Returns what marks the pixels of a band that hold no data; all that the file says counts together.
 
-    GDAL's own mask takes one of several (a mask band before the no-data value before alpha). It is not asked in ISIS
-    cubes, where it also leaves out the 255 of 8 bits.
+    GDAL's own mask takes one of several (a mask band before the no-data value before alpha). That of ISIS cubes, which
+    some VRTs pass on, takes all special pixels, but in 8 bits the 255 too: there, and in cubes themselves, where it
+    would only cost time, values are looked at instead.
     """
     source = dataset.GetRasterBand(band)
     flags, nodata = source.GetMaskFlags(), source.GetNoDataValue()
+    cube_type = _cube_type(dataset)
+    cube_mask = cube_type is not None and not flags
+    asks_cube_mask = cube_mask and dataset.GetDriver().ShortName == "VRT" and cube_type != gdal.GDT_Byte
     special: tuple[tuple[float, float], ...] = ()
-    isis = _is_isis(dataset)
-    if isis or (source.DataType == gdal.GDT_Int16 and nodata == ISIS_SPECIAL[gdal.GDT_Int16][0][0]):
-        special = ISIS_SPECIAL.get(source.DataType, ())
+    if cube_type is not None and not asks_cube_mask:
+        special = ISIS_SPECIAL.get(cube_type, ())
+    elif source.DataType == gdal.GDT_Int16 and nodata == ISIS_SPECIAL[gdal.GDT_Int16][0][0]:
+        special = ISIS_SPECIAL[gdal.GDT_Int16]
     alphas = [n for n in range(1, dataset.RasterCount + 1) if _is_alpha(dataset.GetRasterBand(n)) and n != band]
+    told_otherwise = flags & gdal.GMF_NODATA or not _fits(nodata, source.DataType) or _is_special(nodata, special)
     return ValidityRule(
-        mask=not isis and flags != gdal.GMF_ALL_VALID,
+        mask=flags != gdal.GMF_ALL_VALID and (asks_cube_mask or not cube_mask),
         alpha_band=alphas[0] if alphas and not flags & gdal.GMF_ALPHA else 0,
-        nodata=None if isis or flags & gdal.GMF_NODATA or not _fits(nodata, source.DataType) else nodata,
+        nodata=None if told_otherwise else nodata,
         special=special,
     )
+
+
+def _is_special(value: float, special: tuple[tuple[float, float], ...]) -> bool:
+    return abs(value) >= LARGEST_FLOAT or any(low <= value <= high for low, high in special)
 
 
 def _fits(nodata: float | None, data_type: int) -> bool:
@@ -79,13 +89,22 @@ def _is_alpha(source: gdal.Band) -> bool:
     return source.GetColorInterpretation() == gdal.GCI_AlphaBand
 
 
-def _is_isis(dataset: gdal.Dataset) -> bool:
-    """Returns whether pixels come straight from ISIS cubes, also through a VRT of nothing but cubes."""
-    name = dataset.GetDriver().ShortName
-    if name != "VRT":
-        return name in ISIS_DRIVERS
-    sources = [path for path in dataset.GetFileList() or () if path != dataset.GetDescription()]
-    return bool(sources) and all(path.lower().endswith(".cub") for path in sources)
+def _cube_type(dataset: gdal.Dataset) -> int | None:
+    """Returns the type of the ISIS cubes that pixels come from, also through VRTs of nothing but cubes; else None.
+
+    A VRT may have another type, in which the special pixels of its cubes are numbers like all others.
+    """
+    if dataset.GetDriver().ShortName != "VRT":
+        return dataset.GetRasterBand(1).DataType if dataset.GetDriver().ShortName in ISIS_DRIVERS else None
+    own = dataset.GetDescription()  # overviews and statistics lie beside the VRT under its name
+    sources = [path for path in dataset.GetFileList() or () if not path.startswith(own)]
+    if not sources or not all(path.lower().endswith((".cub", ".vrt")) for path in sources):
+        return None
+    try:
+        first = gdal.Open(sources[0])
+    except RuntimeError:
+        first = None
+    return None if first is None else _cube_type(first)
 
 
 def read_raw(dataset: gdal.Dataset, band: int, window: Window, rule: ValidityRule) -> tuple[np.ndarray, np.ndarray]:
