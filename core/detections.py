@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from osgeo import gdal, ogr
 
 from ..models.languages import tr
 from . import geodesy
-from .errors import Cancelled, InputError, RasterError
+from .errors import InputError, RasterError
 from .outlines import ground_areas_m2, probabilities, read_outlines
 from .probabilities import ProbabilityReader, is_detected, strips
 from .progress import Progress
+from .raster_writing import gdal_failures
 from .rasters import Grid, grid_of, open_dataset, write_byte_raster
 
 #: Outlines that are measured together.
@@ -87,12 +89,8 @@ def polygonize(
         binary = Path(folder) / "detected.tif"
         found = _write_binary(reader, grid, binary, threshold, progress.part(0.05, 0.2))
         if found:
-            shapes = _polygonize_binary(binary, Path(folder) / "shapes.gpkg", progress.part(0.2, 0.6))
-            try:
-                yield from _measured(shapes.GetLayer(0), reader, grid, progress.part(0.6, 1))
-            finally:
-                shapes.FlushCache()
-                del shapes  # closed before the folder goes, which Windows insists on
+            with _outlines(binary, Path(folder) / "shapes.gpkg", progress.part(0.2, 0.6)) as layer:
+                yield from _measured(layer, reader, grid, progress.part(0.6, 1))
 
 
 def _write_binary(reader: ProbabilityReader, grid: Grid, path: Path, threshold: float, progress: Progress) -> bool:
@@ -107,32 +105,51 @@ def _write_binary(reader: ProbabilityReader, grid: Grid, path: Path, threshold: 
     return found
 
 
-def _polygonize_binary(binary: Path, target: Path, progress: Progress) -> ogr.DataSource:
-    """Returns a data source with one layer of polygons; the raster masks itself: a fifth of the time and memory."""
+@contextmanager
+def _outlines(binary: Path, target: Path, progress: Progress) -> Iterator[ogr.Layer]:
+    """Gives a layer of polygons, whose file is closed at the end: Windows removes no folder with an open one."""
+    shapes = None
+    try:
+        with gdal_failures() as failed:
+            shapes = ogr.GetDriverByName("GPKG").CreateDataSource(str(target))
+            if shapes is not None:
+                _trace(binary, shapes, progress, failed)
+        progress.check()
+        layer = shapes and shapes.GetLayer(0)
+        if failed or not layer or not layer.GetFeatureCount():
+            raise _trace_error(*failed[:1])
+        yield layer
+    finally:
+        with gdal_failures():
+            if shapes is not None:  # an error that is on its way still holds it: without its name it would stay open
+                shapes.Close() if hasattr(shapes, "Close") else shapes.Destroy()
+
+
+def _trace(binary: Path, shapes: ogr.DataSource, progress: Progress, failed: list[str]) -> None:
+    """Makes a layer of polygons; the raster masks itself: a fifth of the time and memory."""
     source = open_dataset(binary)
     band = source.GetRasterBand(1)
-    shapes = ogr.GetDriverByName("GPKG").CreateDataSource(str(target))
     layer = shapes.CreateLayer("detections", geom_type=ogr.wkbPolygon, options=["SPATIAL_INDEX=NO"])
 
     def callback(fraction: float, *_: object) -> int:
         progress.report(fraction, tr("Tracing outlines"))
         return 0 if progress.is_cancelled() else 1
 
-    shapes.StartTransaction()
-    try:
-        code = gdal.Polygonize(band, band, layer, -1, ["8CONNECTED=8"], callback=callback)
-    except RuntimeError:
-        code = gdal.CE_Failure
-    if progress.is_cancelled():
-        raise Cancelled(tr("Cancelled by the user."))
-    if code != gdal.CE_None:
-        raise RasterError(
-            tr("Tracing outlines failed: {reason}. Check the space for temporary files.").format(
-                reason=gdal.GetLastErrorMsg()
-            )
+    codes = [
+        shapes.StartTransaction(),
+        gdal.Polygonize(band, band, layer, -1, ["8CONNECTED=8"], callback=callback),
+        shapes.CommitTransaction(),  # where a full disk shows
+    ]
+    if any(codes):
+        failed.append(gdal.GetLastErrorMsg())
+
+
+def _trace_error(reason: str = "") -> RasterError:
+    return RasterError(
+        tr("Tracing outlines failed: {reason}. Check the space for temporary files.").format(
+            reason=reason.rstrip(". ") or tr("what was written cannot be read again")
         )
-    shapes.CommitTransaction()
-    return shapes
+    )
 
 
 def _measured(layer: ogr.Layer, reader: ProbabilityReader, grid: Grid, progress: Progress) -> Iterator[Detection]:
@@ -151,6 +168,8 @@ def _measured(layer: ogr.Layer, reader: ProbabilityReader, grid: Grid, progress:
             progress.report(number / count, tr("Measuring detections"))
             yield Detection(number, wkb, *values)
             number += 1
+    if number != count + 1:
+        raise _trace_error(gdal.GetLastErrorMsg())
 
 
 def _batches(layer: ogr.Layer) -> Iterator[list[bytes]]:
