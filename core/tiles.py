@@ -216,8 +216,10 @@ def _plan(
         progress.report(row / len(rows), tr("Planning tiles"))
         for col, local in enumerate(windows):
             window = Window(local.x + area.x, local.y + area.y, local.width, local.height)
-            imf_px = int((finder.mask(window) > unjudged.mask(window)).sum())
-            if imf_px or settings.keep_empty:
+            # Only tiles that will be written may count for the split's shares.
+            counted = raster.read(window)[1] & (unjudged.mask(window) == 0)  # (H, W)
+            imf_px = int((finder.mask(window) * counted).sum())
+            if counted.any() and (imf_px or settings.keep_empty):
                 places.append(_Place(window, row, col, imf_px))
     splits = split_tiles(
         [(place.row, place.col, place.imf_px > 0) for place in places],

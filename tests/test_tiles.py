@@ -147,6 +147,18 @@ def test_blocks_leave_no_pixel_in_both_sets(tmp_path: Path) -> None:
     assert 0.12 <= share <= 0.28
 
 
+def test_share_for_validation_is_of_the_tiles_that_hold_data(tmp_path: Path) -> None:
+    # A diagonal strip, as of a single image: three tiles of each row of twenty, two of the first and of the last.
+    rows, columns = np.mgrid[:640, :640] // 32
+    pixels = np.where(np.abs(rows - columns) <= 1, 90, 0).astype(np.uint8)
+    path = write_raster(tmp_path / "strip.tif", pixels, crs_wkt=CRS, nodata=0)
+    for seed in range(4):
+        records = tile(tmp_path, path, tile_size_px=32, overlap_percent=0, seed=seed)
+        assert len(records) == 58
+        share = sum(record.split == "validation" for record in records) / len(records)
+        assert 0.15 <= share <= 0.25
+
+
 def test_random_split_is_four_to_one_and_repeats() -> None:
     tiles = [(row, col, (row + col) % 3 == 0) for row in range(20) for col in range(15)]
     first = split_tiles(tiles, split="random", validation=0.2, seed=4)
