@@ -45,6 +45,12 @@ SAME_BODY_TOLERANCE = 0.01
 LOCAL_CELL_DEG = 0.5
 #: Edges are cut to this length before they are measured: an edge is straight in its CRS, which a geodesic is not.
 MAX_EDGE_M = 500.0
+#: An edge may leave its place on the ground by this much where it becomes a curve in another CRS: far below a pixel.
+MAX_BEND_M = 0.1
+#: An edge that is this share of a turn short of one, or less, was torn apart at the antimeridian.
+MAX_TORN_EDGE = 1 / 36
+#: Halvings of an edge after which it is taken as it is.
+MAX_SUBDIVISIONS = 12
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,7 @@ def crs_name(crs_wkt: str) -> str:
     return _crs(crs_wkt).name
 
 
+@lru_cache(maxsize=64)
 def is_geographic(crs_wkt: str) -> bool:
     """Returns whether coordinates are degrees of longitude and latitude; never so without a CRS."""
     return bool(crs_wkt) and _crs(crs_wkt).is_geographic
@@ -220,8 +227,68 @@ def vertices(geometry: ogr.Geometry) -> np.ndarray:
     return np.asarray(geometry.GetPoints(), dtype=np.float64)[:, :2]
 
 
+def transform_points(xy: np.ndarray, source_wkt: str, target_wkt: str) -> np.ndarray:
+    """Returns places (N, 2) in another CRS of the same body (N, 2); infinite where they have no place in it."""
+    if source_wkt == target_wkt:
+        return xy
+    return np.column_stack(_projection(source_wkt, target_wkt)(xy[:, 0], xy[:, 1]))
+
+
+def subdivided(
+    xy: np.ndarray, project: Callable[[np.ndarray], np.ndarray], *, tolerance_m: float, target_wkt: str
+) -> np.ndarray:
+    """Returns a path with vertices added where an edge that is straight here bends by more than the tolerance there.
+
+    Args:
+        xy: the path (N, 2).
+        project: from here to there.
+        tolerance_m: in metres of there.
+        target_wkt: the CRS of there; "" for a plane in metres.
+    """
+    for _ in range(MAX_SUBDIVISIONS):
+        # Not at the middle, where a curve to both sides crosses the straight edge.
+        there = project(np.concatenate([xy, (2 * xy[:-1] + xy[1:]) / 3]))
+        ends, thirds = there[: len(xy)], there[len(xy) :]  # (N, 2), (N - 1, 2)
+        apart = thirds - (2 * ends[:-1] + ends[1:]) / 3
+        if is_geographic(target_wkt):
+            apart[:, 0] *= np.cos(np.radians(thirds[:, 1]))
+        bend_m = np.hypot(*apart.T) * metres_per_unit(target_wkt)
+        bent = np.isfinite(bend_m) & (bend_m > tolerance_m)
+        if not bent.any():
+            break
+        xy = np.insert(xy, np.flatnonzero(bent) + 1, ((xy[:-1] + xy[1:]) / 2)[bent], axis=0)
+    return xy
+
+
+def without_jumps(x: np.ndarray, turn: float) -> np.ndarray:
+    """Returns longitudes of a path (N,) that run on where they were torn apart at the antimeridian.
+
+    A step of about a turn is such a tear where it leads to a place nearby; longer ones are as they were drawn.
+    """
+    steps = np.diff(x)
+    turns = np.round(steps / turn)
+    if not turns.any() or np.abs(steps - turns * turn)[turns != 0].max() > MAX_TORN_EDGE * turn:
+        return x
+    return x - turn * np.concatenate([[0], np.cumsum(turns)])
+
+
+def _in_one_piece(lonlat_deg: np.ndarray, *, is_ring: bool) -> np.ndarray:
+    """Returns a path in degrees (N, 2) that runs on at the antimeridian; a ring around a pole is closed along it."""
+    if not np.isfinite(lonlat_deg).all():
+        return lonlat_deg
+    lon, lat = without_jumps(lonlat_deg[:, 0], 360.0), lonlat_deg[:, 1]
+    whole = np.column_stack([lon, lat])
+    if not is_ring or abs(lon[-1] - lon[0]) < 180.0:
+        return whole
+    pole = np.copysign(90.0, lat.mean())
+    return np.concatenate([whole, [(lon[-1], pole), (lon[0], pole), (lon[0], lat[0])]])
+
+
 def transform_wkb(wkb: bytes, source_wkt: str, target_wkt: str) -> bytes:
     """Returns a geometry in another CRS of the same body; Z and M are dropped.
+
+    An edge that becomes a curve gets vertices, so that it stays where it was to `MAX_BEND_M`. In degrees a geometry
+    runs on at the antimeridian, and an area around a pole reaches up to it.
 
     Raises:
         CrsError: one CRS is missing or they belong to different bodies.
@@ -230,8 +297,17 @@ def transform_wkb(wkb: bytes, source_wkt: str, target_wkt: str) -> bytes:
     geometry = read_geometry(wkb)
     if source_wkt == target_wkt:
         return bytes(geometry.ExportToIsoWkb())
-    project = _projection(source_wkt, target_wkt)
-    changed = map_points(geometry, lambda xy: np.column_stack(project(xy[:, 0], xy[:, 1])))
+
+    is_area = next(polygons_of(geometry), None) is not None
+
+    def moved(xy: np.ndarray) -> np.ndarray:
+        return transform_points(xy, source_wkt, target_wkt)
+
+    def path(xy: np.ndarray) -> np.ndarray:
+        placed = moved(subdivided(xy, moved, tolerance_m=MAX_BEND_M, target_wkt=target_wkt))
+        return _in_one_piece(placed, is_ring=is_area) if is_geographic(target_wkt) else placed
+
+    changed = map_points(geometry, path)
     if not is_finite(changed):
         raise GeometryError(
             tr(
@@ -279,6 +355,7 @@ def polygons_of(geometry: ogr.Geometry) -> Iterator[ogr.Geometry]:
             yield from polygons_of(part)
 
 
+@lru_cache(maxsize=64)
 def metres_per_unit(crs_wkt: str) -> float:
     """Returns the metres in one unit of a CRS's axes; for degrees, those of a degree along a meridian; 1 without."""
     if not crs_wkt:
@@ -393,14 +470,6 @@ def _plane_of_cell(lon: float, lat: float, crs_wkt: str) -> LocalPlane:
 
 def _wrapped(xy: np.ndarray, near: float) -> np.ndarray:
     return np.column_stack([xy[:, 0] - 360.0 * np.round((xy[:, 0] - near) / 360.0), xy[:, 1]])
-
-
-def wrap_longitudes(geometry: ogr.Geometry, near: float) -> ogr.Geometry:
-    """Returns a geometry in degrees with each longitude moved by full turns to within 180 degrees of `near`.
-
-    Mosaics and labels use -180 to 180 or 0 to 360, as their makers liked.
-    """
-    return map_points(geometry, lambda xy: _wrapped(xy, near))
 
 
 def ground_sampling_distance_m(geotransform: tuple[float, ...], width: int, height: int, crs_wkt: str) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import isfinite
@@ -25,8 +25,6 @@ STRAIGHTNESS = 0.005
 MAX_EXTENT_M = 200_000.0
 #: A buffer whose area in the layer's CRS is off by more than this share was torn by the map's edge.
 AREA_TOLERANCE = 0.02
-#: Halvings of an edge after which it is taken as it is.
-MAX_SUBDIVISIONS = 12
 #: GDAL's driver for vectors in memory; renamed in 3.11.
 _MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3_110_000 else "Memory"
 _LINES = (ogr.wkbLineString, ogr.wkbMultiLineString)
@@ -183,7 +181,14 @@ def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
         raise GeometryError(tr("All vertices of the line are in one place. Delete the feature or draw it anew."))
     plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
     tolerance_m = 2 * distance_m * STRAIGHTNESS
-    line = geodesy.map_points(drawn, lambda xy: plane.forward(_subdivided(xy, plane.forward, tolerance_m)))
+
+    def on_plane(xy: np.ndarray) -> np.ndarray:
+        return plane.forward(geodesy.subdivided(xy, plane.forward, tolerance_m=tolerance_m, target_wkt=""))
+
+    def on_map(xy: np.ndarray) -> np.ndarray:
+        return plane.inverse(geodesy.subdivided(xy, plane.inverse, tolerance_m=tolerance_m, target_wkt=crs_wkt))
+
+    line = geodesy.map_points(drawn, on_plane)
     west, east, south, north = line.GetEnvelope()
     extent_m = max(east - west, north - south)
     if not extent_m <= MAX_EXTENT_M:
@@ -194,28 +199,9 @@ def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
             ).format(extent=extent_m / 1000, most=MAX_EXTENT_M / 1000)
         )
     area = line.Buffer(distance_m, QUADRANT_SEGMENTS)
-    tolerance_crs = tolerance_m / geodesy.metres_per_unit(crs_wkt)
-    placed = geodesy.map_points(area, lambda xy: plane.inverse(_subdivided(xy, plane.inverse, tolerance_crs)))
+    placed = geodesy.map_points(area, on_map)
     _check_placed(placed, area, plane, crs_wkt)
     return bytes(placed.ExportToIsoWkb())
-
-
-def _subdivided(xy: np.ndarray, project: Callable[[np.ndarray], np.ndarray], tolerance: float) -> np.ndarray:
-    """Returns a path with vertices added where an edge that is straight here bends by more than the tolerance there.
-
-    Args:
-        xy: the path (N, 2).
-        project: from here to there.
-        tolerance: in units of there.
-    """
-    for _ in range(MAX_SUBDIVISIONS):
-        middles = (xy[:-1] + xy[1:]) / 2  # (N - 1, 2)
-        ends = project(xy)
-        bent = np.linalg.norm(project(middles) - (ends[:-1] + ends[1:]) / 2, axis=1) > tolerance
-        if not bent.any():
-            break
-        xy = np.insert(xy, np.flatnonzero(bent) + 1, middles[bent], axis=0)
-    return xy
 
 
 def _check_placed(placed: ogr.Geometry, area: ogr.Geometry, plane: geodesy.LocalPlane, crs_wkt: str) -> None:

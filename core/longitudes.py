@@ -39,8 +39,8 @@ def turn_of(crs_wkt: str) -> float | None:
 def turned_between(geometry: ogr.Geometry, xmin: float, xmax: float, crs_wkt: str) -> ogr.Geometry:
     """Returns a geometry on the turns of longitude that a map between `xmin` and `xmax` shows.
 
-    What was torn apart at the antimeridian (edges longer than half a turn) is put together. What lies on no turn
-    between them is put on the nearest; what goes all around the body, or into a map of more than a turn, is repeated.
+    What was torn apart at the antimeridian is put together. What lies on no turn between them is put on the nearest;
+    what goes all around the body, or into a map of more than a turn, is repeated.
     """
     turn = turn_of(crs_wkt)
     if turn is None or geometry.IsEmpty():
@@ -57,10 +57,40 @@ def turned_between(geometry: ogr.Geometry, xmin: float, xmax: float, crs_wkt: st
     return whole
 
 
+def within_a_turn(polygons: ogr.Geometry, middle_x: float, crs_wkt: str) -> ogr.Geometry:
+    """Returns polygons within half a turn of `middle_x`, whole wherever that can be.
+
+    What reaches farther, e.g. all around a pole, is cut there, so that each place of the ground is covered once.
+    """
+    turn = turn_of(crs_wkt)
+    if turn is None or polygons.IsEmpty():
+        return polygons
+    xmin, xmax = middle_x - turn / 2, middle_x + turn / 2
+    placed = turned_between(polygons, xmin, xmax, crs_wkt)
+    west, east, south, north = placed.GetEnvelope()
+    if xmin <= west and east <= xmax:
+        return placed
+    frame = _box(xmin, south, xmax, north)
+    inside = ogr.Geometry(ogr.wkbMultiPolygon)
+    for whole in geodesy.polygons_of(placed):
+        for polygon in geodesy.polygons_of((whole if whole.IsValid() else whole.MakeValid()).Intersection(frame)):
+            inside.AddGeometry(polygon)
+    return inside.UnionCascaded()
+
+
 def nearest_turn(x: float, near_x: float, crs_wkt: str) -> float:
     """Returns by how much `x` has to grow to be on the turn of longitude nearest to `near_x`: a multiple of a turn."""
     turn = turn_of(crs_wkt)
     return 0.0 if turn is None else round((near_x - x) / turn) * turn
+
+
+def _box(xmin: float, ymin: float, xmax: float, ymax: float) -> ogr.Geometry:
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for x, y in ((xmin, ymin), (xmax, ymin), (xmax, ymax), (xmin, ymax), (xmin, ymin)):
+        ring.AddPoint_2D(x, y)
+    box = ogr.Geometry(ogr.wkbPolygon)
+    box.AddGeometry(ring)
+    return box
 
 
 def _parts(geometry: ogr.Geometry) -> list[ogr.Geometry]:
@@ -70,14 +100,16 @@ def _parts(geometry: ogr.Geometry) -> list[ogr.Geometry]:
 
 
 def _untorn(geometry: ogr.Geometry, turn: float) -> ogr.Geometry:
-    """Returns a polygon, line or point without edges longer than half a turn, unless it goes all around the body."""
+    """Returns a polygon, line or point without tears (`geodesy.without_jumps`), unless it goes all around the body."""
     west, east, _, _ = geometry.GetEnvelope()
     if east - west < turn / 2 or east - west >= turn * (1 - _TOLERANCE):
         return geometry
     first = _first_x(geometry)
 
     def joined(xy: np.ndarray) -> np.ndarray:
-        x = xy[:, 0] - turn * np.concatenate([[0], np.cumsum(np.round(np.diff(xy[:, 0]) / turn))])
+        x = geodesy.without_jumps(xy[:, 0], turn)
+        if xy[0, 0] == xy[-1, 0] != x[-1]:
+            return xy  # a ring around a pole
         return np.column_stack([x - turn * np.round((x[0] - first) / turn), xy[:, 1]])
 
     return geodesy.map_points(geometry, joined)

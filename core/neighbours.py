@@ -11,6 +11,7 @@ from osgeo import gdal, ogr
 
 from ..models.languages import tr
 from . import geodesy
+from .longitudes import turned_between
 from .progress import Progress
 
 #: Smallest cell of the index in m.
@@ -45,11 +46,9 @@ def _runs(geometry: ogr.Geometry) -> Iterator[np.ndarray]:
 
 
 def beside(wkb: bytes, other: ogr.Geometry, crs_wkt: str) -> ogr.Geometry:
-    """Returns a valid geometry; in degrees, on the turn of longitude that the other one is on."""
-    geometry = geodesy.read_geometry(wkb)
-    if geodesy.is_geographic(crs_wkt):
-        geometry = geodesy.wrap_longitudes(geometry, other.GetEnvelope()[0])
-    return valid(geometry)
+    """Returns a valid geometry on the turn of longitude that the other one is on."""
+    west, east, _, _ = other.GetEnvelope()
+    return valid(turned_between(geodesy.read_geometry(wkb), west, east, crs_wkt))
 
 
 def valid(geometry: ogr.Geometry) -> ogr.Geometry:

@@ -46,6 +46,18 @@ def test_region_rules(rule: str, expected: list[str | None]) -> None:
     assert reasons(boxes, regions=region, region_rule=rule) == expected
 
 
+@pytest.mark.parametrize(
+    ("west", "east", "expected"),
+    [(-170, 170, "01110"), (10, 350, "11011"), (-530, -190, "01110"), (-180, 180, "11111"), (190, 530, "01110")],
+)
+def test_region_wider_than_half_a_turn_keeps_its_place(west: float, east: float, expected: str) -> None:
+    lons = (-175, -169, 0, 169, 175)
+    found = [Detection(n, box_wkb(lon, -87, lon + 0.1, -86.99), 1e4, 0.9, 1.0, 0, 0) for n, lon in enumerate(lons)]
+    regions = [box_wkb(west, -90, east, -85)]
+    kept = [reason is None for _, reason in filter_detections(found, crs_wkt=MOON_DEGREES, regions=regions)]
+    assert kept == [digit == "1" for digit in expected]
+
+
 def test_seams_take_what_is_near_on_the_ground() -> None:
     seam = line_wkb((0, 0), (0, 1000))
     boxes = [box(-10, 100, 10, 120), box(2.9, 100, 30, 120), box(3.1, 100, 30, 120)]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from math import cos, pi, radians, sin
+from math import cos, pi, radians, sin, tan
 
 import numpy as np
 import pytest
@@ -103,6 +103,36 @@ def test_transform_keeps_a_place_on_the_ground() -> None:
     np.testing.assert_allclose(points, expected, rtol=1e-9)
 
 
+def test_long_edges_stay_in_place_in_another_crs() -> None:
+    """Parallels become arcs around the pole: their radius in the stereographic plane is 2 R tan(colatitude / 2)."""
+    placed = geodesy.transform_wkb(box_wkb(0, -80, 60, -78), MOON_DEGREES, polar())
+    assert geodesy.ground_area_m2(placed, polar()) == pytest.approx(cell_area_m2(0, -80, 60, -78), rel=1e-6)
+    ring = ogr.CreateGeometryFromWkb(placed)
+    for lat, inside in ((-79.9999, True), (-80.0001, False), (-78.0001, True), (-77.9999, False)):
+        radius = 2 * MOON_RADIUS_M * tan(radians(90 + lat) / 2)
+        for lon in (7.0, 29.0, 41.3):
+            point = ogr.Geometry(ogr.wkbPoint)
+            point.AddPoint_2D(radius * sin(radians(lon)), radius * cos(radians(lon)))
+            assert ring.Contains(point) == inside
+    back = geodesy.transform_wkb(placed, polar(), MOON_DEGREES)
+    assert ogr.CreateGeometryFromWkb(back).GetEnvelope() == pytest.approx((0, 60, -80, -78), abs=1e-9)
+
+
+def test_short_edges_get_no_vertices() -> None:
+    outline = box_wkb(50_000, 50_000, 50_150, 50_060)
+    assert len(geodesy.transform_wkb(outline, polar(), MOON_DEGREES)) == len(outline)
+
+
+def test_areas_across_the_antimeridian_and_around_a_pole_are_whole_in_degrees() -> None:
+    boxes = {"across": (-10_000, -50_000, 30_000, -40_000), "around": (-10_000, -20_000, 30_000, 10_000)}
+    for box in boxes.values():
+        placed = geodesy.transform_wkb(box_wkb(*box), polar(), MOON_DEGREES)
+        expected = geodesy.ground_area_m2(box_wkb(*box), polar())
+        assert geodesy.ground_area_m2(placed, MOON_DEGREES) == pytest.approx(expected, rel=1e-5)
+        assert ogr.CreateGeometryFromWkb(placed).IsValid()
+    assert ogr.CreateGeometryFromWkb(placed).GetEnvelope()[2] == -90  # the pole is in the last one
+
+
 def test_transform_drops_z() -> None:
     line = ogr.CreateGeometryFromWkt("LINESTRING Z (1 2 3,4 5 6)")
     placed = geodesy.transform_wkb(bytes(line.ExportToIsoWkb()), MOON_DEGREES, MOON_DEGREES)
@@ -112,11 +142,6 @@ def test_transform_drops_z() -> None:
 def test_broken_geometry_is_refused() -> None:
     with pytest.raises(GeometryError, match="empty or cannot be read"):
         geodesy.read_geometry(b"\x01\x02\x03")
-
-
-def test_longitudes_move_by_full_turns() -> None:
-    line = ogr.CreateGeometryFromWkt("LINESTRING (-160 5,-159 6)")
-    assert geodesy.wrap_longitudes(line, 200).ExportToWkt() == "LINESTRING (200 5,201 6)"
 
 
 def test_local_plane_is_true_to_scale_in_every_direction() -> None:

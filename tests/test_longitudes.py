@@ -7,7 +7,7 @@ from makers import MOON_DEGREES, MOON_RADIUS_M, moon_equirectangular, moon_polar
 from osgeo import ogr
 from pyproj import CRS
 
-from imfmapper.core.longitudes import turn_of, turned_between
+from imfmapper.core.longitudes import turn_of, turned_between, within_a_turn
 from imfmapper.core.reading.grids import Grid
 from imfmapper.core.windows import Window
 
@@ -60,6 +60,27 @@ def test_polygon_torn_at_the_antimeridian_is_put_together() -> None:
         whole = turned_between(torn, low, high, MOON_DEGREES)
         assert whole.GetArea() == pytest.approx(4 - 0.5)
         assert spans(whole) == [(low + 9, high - 9)]
+
+
+def test_wide_polygon_is_no_torn_one() -> None:
+    assert spans(turned_between(box(-170, 170), 0, 10, MOON_DEGREES)) == [(-170, 170)]
+    assert spans(turned_between(box(-170, 170), 300, 310, MOON_DEGREES)) == [(190, 530)]
+
+
+@pytest.mark.parametrize(
+    ("west", "east", "middle", "expected"),
+    [
+        (-170, 170, 0, [(-170, 170)]),
+        (-170, 170, 100, [(-80, 170), (190, 280)]),
+        (0, 360, 0, [(-180, 180)]),
+        (-180, 180, 300, [(120, 480)]),
+        (185, 187, 0, [(-175, -173)]),
+        (179, 181, 0, [(-180, -179), (179, 180)]),
+        (-200, 200, 0, [(-180, 180)]),
+    ],
+)
+def test_polygons_within_a_turn_cover_each_place_once(west: float, east: float, middle: float, expected: list) -> None:
+    assert spans(within_a_turn(box(west, east), middle, MOON_DEGREES)) == expected
 
 
 def test_parts_on_both_sides_of_the_antimeridian_meet() -> None:

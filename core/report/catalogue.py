@@ -13,7 +13,8 @@ from osgeo import ogr
 
 from ...models.languages import tr
 from .. import geodesy
-from ..errors import GeometryError
+from ..errors import GeometryError, InputError
+from ..longitudes import turn_of, turned_between, within_a_turn
 from ..measurement import measure_or_warn
 from ..progress import Progress
 
@@ -52,10 +53,14 @@ class Fracture:
 
 @dataclass(frozen=True)
 class Region:
-    """An area that was mapped, e.g. a crater floor or a melt pond: its name and polygon in the catalogue's CRS."""
+    """An area that was mapped, e.g. a crater floor or a melt pond: its name and polygon in the catalogue's CRS.
+
+    `feature_id` is that of the layer which it comes from, for messages.
+    """
 
     name: str
     wkb: bytes
+    feature_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -141,30 +146,53 @@ def _number(value: Any) -> float:
         return nan
 
 
-def on_one_turn(wkb: bytes, near: float, crs_wkt: str) -> bytes:
-    """Returns a geometry; in degrees, with its longitudes moved by full turns to lie within 180 degrees of `near`."""
-    if not geodesy.is_geographic(crs_wkt):
-        return wkb
-    return bytes(geodesy.wrap_longitudes(geodesy.read_geometry(wkb), near).ExportToIsoWkb())
-
-
 def on_turn_of_first(
     catalogue: Sequence[Fracture], regions: Sequence[Region], crs_wkt: str
 ) -> tuple[list[Fracture], list[Region]]:
-    """Returns both on one turn of longitude, that of the first; unchanged where coordinates are not degrees."""
+    """Returns both within half a turn of longitude of the first: fractures whole, regions cut where they reach farther.
+
+    Unchanged where a place has one pair of coordinates.
+    """
     first = [item.wkb for item in (*catalogue[:1], *regions[:1])]
-    if not first or not geodesy.is_geographic(crs_wkt):
+    if not first or turn_of(crs_wkt) is None:
         return list(catalogue), list(regions)
-    near = geodesy.read_geometry(first[0]).GetEnvelope()[0]
-    turned = [
-        replace(
-            fracture,
-            wkb=on_one_turn(fracture.wkb, near, crs_wkt),
-            lines=tuple(on_one_turn(line, near, crs_wkt) for line in fracture.lines),
-        )
-        for fracture in catalogue
+    near = _middle_x(first[0], crs_wkt)
+
+    def turned(wkb: bytes) -> bytes:
+        return bytes(turned_between(geodesy.read_geometry(wkb), near, near, crs_wkt).ExportToIsoWkb())
+
+    fractures = [
+        replace(one, wkb=turned(one.wkb), lines=tuple(turned(line) for line in one.lines)) for one in catalogue
     ]
-    return turned, [replace(region, wkb=on_one_turn(region.wkb, near, crs_wkt)) for region in regions]
+    cut = [within_a_turn(geodesy.read_geometry(region.wkb), near, crs_wkt) for region in regions]
+    return fractures, [replace(region, wkb=bytes(shape.ExportToIsoWkb())) for region, shape in zip(regions, cut)]
+
+
+def _middle_x(wkb: bytes, crs_wkt: str) -> float:
+    """Returns the middle of a geometry from west to east, of one that is split at the antimeridian put together."""
+    shape = geodesy.read_geometry(wkb)
+    west = shape.GetEnvelope()[0]
+    xmin, xmax, _, _ = turned_between(shape, west, west, crs_wkt).GetEnvelope()
+    return (xmin + xmax) / 2
+
+
+def with_area(regions: Sequence[Region], progress: Progress) -> list[Region]:
+    """Returns the regions that cover some ground; the others are named in a warning.
+
+    Raises:
+        InputError: none does.
+    """
+    kept = []
+    for number, region in enumerate(regions, start=1):
+        if not union([region.wkb]).IsEmpty():
+            kept.append(region)
+            continue
+        feature_id = number if region.feature_id is None else region.feature_id
+        text = tr("Feature {id} of region '{name}' has no area and is left out.")
+        progress.warn(text.format(id=feature_id, name=region.name))
+    if regions and not kept:
+        raise InputError(tr("No region has an area. Draw polygons around what was mapped, or give no regions."))
+    return kept
 
 
 def merge_regions(named: Iterable[tuple[str, bytes]]) -> list[Region]:

@@ -11,8 +11,8 @@ import numpy as np
 
 from ...models.languages import tr
 from .. import geodesy
+from ..longitudes import within_a_turn
 from ..reading.grids import Grid
-from .catalogue import on_one_turn
 from .charts import INK, LABEL_PT, TICK_PT, dress
 from .graticule import draw_graticule
 
@@ -59,13 +59,15 @@ def frame_of(
 
 
 def bounds_of(wkbs: Sequence[bytes], crs_wkt: str, grid: Grid | None = None) -> tuple[float, float, float, float]:
-    """Returns the bounds of geometries in the CRS of a grid, in degrees on its turn of longitude; or in their own."""
+    """Returns the bounds of polygons in the CRS of a grid, on its turn of longitude; or in their own."""
     envelopes = []
     for wkb in wkbs:
-        if grid is not None:
-            wkb = geodesy.transform_wkb(wkb, crs_wkt, grid.crs_wkt)
-            wkb = on_one_turn(wkb, (grid.bounds[0] + grid.bounds[2]) / 2, grid.crs_wkt)
-        envelopes.append(geodesy.read_geometry(wkb).GetEnvelope())
+        if grid is None:
+            shape = geodesy.read_geometry(wkb)
+        else:
+            shape = geodesy.read_geometry(geodesy.transform_wkb(wkb, crs_wkt, grid.crs_wkt))
+            shape = within_a_turn(shape, (grid.bounds[0] + grid.bounds[2]) / 2, grid.crs_wkt)
+        envelopes.append(shape.GetEnvelope())
     xmin, xmax, ymin, ymax = np.array(envelopes).T
     return float(xmin.min()), float(ymin.min()), float(xmax.max()), float(ymax.max())
 

@@ -10,8 +10,9 @@ from osgeo import ogr
 
 from ...models.languages import tr
 from .. import geodesy
+from ..longitudes import turn_of, within_a_turn
 from ..reading.mosaic_overview import Overview
-from .catalogue import Fracture, Region, on_one_turn, union
+from .catalogue import Fracture, Region, union
 from .charts import FRACTURE, INK, LABEL_PT, PAGE_WIDTH_IN, TICK_PT, new_figure
 from .density import Density
 from .frame import MapFrame, furnish
@@ -103,18 +104,23 @@ def _draw_mosaic(axes: Axes, overview: Overview, frame: MapFrame) -> None:
 
 
 def _to_frame(xy: np.ndarray, crs_wkt: str, frame: MapFrame) -> np.ndarray:
-    """Returns places (N, 2) in the CRS of the map."""
-    if crs_wkt == frame.crs_wkt and not geodesy.is_geographic(crs_wkt):
-        return xy
-    points = ogr.Geometry(ogr.wkbLineString)
-    for x, y in xy.tolist():
-        points.AddPoint_2D(x, y)
-    return geodesy.vertices(_placed(bytes(points.ExportToIsoWkb()), crs_wkt, frame))
+    """Returns places (N, 2) in the CRS of the map, on its turn of longitude."""
+    moved = geodesy.transform_points(xy, crs_wkt, frame.crs_wkt)
+    turn = turn_of(frame.crs_wkt)
+    if turn is None:
+        return moved
+    # In one CRS they stay together, even where they go all around; in another one each is on a turn of its own.
+    x = np.full(len(moved), np.ptp(moved[:, 0]) / 2 + moved[:, 0].min()) if crs_wkt == frame.crs_wkt else moved[:, 0]
+    return moved - np.column_stack([turn * np.round((x - _middle_x(frame)) / turn), np.zeros(len(x))])
 
 
 def _placed(wkb: bytes, crs_wkt: str, frame: MapFrame) -> ogr.Geometry:
     moved = geodesy.transform_wkb(wkb, crs_wkt, frame.crs_wkt)
-    return geodesy.read_geometry(on_one_turn(moved, (frame.bounds[0] + frame.bounds[2]) / 2, frame.crs_wkt))
+    return within_a_turn(geodesy.read_geometry(moved), _middle_x(frame), frame.crs_wkt)
+
+
+def _middle_x(frame: MapFrame) -> float:
+    return (frame.bounds[0] + frame.bounds[2]) / 2
 
 
 def _path(geometry: ogr.Geometry) -> object:

@@ -16,7 +16,7 @@ from ..progress import Progress
 from ..rasters import RasterSource, open_raster
 from ..reading.mosaic_overview import Overview, make_overview, valid_area
 from ..windows import Window
-from .catalogue import Fracture, Region, convex_hull, merge_regions, on_turn_of_first
+from .catalogue import Fracture, Region, convex_hull, merge_regions, on_turn_of_first, with_area
 from .density import Density, map_density
 from .frame import bounds_of, frame_of
 from .heavy_tails import SizeFits, fit_sizes
@@ -181,7 +181,7 @@ def gather(
     if raster is not None:
         mosaic = tr("raster '{path}'").format(path=raster.path)
         geodesy.require_same_body(crs_wkt, raster.grid.crs_wkt, tr("The layer of detections"), mosaic)
-    catalogue, regions = on_turn_of_first(catalogue, regions, crs_wkt)
+    catalogue, regions = on_turn_of_first(catalogue, with_area(regions, progress), crs_wkt)
     overview = None
     if raster is not None:
         overview = make_overview(
@@ -238,15 +238,7 @@ def _mapped(
         return "regions", merge_regions((region.name, region.wkb) for region in regions)
     outline = valid_area(overview) if overview is not None else None
     if outline is not None:
-        moved = geodesy.transform_wkb(_cut_edges(outline), overview.grid.crs_wkt, crs_wkt)
+        moved = geodesy.transform_wkb(outline, overview.grid.crs_wkt, crs_wkt)
         return "mosaic", on_turn_of_first(catalogue, [Region(MOSAIC, moved)], crs_wkt)[1]
     hull = convex_hull(catalogue)
     return ("hull", [Region(HULL, hull)]) if hull else ("nothing", [])
-
-
-def _cut_edges(outline: bytes) -> bytes:
-    """Returns a polygon with many vertices on its long edges, which become curves in another CRS."""
-    shape = geodesy.read_geometry(outline)
-    xmin, xmax, ymin, ymax = shape.GetEnvelope()
-    shape.Segmentize(max(xmax - xmin, ymax - ymin) / 64)
-    return bytes(shape.ExportToIsoWkb())

@@ -16,6 +16,7 @@ from osgeo import ogr
 from ...models.languages import tr
 from .. import geodesy
 from ..errors import InputError
+from ..longitudes import turn_of, turned_between
 
 SEAM_RULES = ("touches", "along")
 #: A detection runs along a seam with this share of its area within the distance and half its own width of it ...
@@ -92,11 +93,9 @@ def _pieces(wkbs: Sequence[bytes], near_x: float, crs_wkt: str) -> list[ogr.Geom
 
 
 def placed(wkbs: Sequence[bytes], near_x: float, crs_wkt: str) -> list[ogr.Geometry]:
-    """Returns geometries; in degrees, on the turn of longitude of `near_x`."""
-    geometries = [geodesy.read_geometry(wkb) for wkb in wkbs]
-    if not crs_wkt or not geodesy.is_geographic(crs_wkt):
-        return geometries
-    return [geodesy.wrap_longitudes(geometry, near_x) for geometry in geometries]
+    """Returns geometries on the turns of longitude that a map with `near_x` on it may show, repeated for each."""
+    turn = turn_of(crs_wkt) or 0.0
+    return [turned_between(geodesy.read_geometry(wkb), near_x - turn, near_x + turn, crs_wkt) for wkb in wkbs]
 
 
 def _segments(geometry: ogr.Geometry) -> list[ogr.Geometry]:
