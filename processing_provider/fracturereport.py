@@ -283,7 +283,7 @@ class FractureReport(IMFMapperAlgorithm):
         regions = []
         for feature, wkb in self._on_detections(source, detections, crs_wkt, progress):
             value = feature.attributes()[index] if field else source.sourceName()
-            regions.append(Region(str(value) if has_value(value) else self.tr("Unnamed"), wkb))
+            regions.append(Region(str(value) if has_value(value) else self.tr("Unnamed"), wkb, feature.id()))
         if not regions:
             raise InputError(
                 self.tr("'{parameter}' holds no polygon. Choose another layer or leave it empty.").format(

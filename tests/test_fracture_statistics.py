@@ -7,8 +7,10 @@ from math import cos, exp, nan, radians, sqrt
 import numpy as np
 import pytest
 from makers import MOON_DEGREES, box_wkb, line_wkb, moon_equirectangular, moon_polar
+from osgeo import ogr
 from report_makers import DEGREE_M, fracture
 
+from imfmapper.core.errors import InputError
 from imfmapper.core.geodesy import ground_area_m2, ground_length_m, read_geometry
 from imfmapper.core.progress import Progress
 from imfmapper.core.report.catalogue import (
@@ -20,8 +22,10 @@ from imfmapper.core.report.catalogue import (
     merge_regions,
     on_turn_of_first,
     row_of,
+    with_area,
 )
 from imfmapper.core.report.lines import Cutter, branch_axes
+from imfmapper.core.report.page import gather
 from imfmapper.core.report.statistics import directions, exceedance, region_figures, rose, summarise
 
 CRS = moon_equirectangular()
@@ -209,11 +213,38 @@ def test_polygons_of_one_name_are_one_region() -> None:
     assert read_geometry(pond.wkb).Area() == pytest.approx(200)
 
 
+def test_regions_without_area_are_left_out_by_name() -> None:
+    log = Log()
+    flat = line_wkb((0, 0), (5, 5))
+    folded = bytes(ogr.CreateGeometryFromWkt("POLYGON((0 0,50 50,90 90,0 0))").ExportToIsoWkb())
+    floor = Region("Floor", box_wkb(0, 0, 10, 10), 4)
+    assert with_area([Region("Floor", folded, 17), floor, Region("Pond", flat)], log) == [floor]
+    assert log.warnings == [
+        "Feature 17 of region 'Floor' has no area and is left out.",
+        "Feature 3 of region 'Pond' has no area and is left out.",
+    ]
+    with pytest.raises(InputError, match="No region has an area"):
+        with_area([Region("Floor", folded)], log)
+    findings = gather([fracture(1, 5, 5, CRS)], CRS, regions=[floor, Region("Floor", folded)])
+    assert [row.name for row in findings.by_region] == ["Floor"]
+
+
 def test_degrees_come_onto_one_turn() -> None:
     made = [fracture(1, 179.99, 10, MOON_DEGREES), fracture(2, -179.99, 10, MOON_DEGREES)]
     turned, (region,) = on_turn_of_first(made, [Region("A", box_wkb(-180, 9, -179, 11))], MOON_DEGREES)
     assert read_geometry(turned[1].wkb).GetEnvelope()[0] == pytest.approx(180.01, abs=0.01)
     assert read_geometry(region.wkb).GetEnvelope()[:2] == pytest.approx((180, 181))
+
+
+@pytest.mark.parametrize(("west", "east", "inside"), [(-170, 170, 3), (-180, 180, 5), (0, 360, 5)])
+def test_region_around_a_pole_keeps_its_area_and_fractures(west: float, east: float, inside: int) -> None:
+    made = [fracture(n, lon, -89.5, MOON_DEGREES) for n, lon in enumerate((100, -100, 10, 179.95, 175), start=1)]
+    placed = on_turn_of_first(made, [Region("Cap", box_wkb(west, -90, east, -89))], MOON_DEGREES)
+    cap = region_figures(*placed, MOON_DEGREES)[0]
+    # 2 pi R2 (1 - cos 1 degree), and the share of the turn that is covered
+    assert cap.mapped_km2 == pytest.approx(2888.64 * (east - west) / 360, rel=1e-5)
+    assert cap.count == inside
+    assert cap.length_km == pytest.approx(0.1 * inside, rel=1e-3)
 
 
 def test_hull_holds_all_fractures() -> None:

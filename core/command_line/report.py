@@ -104,7 +104,8 @@ def _regions(path: str | None, name_field: str | None, crs_wkt: str) -> list[obj
     for feature in source:
         if feature.wkb:
             name = str(feature.attributes[name_field] or "Unnamed") if name_field else Path(path.split("|")[0]).stem
-            regions.append(Region(name, transform_wkb(feature.wkb, source.crs_wkt, crs_wkt)))
+            wkb = transform_wkb(feature.wkb, source.crs_wkt, crs_wkt)
+            regions.append(Region(name, wkb, feature.feature_id))
     return regions
 
 
