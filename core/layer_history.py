@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from osgeo import gdal
 
+from .metadata_files import find_metadata, texts_of
 from .paths import is_file
 from .provenance import PREFIX
 
@@ -28,8 +29,8 @@ def history_of(path: str | Path) -> dict[str, str]:
     """
     file = Path(str(path).split("|")[0])
     found = _of_dataset(file) if is_file(file) else {}  # never an address, which GDAL would ask over the network
-    beside = file.with_suffix(".qmd") if file.name else file
-    return {**found, **(_of_metadata_file(beside) if is_file(beside) else {})}
+    beside = find_metadata(file)
+    return {**found, **(entries_of(texts_of(beside, "history")) if beside else {})}
 
 
 def trace(entries: Mapping[str, str], title: str) -> dict[str, dict[str, str]]:
@@ -54,24 +55,6 @@ def entries_of(lines: Iterable[str]) -> dict[str, str]:
     """Returns lines such as "IMFMAPPER_THRESHOLD: 0.5" by key; others are left out."""
     pairs = (tuple(line.split(": ", 1)) for line in lines if line.startswith(PREFIX) and ": " in line)
     return dict(pairs)
-
-
-def _of_metadata_file(path: Path) -> dict[str, str]:
-    # The file may come from anywhere; GDAL's parser, unlike Python's own, expands no entities that a file defines.
-    try:
-        root = gdal.ParseXMLString(path.read_text(encoding="utf-8"))
-    except (OSError, RuntimeError):
-        return {}
-    return entries_of(_history_texts(root)) if root else {}
-
-
-def _history_texts(node: list) -> Iterator[str]:
-    """Yields the texts of all elements "history" below a node, which GDAL gives as [type, name or text, *children]."""
-    _, name, *children = node
-    for child in children:
-        if name == "history" and child[0] == gdal.CXT_Text:
-            yield child[1]
-        yield from _history_texts(child)
 
 
 def _of_dataset(path: Path) -> dict[str, str]:

@@ -14,11 +14,12 @@ from osgeo import gdal
 
 from ..models.languages import tr
 from .errors import InputError
+from .metadata_files import remove_metadata
 
 #: What lies beside a file and describes it: out of date, or worse, once the file is another one.
 _COMPANIONS = {
-    ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".qmd"),
-    ".gpkg": (".gpkg-wal", ".gpkg-shm", ".gpkg-journal", ".qmd"),
+    ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx"),
+    ".gpkg": (".gpkg-wal", ".gpkg-shm", ".gpkg-journal"),
 }
 #: Of the file's name in that of the hidden folder, which must not become too long.
 _NAME_LENGTH = 40
@@ -89,5 +90,6 @@ def _put_in_place(folder: Path, path: Path) -> None:
 def _move_companions(folder: Path, path: Path) -> None:
     for suffix in _COMPANIONS.get(path.suffix.lower(), ()):
         path.with_suffix(suffix).unlink(missing_ok=True)
+    remove_metadata(path)
     for companion in folder.iterdir():
         os.replace(companion, path.with_suffix(companion.suffix))
