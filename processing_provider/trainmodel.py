@@ -209,7 +209,7 @@ class TrainModel(IMFMapperAlgorithm):
         )
         return {
             self.OUTPUT: str(result.checkpoint),
-            self.HISTORY: str(result.history),
+            self.HISTORY: str(result.history) if result.history else None,
             self.PLOT: str(result.plot) if result.plot else None,
             self.BEST_EPOCH: result.best_epoch,
             self.BEST_F1: result.best_f1,

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import fields
 
 import numpy as np
 import pytest
@@ -24,7 +25,7 @@ from imfmapper.core.training.augmentation import AugmentationSettings  # noqa: E
 from imfmapper.core.training.averaging import WeightAverage  # noqa: E402
 from imfmapper.core.training.epoch import _pixel_weight, count_on_device  # noqa: E402
 from imfmapper.core.training.history import rolling_mean  # noqa: E402
-from imfmapper.core.training.settings import LossSettings, TrainingSettings  # noqa: E402
+from imfmapper.core.training.settings import EpochRow, LossSettings, TrainingSettings  # noqa: E402
 from imfmapper.core.training.tile_batches import TileBatch  # noqa: E402
 from imfmapper.core.training.training import train  # noqa: E402
 from imfmapper.models.cards import ModelCard  # noqa: E402
@@ -205,6 +206,95 @@ def test_killed_run_resumes_bit_equal(folder, unbroken, tmp_path, repository_roo
     assert _equal(_weights(output), _weights(unbroken[1]))
 
 
+def test_cancelled_new_run_leaves_a_finished_model_as_it_was(folder, tiny, tmp_path):
+    output = tmp_path / "own.pt"
+    finished = train(tiny, [folder], output)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    listener = _Listener(cancel_after=0)
+    result = train(tiny, [folder], output, progress=listener)
+    assert result.cancelled and result.best_epoch == 0
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert any("finished 3 epochs" in line and "turn RESUME on" in line for line in listener.lines)
+    assert "'own.pt' is left as it was before this run." in listener.lines
+    listener = _Listener()
+    resumed = train(_change(tiny, resume=True), [folder], output, progress=listener)
+    assert resumed.best_epoch == finished.best_epoch and output.read_bytes() == before["own.pt"]
+    assert not any("takes its place" in line for line in listener.lines)
+
+
+def test_new_run_says_nothing_of_a_state_that_it_could_not_resume(folder, tiny, tmp_path):
+    train(_change(tiny, epochs=1), [folder], tmp_path / "own.pt")
+    listener = _Listener()
+    train(_change(tiny, epochs=1, seed=6), [folder], tmp_path / "own.pt", progress=listener)
+    (tmp_path / "own_state.pt").write_bytes(b"damaged")
+    train(_change(tiny, epochs=1, seed=6), [folder], tmp_path / "own.pt", progress=listener)
+    assert not any("RESUME" in line for line in listener.lines)
+
+
+@pytest.mark.parametrize("removed", [True, False])
+def test_resumed_run_does_not_take_another_file_for_its_best(folder, tiny, tmp_path, removed):
+    output = tmp_path / "own.pt"
+    train(_change(tiny, epochs=2), [folder], output)
+    last = _weights(tmp_path / "own_last.pt")
+    output.unlink() if removed else output.write_bytes(tiny.start.read_bytes())
+    listener = _Listener()
+    result = train(_change(tiny, epochs=2, resume=True), [folder], output, progress=listener)
+    assert result.best_epoch == 2 and load_model(output).card.figures["epoch"] == 2
+    assert _equal(_weights(output), last)
+    assert any("'own.pt' is not what this run had written" in line for line in listener.lines)
+    listener = _Listener()
+    train(_change(tiny, epochs=2, resume=True), [folder], output, progress=listener)
+    assert not any("is not what" in line for line in listener.lines)
+
+
+def test_without_fractures_to_validate_on_the_lowest_loss_is_kept(tiny, tmp_path):
+    folder = write_tiles(tmp_path / "tiles")
+    content = json.loads((folder / "dataset.json").read_text())
+    for tile in content["tiles"][2:]:
+        tile["imf_px"] = 0
+        Image.fromarray(np.zeros((SIZE, SIZE), np.uint8)).save(folder / tile["mask"])
+    (folder / "dataset.json").write_text(json.dumps(content))
+    listener = _Listener()
+    result = train(_change(tiny, epochs=4), [folder], tmp_path / "own.pt", progress=listener)
+    losses = [row.val_loss for row in result.rows]
+    assert result.best_epoch == 1 + losses.index(min(losses)) > 1
+    assert math.isnan(result.best_f1)
+    assert load_model(result.checkpoint).card.figures["epoch"] == result.best_epoch
+    assert any(line.startswith("None of the 2 validation tiles holds a fracture") for line in listener.lines)
+    assert f"best epoch {result.best_epoch}, chosen by its validation loss" in listener.lines[-1]
+    listener = _Listener()
+    train(_change(tiny, epochs=4, resume=True), [folder], tmp_path / "own.pt", progress=listener)
+    assert f"Resumed after epoch 4; best so far epoch {result.best_epoch}." in listener.lines
+
+
+def test_epochs_rank_by_f1_then_by_validation_loss():
+    def row(f1, loss, recall=0.5):
+        figures = dict.fromkeys((item.name for item in fields(EpochRow)), 0.0)
+        return EpochRow(**{**figures, "val_f1": f1, "val_loss": loss, "val_recall": recall})
+
+    nothing_found = row(math.nan, 0.1, recall=0.0)
+    assert row(0.5, 9.0).rank > row(0.4, 0.1).rank > nothing_found.rank > row(0.0, 0.2).rank
+    assert row(math.nan, 0.2, math.nan).rank > row(math.nan, math.nan, math.nan).rank
+    assert nothing_found.has_f1 and not row(math.nan, 0.2, math.nan).has_f1
+
+
+def test_history_and_curves_that_cannot_be_written_do_not_end_the_training(folder, tiny, tmp_path):
+    history, plot = tmp_path / "history.csv", tmp_path / "plot.png"
+    history.mkdir(), plot.mkdir()
+    listener = _Listener()
+    arguments = {"history": history, "plot": plot}
+    result = train(_change(tiny, epochs=2), [folder], tmp_path / "own.pt", progress=listener, **arguments)
+    assert len(result.rows) == 2 and (result.history, result.plot) == (None, None)
+    assert sum(f"'{history}' cannot be written" in line for line in listener.lines) == 1
+    assert any(f"'{history}' does not show all epochs" in line for line in listener.lines)
+    assert not list(tmp_path.glob("*.part"))
+    history.rmdir(), plot.rmdir()
+    resumed = train(_change(tiny, epochs=3, resume=True), [folder], tmp_path / "own.pt", **arguments)
+    with history.open() as file:
+        assert [row["epoch"] for row in csv.DictReader(file)] == ["1", "2", "3"]
+    assert resumed.history == history
+
+
 def test_more_epochs_may_be_asked_for_when_resuming(folder, tmp_path):
     output = tmp_path / "model.pt"
     train(_change(QUICK, epochs=1), [folder], output)
@@ -249,7 +339,8 @@ def test_card_says_that_training_tiles_measured_where_none_validates(tiny, tmp_p
 
 
 def test_weights_of_an_unfinished_epoch_bear_no_figures(folder, tiny, tmp_path):
-    stopped = train(tiny, [folder], tmp_path / "own.pt", progress=_Listener(cancel_after=1))
+    settings = _change(tiny, batch_size=1)  # two steps an epoch; the fourth is not taken
+    stopped = train(settings, [folder], tmp_path / "own.pt", progress=_Listener(cancel_after=3))
     card = load_model(stopped.last).card
     assert card.figures == {"epoch": 1} and card.tested_on == ""
     assert "within epoch 2" in card.limits

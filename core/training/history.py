@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import math
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,14 +29,17 @@ _PANELS = (
 )
 
 
-def write_history(rows: Sequence[EpochRow], path: Path) -> None:
-    """Write the epochs as CSV, under a temporary name first."""
-    partial = path.with_name(path.name + ".part")
-    with partial.open("w", newline="", encoding="utf-8") as file:
+def write_history(rows: Sequence[EpochRow], path: Path) -> Path:
+    """Write the epochs as CSV; returns its path.
+
+    Raises:
+        OSError: It cannot be written, or what is there cannot be replaced.
+    """
+    with _replacing(path) as partial, partial.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, [item.name for item in fields(EpochRow)])
         writer.writeheader()
         writer.writerows(asdict(row) for row in rows)
-    os.replace(partial, path)
+    return path
 
 
 def rolling_mean(values: Sequence[float], size: int = ROLLING_EPOCHS) -> list[float]:
@@ -47,25 +51,39 @@ def rolling_mean(values: Sequence[float], size: int = ROLLING_EPOCHS) -> list[fl
     return means
 
 
-def plot_history(rows: Sequence[EpochRow], path: Path) -> bool:
+def plot_history(rows: Sequence[EpochRow], path: Path) -> Path | None:
     """Draw loss, P, R and F1 of training and validation, raw and as rolling means, the best F1 marked (Figure 4).
 
     Returns:
-        False where matplotlib is missing.
+        Its path; None where matplotlib is missing.
+
+    Raises:
+        OSError: It cannot be written, or what is there cannot be replaced.
     """
     try:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
     except ImportError:
-        return False
+        return None
     figure = Figure(figsize=(10, 7), layout="constrained")
     FigureCanvasAgg(figure)
     for axes, (name, label) in zip(figure.subplots(2, 2).flat, _PANELS):
         _draw_panel(axes, rows, name, label)
+    with _replacing(path) as partial:
+        figure.savefig(partial, dpi=120, format="png")
+    return path
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[Path]:
+    """A temporary name, which becomes `path` when all went well; otherwise nothing is left of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(path.name + ".part")
-    figure.savefig(partial, dpi=120, format="png")
-    os.replace(partial, path)
-    return True
+    try:
+        yield partial
+        os.replace(partial, path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def _draw_panel(axes: Axes, rows: Sequence[EpochRow], name: str, label: str) -> None:

@@ -42,7 +42,14 @@ class RunPaths:
 
 @dataclass
 class Run:
-    """A run under way: what does not change, then its state."""
+    """A run under way: what does not change, then its state.
+
+    Attributes:
+        best_epoch: The epoch whose weights OUTPUT holds; 0 = none yet.
+        output_sha256: SHA-256 of OUTPUT as this run wrote it; empty = not yet.
+        rows: The epochs that are finished.
+        unwritten: History or curves that could not be written when they were last to be.
+    """
 
     settings: TrainingSettings
     paths: RunPaths
@@ -59,8 +66,14 @@ class Run:
     epoch: int = 0
     step: int = 0
     best_epoch: int = 0
-    best_f1: float = -1.0
+    output_sha256: str = ""
     rows: list[EpochRow] = field(default_factory=list)
+    unwritten: set[Path] = field(default_factory=set)
+
+    @property
+    def best(self) -> EpochRow | None:
+        """The epoch whose weights OUTPUT holds."""
+        return next((row for row in self.rows if row.epoch == self.best_epoch), None)
 
     @property
     def kept(self) -> nn.Module:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -129,7 +130,10 @@ class TrainingSettings:
 
 @dataclass(frozen=True)
 class EpochRow:
-    """What an epoch came to: losses, and figures as published (method: `metrics.PublishedScores`) and pooled."""
+    """What an epoch came to: losses, and figures as published (method: `metrics.PublishedScores`) and pooled.
+
+    NaN is a figure that is not defined; recall and F1 are not where no validation tile has a fracture.
+    """
 
     epoch: int
     train_loss: float
@@ -146,25 +150,36 @@ class EpochRow:
     learning_rate: float
     seconds: float
 
+    @property
+    def has_f1(self) -> bool:
+        """Whether validation could tell an F1: there were fractures, if none was detected it is 0."""
+        return math.isfinite(self.val_recall)
+
+    @property
+    def rank(self) -> tuple[float, float]:
+        """Greater is better: the validation F1, and where it is the same or not defined, the lower validation loss."""
+        f1 = self.val_f1 if math.isfinite(self.val_f1) else 0.0
+        return f1, -self.val_loss if math.isfinite(self.val_loss) else -math.inf
+
 
 @dataclass(frozen=True)
 class TrainingResult:
     """What a run left behind.
 
     Attributes:
-        checkpoint: The checkpoint of the best epoch (of the last state where no epoch was finished).
+        checkpoint: The checkpoint of the best epoch (where none was finished: what was there before, else the start).
         last: The checkpoint of the last state.
-        history: The CSV with a row per epoch.
-        plot: The curves, or None where matplotlib is missing.
+        history: The CSV with a row per epoch, or None where it could not be written.
+        plot: The curves, or None where they could not be written or matplotlib is missing.
         best_epoch: Counted from 1; 0 where no epoch was finished.
-        best_f1: Its validation F1 as published.
+        best_f1: Its validation F1 as published; NaN where no validation tile has a fracture.
         rows: The epochs.
         cancelled: Whether the user stopped the run.
     """
 
     checkpoint: Path
     last: Path
-    history: Path
+    history: Path | None
     plot: Path | None
     best_epoch: int
     best_f1: float

@@ -11,9 +11,11 @@ from typing import Any
 
 import torch
 
+from ...models.containers import file_sha256
 from ...models.languages import tr
 from ..errors import InputError
 from ..progress import Progress
+from .checkpoints import write_checkpoint
 from .run import Run
 from .settings import EpochRow
 
@@ -33,7 +35,7 @@ def write_state(run: Run) -> None:
         "epoch": run.epoch,
         "step": run.step,
         "best_epoch": run.best_epoch,
-        "best_f1": run.best_f1,
+        "output_sha256": run.output_sha256,
         "rows": [asdict(row) for row in run.rows],
     }
     torch.save(content, partial)
@@ -47,6 +49,38 @@ def restore_state(run: Run, progress: Progress) -> None:
         text = tr("Nothing to resume: '{name}' is not there. Training starts from the beginning.")
         progress.info(text.format(name=path.name))
         return
+    state = _read_state(path)
+    _require_same_run(run, state, path)
+    run.network.load_state_dict(state["network"])
+    if run.average is not None:
+        run.average.load_state_dict(state["average"])
+    run.optimiser.load_state_dict(state["optimiser"])
+    run.epoch, run.step = state["epoch"], state["step"]
+    run.best_epoch, run.output_sha256 = state["best_epoch"], state.get("output_sha256", "")
+    run.rows = [EpochRow(**row) for row in state["rows"]]
+    _require_output(run, progress)
+    progress.info(_resumed_text(run))
+
+
+def warn_of_same_run(run: Run, progress: Progress) -> None:
+    """Say that a run starts anew where one like it could be resumed: RESUME may have been forgotten."""
+    if not run.group.leads or not run.paths.state.is_file():
+        return
+    try:
+        state = _read_state(run.paths.state)
+    except InputError:  # nothing that could be resumed
+        return
+    if _changes(run, state) or state["tiles"] != _fingerprint(run):
+        return
+    text = tr(
+        "'{name}' is of a run with the same settings and tiles that finished {count} epochs. As RESUME is off, this "
+        "run starts anew and replaces that one and its checkpoints after its first epoch. To go on from it instead, "
+        "cancel before that and turn RESUME on."
+    )
+    progress.warn(text.format(name=run.paths.state.name, count=state["epoch"]))
+
+
+def _read_state(path: Path) -> dict[str, Any]:
     try:
         state = torch.load(path, map_location="cpu", weights_only=True)
         is_state = state["format"] == STATE_FORMAT
@@ -58,16 +92,36 @@ def restore_state(run: Run, progress: Progress) -> None:
         ) from error
     if not is_state:
         raise InputError(tr("'{path}' is not the state of a training run. Choose another OUTPUT.").format(path=path))
-    _require_same_run(run, state, path)
-    run.network.load_state_dict(state["network"])
-    if run.average is not None:
-        run.average.load_state_dict(state["average"])
-    run.optimiser.load_state_dict(state["optimiser"])
-    run.epoch, run.step = state["epoch"], state["step"]
-    run.best_epoch, run.best_f1 = state["best_epoch"], state["best_f1"]
-    run.rows = [EpochRow(**row) for row in state["rows"]]
+    return state
+
+
+def _require_output(run: Run, progress: Progress) -> None:
+    """Where OUTPUT does not hold the best epoch any more, put the last one, whose weights the state has, in its place.
+
+    The best epoch's weights are in OUTPUT alone; with another file there its figures would be those of no file.
+    """
+    output, expected = run.paths.output, run.output_sha256
+    # The first process decides for all: it is about to write the file.
+    is_kept = not run.group.leads or not expected or (output.is_file() and file_sha256(output) == expected)
+    if run.group.gather(is_kept)[0]:
+        return
+    text = tr(
+        "'{name}' is not what this run had written for its best epoch, {best_epoch}: it was replaced or removed since. "
+        "The last epoch, {epoch}, takes its place until a better one comes."
+    )
+    progress.warn(text.format(name=output.name, best_epoch=run.best_epoch, epoch=run.epoch))
+    run.best_epoch = run.epoch
+    if run.group.leads:
+        run.output_sha256 = write_checkpoint(run, output, run.best)
+        write_state(run)
+
+
+def _resumed_text(run: Run) -> str:
+    if run.best is None or not run.best.has_f1:
+        text = tr("Resumed after epoch {epoch}; best so far epoch {best_epoch}.")
+        return text.format(epoch=run.epoch, best_epoch=run.best_epoch)
     text = tr("Resumed after epoch {epoch}; best so far epoch {best_epoch} with F1 {best_f1:.3f}.")
-    progress.info(text.format(epoch=run.epoch, best_epoch=run.best_epoch, best_f1=run.best_f1))
+    return text.format(epoch=run.epoch, best_epoch=run.best_epoch, best_f1=run.best.rank[0])
 
 
 def _fingerprint(run: Run) -> str:
@@ -78,13 +132,18 @@ def _fingerprint(run: Run) -> str:
     return hashlib.sha256(json.dumps([names, run.group.world]).encode()).hexdigest()
 
 
-def _require_same_run(run: Run, state: dict[str, Any], path: Path) -> None:
+def _changes(run: Run, state: dict[str, Any]) -> list[str]:
+    """What the settings were in `state` where they differ."""
     before, now = json.loads(state["identity"]), json.loads(json.dumps(run.settings.identity()))
-    changed = [
+    return [
         tr("{name} was {before}, is {now}").format(name=name, before=before.get(name), now=now[name])
         for name in now
         if before.get(name) != now[name]
     ]
+
+
+def _require_same_run(run: Run, state: dict[str, Any], path: Path) -> None:
+    changed = _changes(run, state)
     if changed:
         raise InputError(
             tr(

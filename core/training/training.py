@@ -22,14 +22,14 @@ from ..devices import describe_device, pick_device
 from ..errors import Cancelled, DatasetError, DeviceError
 from ..progress import Progress, TimeLeft, format_seconds
 from .averaging import WeightAverage
-from .checkpoints import describe_model, write_checkpoint
+from .checkpoints import describe_model
 from .distributed import Group, join_group
 from .epoch import train_epoch, validate_epoch
-from .history import plot_history, write_history
+from .outputs import draw_curves, keep_cancelled, keep_epoch, write_records
 from .run import Run, RunPaths
 from .settings import EpochRow, TrainingResult, TrainingSettings
 from .start import start_network
-from .state import restore_state, write_state
+from .state import restore_state, warn_of_same_run
 from .tile_batches import BatchPlan
 
 
@@ -115,6 +115,8 @@ def prepare(
     )
     if settings.resume:
         restore_state(run, progress)
+    else:
+        warn_of_same_run(run, progress)
     progress.info(
         tr("{training} tiles for training, {validation} for validation, {steps} steps an epoch, on {device}.").format(
             training=len(training),
@@ -127,6 +129,13 @@ def prepare(
         progress.warn(
             tr("No tile is marked for validation: the best epoch is chosen on the training tiles themselves.")
         )
+    elif not any(tile.imf_px for tile in validation):
+        text = tr(
+            "None of the {count} validation tiles holds a fracture: F1 is not defined and the epoch with the lowest "
+            "validation loss is kept, which says little about fractures. Tile again with another SEED, SPLIT or "
+            "VALIDATION share, or label more fractures."
+        )
+        progress.warn(text.format(count=len(validation)))
     return run
 
 
@@ -148,11 +157,10 @@ def _run_epochs(run: Run, progress: Progress) -> TrainingResult:
         except Cancelled:
             cancelled = True
             break
-        run.rows.append(row)
         progress.info(_row_text(row))
-        _keep(run, row)
+        keep_epoch(run, row, progress)
         if run.group.leads and time.monotonic() - plotted > 60:
-            plot_history(run.rows, run.paths.plot)
+            draw_curves(run, progress)
             plotted = time.monotonic()
     return _finish(run, cancelled, progress)
 
@@ -203,51 +211,43 @@ def _one_epoch(run: Run, epoch: int, report: Callable[[int], None], progress: Pr
     )
 
 
-def _keep(run: Run, row: EpochRow) -> None:
-    """Write the best checkpoint where this epoch is it, then the last one, the history and the state."""
-    f1 = row.val_f1 if math.isfinite(row.val_f1) else 0.0
-    is_best = f1 > run.best_f1
-    if is_best:
-        run.best_f1, run.best_epoch = f1, row.epoch
-    if not run.group.leads:
-        return
-    if is_best:
-        write_checkpoint(run, run.paths.output, row)
-    write_checkpoint(run, run.paths.last, row)
-    write_history(run.rows, run.paths.history)
-    write_state(run)
-
-
 def _finish(run: Run, cancelled: bool, progress: Progress) -> TrainingResult:
-    plot: Path | None = None
+    history, plot = run.paths.history, None
     if run.group.leads:
         if cancelled:
-            write_checkpoint(run, run.paths.last, None)
-            if not run.rows:
-                write_checkpoint(run, run.paths.output, None)
-                write_history(run.rows, run.paths.history)
+            keep_cancelled(run, progress)
         if run.rows:
-            plot = run.paths.plot if plot_history(run.rows, run.paths.plot) else None
-            if plot is None:
-                progress.warn(tr("The curves were not drawn: the package 'matplotlib' is not installed."))
+            history, plot = write_records(run, progress)
         progress.info(_end_text(run, cancelled))
+    best_f1 = run.best.rank[0] if run.best is not None and run.best.has_f1 else math.nan
     return TrainingResult(
         checkpoint=run.paths.output,
         last=run.paths.last,
-        history=run.paths.history,
+        history=history,
         plot=plot,
         best_epoch=run.best_epoch,
-        best_f1=run.best_f1 if run.rows else math.nan,
+        best_f1=best_f1,
         rows=tuple(run.rows),
         cancelled=cancelled,
     )
 
 
 def _end_text(run: Run, cancelled: bool) -> str:
-    if not run.rows:
+    best = run.best
+    if best is None:
         return tr("Cancelled before the first epoch was finished.")
-    if cancelled:
+    if best.has_f1 and cancelled:
         text = tr("Cancelled after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.")
-    else:
+    elif best.has_f1:
         text = tr("Done after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.")
-    return text.format(count=run.epoch, epoch=run.best_epoch, f1=run.best_f1)
+    elif cancelled:
+        text = tr(
+            "Cancelled after {count} epochs; best epoch {epoch}, chosen by its validation loss of {loss:.4f}, as F1 is "
+            "not defined without fractures in the validation tiles."
+        )
+    else:
+        text = tr(
+            "Done after {count} epochs; best epoch {epoch}, chosen by its validation loss of {loss:.4f}, as F1 is not "
+            "defined without fractures in the validation tiles."
+        )
+    return text.format(count=run.epoch, epoch=best.epoch, f1=best.rank[0], loss=best.val_loss)
