@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import sqrt
 
 import numpy as np
@@ -28,23 +28,52 @@ def split_tiles(tiles: Sequence[tuple[int, int, bool]], *, split: str, validatio
     if split == "none" or not tiles:
         return ["all"] * len(tiles)
     side = 1 if split == "random" else max(1, round(sqrt(len(tiles) / TARGET_BLOCKS)))
-    groups: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for index, (row, col, _) in enumerate(tiles):
-        groups[row // side, col // side].append(index)
-    chosen = _choose([groups[key] for key in sorted(groups)], [tile[2] for tile in tiles], validation, seed)
+    groups = _blocks(tiles, range(len(tiles)), side)
+    chosen = _choose(groups, [tile[2] for tile in tiles], validation, seed)
     return ["validation" if index in chosen else "train" for index in range(len(tiles))]
 
 
+def _blocks(tiles: Sequence[tuple[int, int, bool]], members: Iterable[int], side: int) -> list[list[int]]:
+    """Returns tiles in square blocks; if only one has fractures, it is divided, so that both sets can have some."""
+    blocks: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for index in members:
+        row, col, _ = tiles[index]
+        blocks[row // side, col // side].append(index)
+    groups = [blocks[key] for key in sorted(blocks)]
+    with_imf = [group for group in groups if any(tiles[index][2] for index in group)]
+    if side > 1 and len(with_imf) == 1:
+        groups.remove(with_imf[0])
+        groups += _blocks(tiles, with_imf[0], side // 2)
+    return groups
+
+
 def _choose(groups: list[list[int]], has_imf: list[bool], validation: float, seed: int) -> set[int]:
-    """Returns tiles of groups, drawn in random order, while each brings both shares nearer to what is wanted."""
-    wanted = np.array([validation * sum(has_imf), validation * (len(has_imf) - sum(has_imf))])
+    """Returns the tiles for validation; of two groups with fractures or more it has one, and one is left for training.
+
+    Groups are drawn in random order, as long as each brings both shares nearer to what is wanted. Where that takes none
+    with fractures, because few have many, the one with fewest goes first.
+    """
+    counts = np.array([[sum(has_imf[index] for index in group), len(group)] for group in groups])
+    counts[:, 1] -= counts[:, 0]  # (N, 2): tiles with and without fractures
+    order = list(np.random.default_rng(seed).permutation(len(groups)))
+    with_imf = [number for number in order if counts[number, 0]]
+    drawn = _draw(order, counts, validation)
+    if validation and len(with_imf) > 1 and not counts[drawn, 0].any():
+        first = min(with_imf, key=lambda number: counts[number, 0])
+        drawn = _draw([first, *(number for number in order if number != first)], counts, validation, sure=1)
+    return {index for number in drawn for index in groups[number]}
+
+
+def _draw(order: list[int], counts: np.ndarray, validation: float, *, sure: int = 0) -> list[int]:
+    """Returns the groups that are taken, the first `sure` of them in any case; the last with fractures is left."""
+    left = [number for number in order if counts[number, 0]][-1:]
+    wanted = validation * counts.sum(axis=0)
     scale = np.maximum(wanted, 1)
-    held, chosen = np.zeros(2), set()
-    for number in np.random.default_rng(seed).permutation(len(groups)):
-        tiles = groups[number]
-        with_imf = sum(has_imf[index] for index in tiles)
-        gained = held + [with_imf, len(tiles) - with_imf]
-        if np.abs((gained - wanted) / scale).sum() < np.abs((held - wanted) / scale).sum():
+    held, taken = np.zeros(2), []
+    for place, number in enumerate(order):
+        gained = held + counts[number]
+        nearer = np.abs((gained - wanted) / scale).sum() < np.abs((held - wanted) / scale).sum()
+        if number not in left and (nearer or place < sure):
             held = gained
-            chosen.update(tiles)
-    return chosen
+            taken.append(number)
+    return taken

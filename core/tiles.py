@@ -167,6 +167,8 @@ def tile_raster(
         _replace_dataset(partial, folder)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
+    if labels is not None:
+        _warn_of_sets_without_fractures(records, settings, progress)
     return records
 
 
@@ -180,6 +182,31 @@ def _none_left(settings: TileSettings) -> str:
         "No tile is left: no tile holds valid pixels and fractures. Check that the labels lie on the raster, the "
         "extent and the no-data value."
     )
+
+
+def _warn_of_sets_without_fractures(records: list[TileRecord], settings: TileSettings, progress: Progress) -> None:
+    with_imf = {record.split for record in records if record.imf_px}
+    if not with_imf:
+        progress.warn(
+            tr(
+                "No tile holds a fracture, so nothing can be learnt or measured on them. Check that the labels lie on "
+                "the raster, if there should be fractures."
+            )
+        )
+    elif settings.split != "none" and "train" not in with_imf:
+        progress.warn(
+            tr(
+                "No training tile holds a fracture, so nothing can be learnt from them. Choose another seed, smaller "
+                "tiles or a smaller share for validation, or label more fractures."
+            )
+        )
+    elif settings.split != "none" and settings.validation and "validation" not in with_imf:
+        progress.warn(
+            tr(
+                "No validation tile holds a fracture, so recall and F1 cannot be measured on them and no best epoch "
+                "be chosen. Choose another seed or smaller tiles, or label more fractures."
+            )
+        )
 
 
 def _refuse_foreign(folder: Path) -> None:

@@ -176,6 +176,55 @@ def test_blocks_are_compact() -> None:
     assert list(split.values()).count("validation") == 80
 
 
+@pytest.mark.parametrize("corner", [(0, 0), (4, 4), (5, 5), (3, 4)])
+@pytest.mark.parametrize("seed", range(4))
+def test_both_sets_have_some_of_few_tiles_with_fractures(corner: tuple[int, int], seed: int) -> None:
+    # Four tiles with fractures in one place, of 10 x 10: too many in a block to come nearer to a fifth of four.
+    rows, columns = (range(start, start + 2) for start in corner)
+    tiles = [(row, col, row in rows and col in columns) for row in range(10) for col in range(10)]
+    split = split_tiles(tiles, split="blocks", validation=0.2, seed=seed)
+    with_imf = [name for name, tile_ in zip(split, tiles) if tile_[2]]
+    assert set(with_imf) == {"train", "validation"}
+    assert 16 <= split.count("validation") <= 24
+
+
+@pytest.mark.parametrize("split", ["blocks", "random"])
+def test_training_keeps_fractures_whatever_the_share(split: str) -> None:
+    tiles = [(row, col, (row, col) in ((0, 0), (9, 9))) for row in range(10) for col in range(10)]
+    names = split_tiles(tiles, split=split, validation=0.9, seed=0)
+    assert {names[0], names[-1]} == {"train", "validation"}
+    # A single one teaches.
+    alone = [(row, col, (row, col) == (0, 0)) for row in range(10) for col in range(10)]
+    assert split_tiles(alone, split=split, validation=0.9, seed=0)[0] == "train"
+
+
+@pytest.mark.parametrize(
+    ("labels", "options", "warning"),
+    [
+        ([], {}, "No tile holds a fracture"),
+        ([box_wkb(15, -30, 60, -15)], {}, "No validation tile holds a fracture"),
+        ([box_wkb(15, -30, 60, -15)], {"validation": 0}, None),
+        ([box_wkb(15, -30, 60, -15)], {"split": "none"}, None),
+        ([box_wkb(15, -30, 60, -15), box_wkb(250, -250, 280, -240)], {}, None),
+        # Two tiles share the only fracture, and what a tile for validation shows is blanked in the other one.
+        ([box_wkb(82, -30, 95, -15)], {"overlap_percent": 20}, "No training tile holds a fracture"),
+        (None, {}, None),
+    ],
+)
+def test_sets_without_fractures_are_warned_of(
+    tmp_path: Path, labels: list[bytes] | None, options: dict, warning: str | None
+) -> None:
+    class Listening(Progress):
+        def warn(self, text: str) -> None:
+            warnings.append(text)
+
+    warnings: list[str] = []
+    settings = TileSettings(**{"tile_size_px": 64, "overlap_percent": 0, **options})
+    raster = open_raster(mosaic(tmp_path, 320, 320))
+    tile_raster(raster, tmp_path / "out", labels=labels, settings=settings, progress=Listening())
+    assert [text[: len(warning or "")] for text in warnings] == ([warning] if warning else [])
+
+
 def test_extent_limits_the_grid(tmp_path: Path) -> None:
     raster = open_raster(mosaic(tmp_path, 400, 400))
     settings = TileSettings(tile_size_px=64, overlap_percent=0, split="none")
