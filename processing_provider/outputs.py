@@ -27,6 +27,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..core.metadata_files import metadata_file, remove_metadata
+from ..core.paths import is_file
 from .base import RESOURCES, has_value, tr
 from .compat import FLAG_OPTIONAL, MULTI_POLYGON, POLYGON_TYPE, TEXT
 from .layer_groups import ask_for_group, group_name, place_in_group
@@ -34,8 +36,8 @@ from .style_texts import elements, translate_style
 
 #: The longest text that a shapefile holds.
 TEXT_LENGTH = 254
-#: What belongs to a shapefile besides the .shp, and QGIS's metadata file.
-_SIDECARS = (".dbf", ".shx", ".prj", ".cpg", ".qix", ".qmd")
+#: What belongs to a shapefile besides the .shp.
+_SIDECARS = (".dbf", ".shx", ".prj", ".cpg", ".qix")
 
 
 class ShapefileSink(QgsProcessingParameterFeatureSink):
@@ -138,6 +140,7 @@ def _discard(destination: str, context: QgsProcessingContext) -> None:
     if "|" in destination or not path.is_file():
         return
     path.unlink()
+    remove_metadata(path)
     if path.suffix.lower() == ".shp":
         for suffix in _SIDECARS:
             path.with_suffix(suffix).unlink(missing_ok=True)
@@ -168,7 +171,7 @@ def describe_layer(
     """Gives an output its provenance, and its style and name when QGIS loads it.
 
     The provenance is written beside a file as QGIS's metadata (`.qmd`), so that it stays with results of
-    `qgis_process`, which loads nothing.
+    `qgis_process`, which loads nothing; `core.metadata_files` says into which file.
 
     Args:
         algorithm: whose output it is.
@@ -181,7 +184,8 @@ def describe_layer(
     """
     title = algorithm.parameterDefinition(name).description()
     metadata = _metadata(f"{title} ({about})", algorithm, record)
-    _write_metadata_file(Path(destination), metadata)
+    if is_file(destination):
+        _write_metadata(Path(destination), metadata)
     if not context.willLoadLayerOnCompletion(destination):
         return
     details = context.layerToLoadOnCompletionDetails(destination)
@@ -200,14 +204,14 @@ def _metadata(title: str, algorithm: QgsProcessingAlgorithm, record: Mapping[str
     return metadata
 
 
-def _write_metadata_file(path: Path, metadata: QgsLayerMetadata) -> None:
-    if not path.is_file():
-        return
+def _write_metadata(path: Path, metadata: QgsLayerMetadata) -> None:
+    metadata.setIdentifier(path.name)
     carrier = QgsVectorLayer("Polygon", "", "memory")
     carrier.setMetadata(metadata)
     document = QDomDocument("qgis")
     carrier.exportNamedMetadata(document, "")
-    path.with_suffix(".qmd").write_text(document.toString(), encoding="utf-8")
+    remove_metadata(path)
+    metadata_file(path).write_text(document.toString(), encoding="utf-8")
 
 
 def named_styles(style: str) -> dict[str, str]:
