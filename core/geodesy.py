@@ -180,6 +180,7 @@ def _to_lonlat(crs_wkt: str) -> Callable[[np.ndarray, np.ndarray], tuple]:
 
 @lru_cache(maxsize=64)
 def _from_lonlat(crs_wkt: str) -> Callable[[np.ndarray, np.ndarray], tuple]:
+    body_of(crs_wkt)  # refuses a local grid, which lies on no body
     crs = _crs(crs_wkt)
     if crs.is_geographic:
         return lambda x, y: (x, y)

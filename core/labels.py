@@ -13,7 +13,7 @@ from osgeo import gdal, ogr
 from ..models.languages import tr
 from . import geodesy
 from .errors import GeometryError, InputError
-from .longitudes import turned_between
+from .longitudes import together, turned_between
 from .progress import Progress
 from .rasters import Grid
 
@@ -173,7 +173,7 @@ def _is_empty(wkb: bytes) -> bool:
 
 
 def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
-    drawn = geodesy.read_geometry(wkb)
+    drawn = together(geodesy.read_geometry(wkb), crs_wkt)
     if ogr.GT_Flatten(drawn.GetGeometryType()) not in _LINES:
         raise GeometryError(tr("Expected a line, got a {kind}.").format(kind=drawn.GetGeometryName().lower()))
     xmin, xmax, ymin, ymax = drawn.GetEnvelope()

@@ -57,6 +57,12 @@ def turned_between(geometry: ogr.Geometry, xmin: float, xmax: float, crs_wkt: st
     return whole
 
 
+def together(geometry: ogr.Geometry, crs_wkt: str) -> ogr.Geometry:
+    """Returns a geometry whose parts are on one turn, also where it was split or torn apart at the antimeridian."""
+    west = geometry.GetEnvelope()[0]
+    return turned_between(geometry, west, west, crs_wkt)
+
+
 def within_a_turn(polygons: ogr.Geometry, middle_x: float, crs_wkt: str) -> ogr.Geometry:
     """Returns polygons within half a turn of `middle_x`, whole wherever that can be.
 

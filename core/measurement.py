@@ -14,6 +14,7 @@ from . import geodesy
 from .centrelines.branches import Branch, Measures, measure_lines
 from .centrelines.tracing import mean_width_m, trace_centrelines
 from .errors import GeometryError
+from .longitudes import together
 from .progress import Progress
 
 __all__ = ["BRANCH_FIELDS", "MEASURE_FIELDS", "Branch", "Measures", "branch_row", "measure", "measure_or_warn"]
@@ -60,7 +61,7 @@ def measure(wkb: bytes, crs_wkt: str, *, pixel_size_m: float | None = None) -> t
         CrsError: the CRS is unknown or of no body.
         GeometryError: the geometry is empty, broken or has no area.
     """
-    shape = _valid(geodesy.read_geometry(wkb))
+    shape = _valid(together(geodesy.read_geometry(wkb), crs_wkt))
     area_m2 = geodesy.ground_area_m2(bytes(shape.ExportToIsoWkb()), crs_wkt)
     xmin, xmax, ymin, ymax = shape.GetEnvelope()
     plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)

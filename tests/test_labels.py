@@ -133,6 +133,13 @@ def test_parts_and_z_are_taken_as_drawn() -> None:
     assert area == pytest.approx(2 * capsule_m2(100, 15), rel=3e-3)
 
 
+def test_line_split_at_the_antimeridian_is_buffered_whole() -> None:
+    parts = ogr.CreateGeometryFromWkt("MULTILINESTRING((179.99 10,180 10),(-180 10,-179.99 10))")
+    (label,) = buffer(LabelLine(1, bytes(parts.ExportToIsoWkb()), 10), crs_wkt=MOON_DEGREES)
+    length_m = radians(0.02) * cos(radians(10)) * MOON_RADIUS_M
+    assert geodesy.ground_area_m2(label.wkb, MOON_DEGREES) == pytest.approx(capsule_m2(length_m, 15), rel=3e-3)
+
+
 def test_class_table_of_the_dialog_is_read() -> None:
     assert labels.class_widths(["Tiny", "2.5", "wide", 40]) == {"tiny": 2.5, "wide": 40.0}
 

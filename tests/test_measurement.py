@@ -57,6 +57,15 @@ def turn_deg(azimuth: float, expected: float) -> float:
     return abs((azimuth - expected + 90) % 180 - 90)
 
 
+def test_polygon_split_at_the_antimeridian_is_measured_whole() -> None:
+    split = "MULTIPOLYGON(((179.99 0,180 0,180 0.001,179.99 0.001,179.99 0)),"
+    split += "((-180 0,-179.99 0,-179.99 0.001,-180 0.001,-180 0)))"
+    measures, branches = measured(ogr.CreateGeometryFromWkt(split), MOON_DEGREES)
+    assert measures.area_m2 == pytest.approx(0.02 * 0.001 * DEGREE_M**2, rel=1e-3)
+    assert (measures.length_m, measures.azimuth) == pytest.approx((0.02 * DEGREE_M, 90), rel=0.02)
+    assert len(branches) == 1
+
+
 @pytest.mark.parametrize("stairs", [False, True], ids=["smooth", "stairs"])
 @pytest.mark.parametrize(("kind", "lat"), PLACES)
 def test_bars_have_their_length_width_and_azimuth(kind: str, lat: int, stairs: bool) -> None:

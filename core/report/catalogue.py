@@ -14,7 +14,7 @@ from osgeo import ogr
 from ...models.languages import tr
 from .. import geodesy
 from ..errors import GeometryError, InputError
-from ..longitudes import turn_of, turned_between, within_a_turn
+from ..longitudes import together, turn_of, turned_between, within_a_turn
 from ..measurement import measure_or_warn
 from ..progress import Progress
 
@@ -156,7 +156,8 @@ def on_turn_of_first(
     first = [item.wkb for item in (*catalogue[:1], *regions[:1])]
     if not first or turn_of(crs_wkt) is None:
         return list(catalogue), list(regions)
-    near = _middle_x(first[0], crs_wkt)
+    xmin, xmax, _, _ = together(geodesy.read_geometry(first[0]), crs_wkt).GetEnvelope()
+    near = (xmin + xmax) / 2
 
     def turned(wkb: bytes) -> bytes:
         return bytes(turned_between(geodesy.read_geometry(wkb), near, near, crs_wkt).ExportToIsoWkb())
@@ -166,14 +167,6 @@ def on_turn_of_first(
     ]
     cut = [within_a_turn(geodesy.read_geometry(region.wkb), near, crs_wkt) for region in regions]
     return fractures, [replace(region, wkb=bytes(shape.ExportToIsoWkb())) for region, shape in zip(regions, cut)]
-
-
-def _middle_x(wkb: bytes, crs_wkt: str) -> float:
-    """Returns the middle of a geometry from west to east, of one that is split at the antimeridian put together."""
-    shape = geodesy.read_geometry(wkb)
-    west = shape.GetEnvelope()[0]
-    xmin, xmax, _, _ = turned_between(shape, west, west, crs_wkt).GetEnvelope()
-    return (xmin + xmax) / 2
 
 
 def with_area(regions: Sequence[Region], progress: Progress) -> list[Region]:
