@@ -7,11 +7,10 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from osgeo import gdal
-
 from ...models.languages import QT_TR_NOOP
 from ..provenance import software_versions
 from ..rasters import RasterSource
+from ..reading.source_files import size_and_time, source_files
 from ..windows import Window
 
 if TYPE_CHECKING:
@@ -64,11 +63,9 @@ def software_identity() -> dict[str, str]:
 
 
 def _files(path: str) -> list[list[Any]]:
-    """Returns name, size and time of each file that a raster consists of."""
-    dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_READONLY)
-    names = sorted(set(dataset.GetFileList() or ())) if dataset is not None else []
-    files = [name for name in names if os.path.isfile(name) and not name.endswith(_ACCESSORIES)]
-    return [[os.path.abspath(name), os.path.getsize(name), os.stat(name).st_mtime_ns] for name in files]
+    """Returns name, size and time of each file that a raster consists of; those of accessories do not count."""
+    names = [name for name in source_files(path) if not name.endswith(_ACCESSORIES)]
+    return [[name, *(size_and_time(name) or (None, None))] for name in names]
 
 
 def _sample(raster: RasterSource) -> str:
