@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -7,12 +8,14 @@ import pytest
 import torch
 from torch import nn
 
-from imfmapper.core.errors import DeviceError
+from imfmapper.core.errors import DeviceError, InputError
 from imfmapper.core.normalisation import normalise, normalise_on_device
 from imfmapper.core.progress import Progress
+from imfmapper.core.running.acceleration import FastNetwork
 from imfmapper.core.running.batch_sizes import LARGEST_BATCH, automatic_batch_size, batch_that_fits, is_out_of_memory
 from imfmapper.core.running.blending import encode_logits
-from imfmapper.core.running.tile_network import TileNetwork
+from imfmapper.core.running.tile_network import Tile, TileBatch, TileNetwork
+from imfmapper.core.windows import Window
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import LoadedModel
 
@@ -66,6 +69,54 @@ def test_batch_that_does_not_fit_is_halved_and_so_are_those_after_it() -> None:
 def test_tile_that_does_not_fit_alone_is_refused() -> None:
     with pytest.raises(DeviceError, match=r"One tile of 32 px does not fit memory. Close other programs"):
         network_on(Narrow(room=0), 4).run(tiles(4))
+
+
+class Scaled(nn.Module):
+    """Network whose logit of fracture is brightness less one half, times a factor; brightness 0 may be no number."""
+
+    def __init__(self, factor: float, blank: float = 0.0) -> None:
+        super().__init__()
+        self.factor, self.blank = factor, blank
+
+    def forward(self, batch: torch.Tensor) -> dict[str, torch.Tensor]:
+        fracture = torch.where(batch[:, :1] == 0, self.blank, (batch[:, :1] - 0.5) * self.factor)
+        return {"out": torch.cat([torch.zeros_like(fracture), fracture], dim=1)}
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+def test_values_that_are_no_numbers_are_no_fractures(value: float) -> None:
+    network = network_on(Scaled(1, blank=value), 2)
+    good, bad = tiles(2).clip(1), tiles(2).clip(1)
+    bad[1, 5, 7] = 0
+    assert network.run(good).shape == (2, TILE_PX, TILE_PX)
+    with pytest.raises(InputError, match=r"Model 'test' gives values that are no numbers.*Choose another model"):
+        network.run(bad)
+
+
+def test_tile_that_exceeds_half_the_bits_is_computed_in_float32() -> None:
+    plain, lines = Scaled(2e5), Lines()
+    network = network_on(plain, 2, lines)
+    network._forward = FastNetwork(lambda batch: plain(batch)["out"].half().float(), "float16")  # as on a card
+    network.precision = "float16"
+    pixels = tiles(4)
+    pixels[2] = pixels[2] // 20 + 120  # too near to one half for logits beyond 65,504
+    batches = [TileBatch(tuple(Tile(0, Window(0, 0, 1, 1), tile, tile > 0) for tile in pixels), 4, 4)]
+    ((_, values),) = network.run_batches(batches)
+    np.testing.assert_array_equal(values, network_on(plain, 4).run(pixels))
+    assert lines.lines == ["Some tiles exceed the numbers of float16; those are computed in float32."]
+
+
+def test_messages_come_from_the_thread_of_the_run() -> None:
+    heard: list[str] = []
+
+    class Threads(Progress):
+        def info(self, text: str) -> None:
+            heard.append(threading.current_thread().name)
+
+    network = network_on(Narrow(room=1), 4, Threads())
+    batches = [TileBatch(tuple(Tile(0, Window(0, 0, 1, 1), tile, tile > 0) for tile in tiles(4)), 4, 4)]
+    list(network.run_batches(batches))
+    assert heard == [threading.current_thread().name] * 2
 
 
 def test_other_errors_are_not_taken_for_a_lack_of_memory() -> None:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...models.languages import tr
-from ..errors import DeviceError
+from ..errors import DeviceError, InputError
 from ..normalisation import normalise, normalise_on_device
 from ..progress import Progress
 from ..windows import Window
-from .acceleration import accelerate
+from .acceleration import FastNetwork, accelerate
 from .batch_sizes import automatic_batch_size, is_out_of_memory
 from .blending import encode_logits
 
@@ -38,6 +38,23 @@ class Tile:
     pixels: np.ndarray
     valid: np.ndarray
     runs: bool = True
+
+
+@dataclass(frozen=True)
+class _Launched:
+    """Tiles that are on their way through the network.
+
+    Attributes:
+        pixels: uint8 (N, H, W).
+        values: where int16 (N, H, W) will be on the host.
+        finite: where bool (N,) will be on the host: whether all logits of a tile are numbers.
+        done: the event after which they are there; None: they are.
+    """
+
+    pixels: np.ndarray
+    values: torch.Tensor
+    finite: torch.Tensor
+    done: torch.cuda.Event | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +86,9 @@ class TileNetwork:
         self, model: LoadedModel, device: str, *, batch_size: int, progress: Progress, arithmetic: str = "fast"
     ) -> None:
         card = model.card
-        self._card, self._device, self._progress = card, device, progress
+        self._model, self._card, self._device, self._progress = model, card, device, progress
+        self._exact: FastNetwork | None = None
+        self._told: deque[str] = deque()
         self._forward = accelerate(
             model.network,
             device,
@@ -81,35 +100,35 @@ class TileNetwork:
         self._limit = batch_size or 1
         blank = np.zeros((1, card.tile_size_px, card.tile_size_px), np.uint8)
         self.batch_size = batch_size or automatic_batch_size(
-            device, lambda: self.run(blank), published=arithmetic == "published"
+            device, lambda: self._launch_all(blank), published=arithmetic == "published"
         )
         self._limit = self.batch_size
 
     def run(self, pixels: np.ndarray) -> np.ndarray:
         """Returns `encode_logits` int16 (N, H, W) of tiles uint8 (N, H, W)."""
-        return _collect(self._launch_all(pixels))
+        return self._collect(self._launch_all(pixels))
 
     def run_batches(self, batches: Iterable[TileBatch]) -> Iterator[tuple[TileBatch, np.ndarray]]:
         """Yields each batch with `run` of its tiles that run; the next one runs while a result is fetched."""
         with _launcher(self._device, self.batch_size) as launch:
-            waiting: deque[tuple[TileBatch, Callable[[], list]]] = deque()
+            waiting: deque[tuple[TileBatch, Callable[[], list[_Launched]]]] = deque()
             depth = 0 if launch is _at_once and self._device != "cuda" else _IN_FLIGHT
             for batch in batches:
                 pixels = [tile.pixels for tile in batch.tiles if tile.runs]
                 waiting.append((batch, launch(self._launch_all, np.stack(pixels)) if pixels else list))
                 while len(waiting) > depth:
                     done, parts = waiting.popleft()
-                    yield done, _collect(parts())
+                    yield done, self._collect(parts())
             for done, parts in waiting:
-                yield done, _collect(parts())
+                yield done, self._collect(parts())
 
-    def _launch_all(self, pixels: np.ndarray) -> list[tuple[torch.Tensor, torch.cuda.Event | None]]:
+    def _launch_all(self, pixels: np.ndarray) -> list[_Launched]:
         """Starts tiles in parts that fit the memory; a part that does not is halved, and so are those after it."""
         parts, start = [], 0
         while start < len(pixels):
             part = pixels[start : start + self._limit]
             try:
-                parts.append(self._launch(part))
+                parts.append(self._launch(part, self._forward))
             except (MemoryError, RuntimeError) as error:
                 if not is_out_of_memory(error):
                     raise
@@ -118,27 +137,80 @@ class TileNetwork:
                 start += len(part)
         return parts
 
-    def _launch(self, pixels: np.ndarray) -> tuple[torch.Tensor, torch.cuda.Event | None]:
-        """Returns where int16 (N, H, W) will be on the host, and the event after which it is there."""
+    def _launch(self, pixels: np.ndarray, network: FastNetwork) -> _Launched:
         import torch
 
         card = self._card
         with torch.inference_mode():
             if self._device != "cuda":
                 batch = torch.from_numpy(normalise(pixels, card.scaling, card.input_channels))  # (N, C, H, W)
-                return self._encode(batch.to(self._device)).cpu(), None
+                values, finite = self._encode(network(batch.to(self._device)))
+                return _Launched(pixels, values.cpu(), finite.cpu())
             grey = torch.from_numpy(pixels).pin_memory().to("cuda", non_blocking=True)  # (N, H, W)
-            values = self._encode(normalise_on_device(grey, card.scaling, card.input_channels))
-            host = torch.empty(values.shape, dtype=values.dtype, pin_memory=True)
-            host.copy_(values, non_blocking=True)
+            found = self._encode(network(normalise_on_device(grey, card.scaling, card.input_channels)))
+            host = [torch.empty(part.shape, dtype=part.dtype, pin_memory=True) for part in found]
+            for there, part in zip(host, found):
+                there.copy_(part, non_blocking=True)
             done = torch.cuda.Event()
             done.record()
-            return host, done
+            return _Launched(pixels, *host, done)
 
-    def _encode(self, batch: torch.Tensor) -> torch.Tensor:
-        logits = self._forward(batch)  # (N, classes, H, W)
+    def _encode(self, logits: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Returns `encode_logits` int16 (N, H, W) of logits (N, classes, H, W), and for which tiles they are finite."""
         difference = logits[:, 1] - logits[:, 0] if self._card.classes == 2 else logits[:, 0]  # (N, H, W)
-        return encode_logits(difference)
+        # One that is no number, or endless, makes the sum so; a look at each pixel takes many times as long.
+        return encode_logits(difference), difference.sum((1, 2)).isfinite()
+
+    def _collect(self, parts: list[_Launched]) -> np.ndarray:
+        """Returns int16 (N, H, W) once it is there; called by the thread that hears of progress."""
+        arrays = []
+        for part in parts:
+            if part.done is not None:
+                part.done.synchronize()
+            values = part.values.numpy()
+            for index in np.flatnonzero(~part.finite.numpy()):
+                values[index] = self._run_exactly(part.pixels[index : index + 1])
+            arrays.append(values)
+        while self._told:
+            self._progress.info(self._told.popleft())
+        return arrays[0] if len(arrays) == 1 else np.concatenate(arrays) if arrays else np.zeros((0, 0, 0), np.int16)
+
+    def _run_exactly(self, pixels: np.ndarray) -> np.ndarray:
+        """Returns int16 (1, H, W) of a tile that is too much for half the bits, in float32.
+
+        Raises:
+            InputError: the network gives no numbers there either.
+        """
+        if self.precision != "float32":
+            if self._exact is None:
+                self._told.append(
+                    tr("Some tiles exceed the numbers of {precision}; those are computed in float32.").format(
+                        precision=self.precision
+                    )
+                )
+                self._exact = accelerate(
+                    self._model.network, self._device, arithmetic="float32", input_channels=self._card.input_channels
+                )
+            launched = self._launch_exactly(pixels)
+            if launched.finite.all():
+                return launched.values.numpy()
+        raise InputError(
+            tr(
+                "Model '{model}' gives values that are no numbers (NaN or infinite): its weights are damaged, or its "
+                "training failed. Choose another model."
+            ).format(model=self._card.name)
+        )
+
+    def _launch_exactly(self, pixels: np.ndarray) -> _Launched:
+        try:
+            launched = self._launch(pixels, self._exact)
+        except (MemoryError, RuntimeError) as error:
+            if is_out_of_memory(error):
+                raise self._too_small() from error
+            raise
+        if launched.done is not None:
+            launched.done.synchronize()
+        return launched
 
     def _halve(self, tiles: int, error: Exception) -> None:
         import torch
@@ -148,7 +220,7 @@ class TileNetwork:
         self._limit = tiles // 2
         if self._device == "cuda":
             torch.cuda.empty_cache()
-        self._progress.info(
+        self._told.append(  # this may be a thread of `_launcher`, and listeners are of the caller's
             tr("{tiles} tiles at once do not fit the memory: going on with {limit}.").format(
                 tiles=tiles, limit=self._limit
             )
@@ -185,11 +257,3 @@ def _launcher(device: str, batch_size: int) -> Iterator[Callable[..., Callable[[
         return
     with ThreadPoolExecutor(_IN_FLIGHT + 1, "imfmapper-batch") as pool:
         yield lambda call, *arguments: pool.submit(call, *arguments).result
-
-
-def _collect(parts: list[tuple[torch.Tensor, torch.cuda.Event | None]]) -> np.ndarray:
-    for _, done in parts:
-        if done is not None:
-            done.synchronize()
-    arrays = [host.numpy() for host, _ in parts]
-    return arrays[0] if len(arrays) == 1 else np.concatenate(arrays) if arrays else np.zeros((0, 0, 0), np.int16)
