@@ -52,6 +52,9 @@ MAX_TORN_EDGE = 1 / 36
 #: Halvings of an edge after which it is taken as it is.
 MAX_SUBDIVISIONS = 12
 
+#: Share of a turn that a cylindrical map may deviate from even steps.
+TURN_TOLERANCE = 1e-6
+
 
 @dataclass(frozen=True)
 class Body:
@@ -206,6 +209,28 @@ def lonlat(x: np.ndarray | float, y: np.ndarray | float, crs_wkt: str) -> tuple:
 def from_lonlat(lon: np.ndarray, lat: np.ndarray, crs_wkt: str) -> tuple:
     """Returns x and y in a CRS of places in degrees of its own body; infinite where they have no place in it."""
     return _from_lonlat(crs_wkt)(lon, lat)
+
+
+@lru_cache(maxsize=64)
+def turn_of(crs_wkt: str) -> float | None:
+    """Returns by how much x grows in a full turn around the body: 360 degrees, or the width of a cylindrical map.
+
+    None for other maps, where a place has one pair of coordinates, and without a CRS.
+    """
+    if not crs_wkt:
+        return None
+    if is_geographic(crs_wkt):
+        return 360.0
+    longitudes = np.arange(8) * 45.0 + 7.0
+    x, _ = from_lonlat(np.tile(longitudes, 2), np.repeat((0.0, 30.0), 8), crs_wkt)
+    if not np.isfinite(x).all():
+        return None
+    steps = np.diff(x[:8])
+    turn = 8 * float(np.median(steps))
+    if turn <= 0:
+        return None
+    shares = np.concatenate([steps / turn - 1 / 8, (x[8:] - x[:8]) / turn])
+    return turn if np.abs(shares - np.round(shares)).max() < TURN_TOLERANCE else None
 
 
 def map_points(geometry: ogr.Geometry, change: Callable[[np.ndarray], np.ndarray]) -> ogr.Geometry:
@@ -429,7 +454,7 @@ class LocalPlane:
     pole_xy: tuple[tuple[float, float], ...]
     _plane: Proj | None
     _crs_wkt: str
-    _near_lon: float | None
+    _near_x: float
 
     def forward(self, xy: np.ndarray) -> np.ndarray:
         """Returns places of the CRS (N, 2) in metres of the plane (N, 2)."""
@@ -438,18 +463,21 @@ class LocalPlane:
         return np.column_stack(self._plane(*lonlat(xy[:, 0], xy[:, 1], self._crs_wkt)))
 
     def inverse(self, xy: np.ndarray) -> np.ndarray:
-        """Returns places of the plane (N, 2) in the CRS (N, 2); degrees stay on the turn that they came from."""
+        """Returns places of the plane (N, 2) in the CRS (N, 2), on the turn of longitude that the plane is of."""
         if self._plane is None:
             return xy
         lon, lat = self._plane(xy[:, 0], xy[:, 1], inverse=True)
         placed = np.column_stack(_from_lonlat(self._crs_wkt)(lon, lat))
-        return placed if self._near_lon is None else _wrapped(placed, self._near_lon)
+        turn = turn_of(self._crs_wkt)
+        if turn is not None:
+            placed[:, 0] -= turn * np.round((placed[:, 0] - self._near_x) / turn)
+        return placed
 
 
 def local_plane(x: float, y: float, crs_wkt: str) -> LocalPlane:
     """Returns the plane for a place of a CRS; places in one cell of `LOCAL_CELL_DEG` share it."""
     if not crs_wkt:
-        return LocalPlane((), None, "", None)
+        return LocalPlane((), None, "", x)
     lon, lat = (float(value) for value in lonlat(x, y, crs_wkt))
     if not (isfinite(lon) and isfinite(lat)):
         raise GeometryError(
@@ -458,19 +486,16 @@ def local_plane(x: float, y: float, crs_wkt: str) -> LocalPlane:
             )
         )
     cells_lon, cells_lat = round(lon / LOCAL_CELL_DEG), round(lat / LOCAL_CELL_DEG)
-    return _plane_of_cell(cells_lon * LOCAL_CELL_DEG, max(-90.0, min(90.0, cells_lat * LOCAL_CELL_DEG)), crs_wkt)
+    lat = max(-90.0, min(90.0, cells_lat * LOCAL_CELL_DEG))
+    return LocalPlane(*_plane_of_cell(cells_lon * LOCAL_CELL_DEG, lat, crs_wkt), crs_wkt, x)
 
 
 @lru_cache(maxsize=256)
-def _plane_of_cell(lon: float, lat: float, crs_wkt: str) -> LocalPlane:
+def _plane_of_cell(lon: float, lat: float, crs_wkt: str) -> tuple[tuple[tuple[float, float], ...], Proj]:
+    """Returns where the poles lie in the plane of a cell, and its projection."""
     body = body_of(crs_wkt)
     plane = Proj(proj="aeqd", lon_0=lon, lat_0=lat, a=body.semi_major_m, b=body.semi_minor_m)
-    poles = tuple(plane(0.0, latitude) for latitude in (90.0, -90.0))
-    return LocalPlane(poles, plane, crs_wkt, lon if is_geographic(crs_wkt) else None)
-
-
-def _wrapped(xy: np.ndarray, near: float) -> np.ndarray:
-    return np.column_stack([xy[:, 0] - 360.0 * np.round((xy[:, 0] - near) / 360.0), xy[:, 1]])
+    return tuple(plane(0.0, latitude) for latitude in (90.0, -90.0)), plane
 
 
 def ground_sampling_distance_m(geotransform: tuple[float, ...], width: int, height: int, crs_wkt: str) -> float | None:

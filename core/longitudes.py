@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import ceil, floor
 
 import numpy as np
 from osgeo import ogr
 
 from . import geodesy
-
-#: Share of a turn that a cylindrical map may deviate from even steps.
-_TOLERANCE = 1e-6
-
-
-@lru_cache(maxsize=64)
-def turn_of(crs_wkt: str) -> float | None:
-    """Returns by how much x grows in a full turn around the body: 360 degrees, or the width of a cylindrical map.
-
-    None for other maps, where a place has one pair of coordinates, and without a CRS.
-    """
-    if not crs_wkt:
-        return None
-    if geodesy.is_geographic(crs_wkt):
-        return 360.0
-    longitudes = np.arange(8) * 45.0 + 7.0
-    x, _ = geodesy.from_lonlat(np.tile(longitudes, 2), np.repeat((0.0, 30.0), 8), crs_wkt)
-    if not np.isfinite(x).all():
-        return None
-    steps = np.diff(x[:8])
-    turn = 8 * float(np.median(steps))
-    if turn <= 0:
-        return None
-    shares = np.concatenate([steps / turn - 1 / 8, (x[8:] - x[:8]) / turn])
-    return turn if np.abs(shares - np.round(shares)).max() < _TOLERANCE else None
+from .geodesy import TURN_TOLERANCE, turn_of
 
 
 def turned_between(geometry: ogr.Geometry, xmin: float, xmax: float, crs_wkt: str) -> ogr.Geometry:
@@ -108,7 +83,7 @@ def _parts(geometry: ogr.Geometry) -> list[ogr.Geometry]:
 def _untorn(geometry: ogr.Geometry, turn: float) -> ogr.Geometry:
     """Returns a polygon, line or point without tears (`geodesy.without_jumps`), unless it goes all around the body."""
     west, east, _, _ = geometry.GetEnvelope()
-    if east - west < turn / 2 or east - west >= turn * (1 - _TOLERANCE):
+    if east - west < turn / 2 or east - west >= turn * (1 - TURN_TOLERANCE):
         return geometry
     first = _first_x(geometry)
 

@@ -116,6 +116,32 @@ def test_regions_on_another_turn_of_longitude_hold_too() -> None:
     assert (reason, kept.region) == (None, "floor")
 
 
+@pytest.mark.parametrize("crs_wkt", [MOON_DEGREES, CRS])
+@pytest.mark.parametrize("turn_deg", [-360, 0, 360])
+def test_regions_on_both_sides_of_the_antimeridian_hold_in_a_map_across_it(crs_wkt: str, turn_deg: int) -> None:
+    unit = 1.0 if crs_wkt == MOON_DEGREES else radians(1) * MOON_RADIUS_M
+    sides = [(179.9, 180), (-180, -179.9)]
+    regions = [box_wkb((west + turn_deg) * unit, -unit, (east + turn_deg) * unit, unit) for west, east in sides]
+    places = [(179.91, 179.92), (179.99, 180.02), (180.08, 180.09), (180.11, 180.12)]
+    boxes = [box(west * unit, 0, east * unit, unit / 10) for west, east in places]
+    found = filter_detections(boxes, crs_wkt=crs_wkt, min_area_m2=0, regions=regions, region_names=["west", "east"])
+    assert [(reason, kept.region) for kept, reason in found] == [
+        (None, "west"),
+        (None, "east"),
+        (None, "east"),
+        ("region", None),
+    ]
+
+
+def test_regions_hold_in_a_map_all_around_the_pole_wherever_its_first_detection_is() -> None:
+    boxes = [box(lon, -85.5, lon + 0.1, -85.4) for lon in (-178.0, 101.5, 130.0)]
+    around, part = box_wkb(-180, -89, 180, -85), box_wkb(90, -89, 120, -85)
+    for order in (boxes, boxes[::-1]):
+        for region, expected in ((around, [None] * 3), (part, ["region", None, "region"])):
+            found = filter_detections(order, crs_wkt=MOON_DEGREES, min_area_m2=0, regions=[region])
+            assert [reason for _, reason in found] == (expected if order is boxes else expected[::-1])
+
+
 # 60 m x 6 m: centreline 60 m or a little less, 6 m wide, elongation 10.
 @pytest.mark.parametrize(
     ("limits", "expected"),

@@ -85,6 +85,16 @@ def test_seams_are_straight_in_metres_at_high_latitude_and_in_degrees() -> None:
     assert runs_along(on_ground[0], shifted, crs_wkt=MOON_DEGREES)
 
 
+@pytest.mark.parametrize("rule", ["touches", "along"])
+def test_seams_beside_the_antimeridian_of_a_cylindrical_map(rule: str) -> None:
+    end = radians(180) * MOON_RADIUS_M
+    across = ogr.CreateGeometryFromWkb(box_wkb(end - 2, 0, end + 8, 60))
+    behind = ogr.CreateGeometryFromWkb(box_wkb(end + 2, 0, end + 8, 60))
+    for x, expected in ((end + 5, True), (-end + 5, True), (-3 * end + 5, True), (end + 30, False), (0, False)):
+        seams = SeamIndex([line_wkb((x, -1000), (x, 1000))], CRS, distance_m=3, rule=rule)
+        assert [seams.takes(shape) for shape in (across, behind)] == [expected, expected]
+
+
 def test_unknown_rule_is_refused() -> None:
     with pytest.raises(InputError, match="Seam rule is 'near'; expected one of: touches, along"):
         SeamIndex([], CRS, distance_m=3, rule="near")

@@ -85,7 +85,7 @@ class SeamIndex:
 
 
 def _pieces(wkbs: Sequence[bytes], near_x: float, crs_wkt: str) -> list[ogr.Geometry]:
-    """Returns the segments of lines and whole polygons; in degrees, on the turn of longitude of the detections."""
+    """Returns the segments of lines and whole polygons, on the turns of longitude of the detections."""
     pieces: list[ogr.Geometry] = []
     for geometry in placed(wkbs, near_x, crs_wkt):
         pieces.extend(_segments(geometry))
@@ -99,6 +99,8 @@ def placed(wkbs: Sequence[bytes], near_x: float, crs_wkt: str) -> list[ogr.Geome
 
 
 def _segments(geometry: ogr.Geometry) -> list[ogr.Geometry]:
+    if geometry.IsEmpty():
+        return []
     kind = ogr.GT_Flatten(geometry.GetGeometryType())
     if kind == ogr.wkbLineString:
         points = geodesy.vertices(geometry).tolist()
