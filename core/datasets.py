@@ -36,6 +36,8 @@ class Tile:
         rotation: Degrees clockwise by which it was turned.
         incidence_deg: Solar incidence angle, where known.
         gsd_m: Ground sampling distance in m/px.
+        corner: Column and row of its upper left pixel in the image that all tiles of its dataset were cut from; None =
+            there is none, or it is not known.
         record: Everything dataset.json says about it.
     """
 
@@ -50,6 +52,7 @@ class Tile:
     rotation: int
     incidence_deg: float | None
     gsd_m: float
+    corner: tuple[int, int] | None = None
     record: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -117,7 +120,9 @@ def read_dataset(folder: str | os.PathLike[str]) -> TileDataset:
         )
     try:
         gsd_m = float(content.get("gsd_m") or 1.5)
-        tiles = tuple(_tile(folder, record, gsd_m) for record in content["tiles"])
+        source = content.get("source")
+        one_image = isinstance(source, dict) and "raster" in source  # simulated scenes have none
+        tiles = tuple(_tile(folder, record, gsd_m, one_image) for record in content["tiles"])
         size = int(content["tile_size_px"])
     except (KeyError, TypeError, ValueError) as error:
         if isinstance(error, DatasetError):
@@ -190,7 +195,7 @@ def read_tile(tile: Tile) -> TilePixels:
     return TilePixels(np.where(valid, image, np.uint8(0)), mask, valid, ignored, widths)
 
 
-def _tile(folder: Path, record: dict[str, Any], gsd_m: float) -> Tile:
+def _tile(folder: Path, record: dict[str, Any], gsd_m: float, one_image: bool) -> Tile:
     tile_id = str(record["tile_id"])
     split = str(record.get("split", "all"))
     if split not in ("train", "validation", "all"):
@@ -212,8 +217,14 @@ def _tile(folder: Path, record: dict[str, Any], gsd_m: float) -> Tile:
         rotation=int(record.get("rotation") or 0),
         incidence_deg=None if incidence is None else float(incidence),
         gsd_m=gsd_m,
+        corner=_corner(record) if one_image else None,
         record=dict(record),
     )
+
+
+def _corner(record: dict[str, Any]) -> tuple[int, int] | None:
+    x, y = record.get("x"), record.get("y")
+    return None if x is None or y is None else (int(x), int(y))
 
 
 def _optional(folder: Path, name: str | None, tile_id: str) -> Path | None:

@@ -103,7 +103,7 @@ class EvaluateModel(IMFMapperAlgorithm):
 
     def output_help(self) -> dict[str, str]:
         published = self.tr("As published: averaged over batches of 32 tiles, at the threshold.")
-        pooled = self.tr("Over all pixels of all tiles together.")
+        pooled = self.tr("Over all pixels of all tiles together; ground that several tiles show counts once.")
         return {name: pooled if name.endswith("POOLED") else published for name in FIGURES}
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -138,6 +138,7 @@ class EvaluateModel(IMFMapperAlgorithm):
                 "The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, "
                 "false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected "
                 "length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. "
+                "Where tiles overlap, what an earlier one shows counts in that one only. "
                 "Tiles without georeference, or on another body than the first, have no outline."
             )
         )

@@ -90,6 +90,25 @@ def test_figures_on_a_labelled_mosaic_are_the_same(mosaic: Path, checkpoint: Pat
     assert "REPORT" not in result
 
 
+def test_ground_that_tiles_share_counts_once(tmp_path: Path, checkpoint: Path) -> None:
+    # 72 px in tiles of 64: the last row and column move inwards, so that four tiles show the fracture's 200 px.
+    path = raster(tmp_path / "mosaic.tif", np.full((72, 72), 90, np.uint8), WKT)
+    label = layer("Polygon", WKT, [("POLYGON((30 -30, 60 -30, 60 -45, 30 -45, 30 -30))", [])])
+    folder = str(tmp_path / "tiles")
+    tiling = {"INPUT": str(path), "TILE_SIZE": 64, "OVERLAP": 0, "SPLIT": "none", "LABELS": label, "ROTATIONS": True}
+    run("tileraster", {**tiling, "OUTPUT_FOLDER": folder, "OUTPUT": "TEMPORARY_OUTPUT"})
+    for given, count in (({"RASTER": str(path), "LABELS": label}, 4), ({"INPUT": folder}, 16)):
+        result = evaluate(checkpoint, **given)
+        assert result["F1_POOLED"] == pytest.approx(2 * 200 / (72 * 72 + 200))
+        assert result["IOU_POOLED"] == pytest.approx(200 / (72 * 72))
+        tiles = list(result["TILES"].getFeatures())
+        assert len(tiles) == count
+        assert sum(tile["imf_px"] for tile in tiles) == 200
+        assert sum(tile["detect_px"] for tile in tiles) == 72 * 72
+        # As published, each tile counts whole: 200 of its 4096 px.
+        assert result["PRECISION"] == pytest.approx(200 / TILE_PX)
+
+
 def test_outlines_of_several_datasets_lie_in_the_crs_of_the_first(tmp_path: Path, checkpoint: Path) -> None:
     # The second image begins 1 degree east of the first; the third lies on Mars, so it has no place beside them.
     pixels = np.full((64, 64), 90, np.uint8)

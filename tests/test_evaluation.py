@@ -17,6 +17,7 @@ from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
 from imfmapper.core.evaluation.evaluation import evaluate  # noqa: E402
 from imfmapper.core.evaluation.metrics import PixelCounts  # noqa: E402
 from imfmapper.core.evaluation.report import FALSE, HIT, MISS, Picture, draw_overlay, write_report  # noqa: E402
+from imfmapper.core.evaluation.shared_ground import SharedGround  # noqa: E402
 from imfmapper.models.cards import ModelCard  # noqa: E402
 from imfmapper.models.checkpoints import LoadedModel  # noqa: E402
 
@@ -37,7 +38,7 @@ def model():
     return LoadedModel(_DarkIsFracture(), card, "ab" * 32, Path("dark.pt"))
 
 
-def _write(folder, tiles):
+def _write(folder, tiles, source=None):
     """Tiles as (detected, truth, extra fields); pixels that are detected are dark."""
     records = []
     for name in ("images", "masks", "valid"):
@@ -58,6 +59,7 @@ def _write(folder, tiles):
         "version": 1,
         "tile_size_px": SIZE,
         "gsd_m": 1.5,
+        "source": source or {"raster": "mosaic.tif"},
         "tiles": records,
     }
     (folder / "dataset.json").write_text(json.dumps(content))
@@ -113,6 +115,60 @@ def test_no_data_does_not_count(model, tmp_path):
     result = evaluate(model, [_write(tmp_path / "d", tiles)], device="cpu")
     assert result.tiles[1].counts == PixelCounts(0, 0, 0, SIZE * SIZE - 100)
     assert result.published.precision == pytest.approx(0.75)
+
+
+def test_ground_that_two_tiles_show_counts_once(model, tmp_path):
+    # Columns 30 to 39 of the first are 0 to 9 of the second; rows 10 to 13 are fracture all along, 70 columns in all.
+    first, second, truth = (np.zeros((SIZE, SIZE), bool) for _ in range(3))
+    truth[10:14] = True
+    first[10:14, 20:40] = second[10:14, 0:20] = True  # the fracture from column 20 to 49 of the image
+    first[30:36, 30:40] = second[30:36, 0:10] = True  # 60 px, 135 m2: too little to count
+    first[20:30, 25:40] = second[20:30, 0:10] = True  # a false detection of 337.5 m2, of which the second shows 225
+    second[20:30, 25:35] = True  # a false detection of the second alone
+    tiles = [(first, truth, {"x": 100, "y": 7}), (second, truth, {"x": 130, "y": 7})]
+    result = evaluate(model, [_write(tmp_path / "d", tiles)], device="cpu")
+    hits, false = 4 * 30, 60 + 150 + 100
+    assert result.pooled == PixelCounts(hits, false, 4 * 40, 70 * SIZE - hits - false - 4 * 40)
+    assert result.histogram.counts_at(0.5) == result.pooled
+    assert result.by_split == {"all": result.pooled}
+    assert [tile.counts.tp + tile.counts.fn for tile in result.tiles] == [4 * 40, 4 * 30]
+    assert [tile.false_alarms for tile in result.tiles] == [1, 1]
+    assert result.alarms.area_km2 == pytest.approx(70 * SIZE * 2.25e-6)
+    # Thinning eats a few pixels at the ends; counted in both tiles, the true line would have 10 px more.
+    assert 64 <= result.lines.true_px[0] <= 70
+    assert result.class_px.sum() == 4 * 70 and result.class_found_px.sum() == hits
+    # As published, tile by tile: half of each tile's fracture was found.
+    assert result.published.recall == pytest.approx(0.5)
+    assert result.published.precision == pytest.approx((80 / (80 + 60 + 150) + 80 / (80 + 60 + 200)) / 2)
+
+
+def test_turned_copies_and_other_images_do_not_hide_ground(model, tmp_path):
+    # A tile and its copy turned clockwise; a second image's tile at the same place; one that does not say where it is.
+    detected, truth = (plane.copy() for plane in _two_tiles()[0][:2])
+    turned = (np.rot90(detected, -1), np.rot90(truth, -1), {"x": 0, "y": 0, "rotation": 90})
+    one = _write(tmp_path / "a", [(detected, truth, {"x": 0, "y": 0}), turned, (detected, truth, {})])
+    two = _write(tmp_path / "b", [(detected, truth, {"x": 0, "y": 0})])
+    result = evaluate(model, [one, two], device="cpu")
+    assert [tile.counts.tp for tile in result.tiles] == [120, 0, 120, 120]
+    assert result.pooled == PixelCounts(360, 120, 120, 3 * (SIZE * SIZE - 200))
+    assert result.published.recall == pytest.approx(0.75)
+
+
+def test_simulated_scenes_share_no_ground(model, tmp_path):
+    tiles = [(detected, truth, {"x": 0, "y": 0}) for detected, truth, _ in _two_tiles()]
+    result = evaluate(model, [_write(tmp_path / "d", tiles, source={"simulated": True})], device="cpu")
+    assert result.pooled == PixelCounts(120, 140, 40, 2 * SIZE * SIZE - 300)
+
+
+def test_ground_of_validation_tiles_counts_there(model, tmp_path):
+    # The copy lies turned in its file: of the training tile, the lower half is left, which is the turned one's left.
+    truth = np.ones((SIZE, SIZE), bool)
+    training = (truth, truth, {"x": 0, "y": 0, "split": "train", "rotation": 90})
+    validation = (truth, truth, {"x": 0, "y": -20, "split": "validation"})
+    result = evaluate(model, [_write(tmp_path / "d", [training, validation])], device="cpu", split="all")
+    assert {name: counts.tp for name, counts in result.by_split.items()} == {"train": 800, "validation": 1600}
+    first_shown = SharedGround([tile.tile for tile in result.tiles]).first_shown(0, (SIZE, SIZE))
+    assert first_shown[:, :20].all() and not first_shown[:, 20:].any()
 
 
 def test_validation_tiles_are_taken_where_there_are_any(model, tmp_path):

@@ -34,6 +34,7 @@ from .metrics import (
     ratio,
     width_classes,
 )
+from .shared_ground import SharedGround
 
 PUBLISHED_BATCH = 32
 """Tiles a batch over which the published figures are averaged (Le Corre et al. 2025, section 3.2)."""
@@ -46,7 +47,7 @@ SPLITS = ("auto", "validation", "train", "all")
 
 @dataclass(frozen=True)
 class TileFigures:
-    """One tile's figures; NaN where a figure is not defined.
+    """One tile's figures, of ground that no other tile shows first; NaN where a figure is not defined.
 
     Attributes:
         tile: The tile.
@@ -109,13 +110,13 @@ class Picture:
 
 @dataclass
 class Evaluation:
-    """All figures of a model on a set of tiles.
+    """All figures of a model on a set of tiles; ground that several show counts once, except as published.
 
     Attributes:
         model: The model.
         threshold: Probability from which a pixel is a fracture.
         device: Where it ran.
-        published: P, R, IoU and F1 as published.
+        published: P, R, IoU and F1 as published, of whole tiles.
         pooled: Pixels of all tiles together.
         lines: Length-based figures.
         alarms: False detections.
@@ -248,11 +249,13 @@ def evaluate(
     result.widths_known = all(tile.widths is not None for tile in tiles)
     began, clock, gallery = time.monotonic(), TimeLeft(len(tiles)), _Gallery()
     pending: list[PixelCounts] = []
+    ground = SharedGround(tiles)
     for number, (tile, pixels, probability) in enumerate(_run_tiles(model, tiles, device, batch_size), start=1):
-        figures, picture = _add_tile(result, tile, pixels, probability)
+        first_shown = ground.first_shown(number - 1, pixels.image.shape)
+        figures, picture = _add_tile(result, tile, pixels, probability, first_shown)
         result.tiles.append(figures)
         gallery.offer(picture)
-        pending.append(figures.counts)
+        pending.append(count_pixels(probability >= threshold, pixels.mask, pixels.counted))
         if len(pending) == PUBLISHED_BATCH or number == len(tiles):
             result.published.add_batch(pending)
             pending = []
@@ -326,11 +329,14 @@ def _run_batch(
 
 
 def _add_tile(
-    result: Evaluation, tile: Tile, pixels: TilePixels, probability: NDArray[np.float32]
+    result: Evaluation,
+    tile: Tile,
+    pixels: TilePixels,
+    probability: NDArray[np.float32],
+    first_shown: NDArray[np.bool_],
 ) -> tuple[TileFigures, Picture]:
-    counted = pixels.counted
-    predicted = (probability >= result.threshold) & counted
-    truth = pixels.mask
+    whole, whole_truth = (probability >= result.threshold) & pixels.counted, pixels.mask
+    counted, predicted, truth = pixels.counted & first_shown, whole & first_shown, whole_truth & first_shown
     counts = count_pixels(predicted, truth, counted)
     result.pooled += counts
     result.histogram.add(probability, truth, counted)
@@ -339,15 +345,15 @@ def _add_tile(
         name = _incidence_class(tile.incidence_deg)
         result.by_incidence[name] = result.by_incidence.get(name, PixelCounts()) + counts
 
-    widths = pixels.widths if pixels.widths is not None else width_classes(truth, gsd_m=tile.gsd_m)
+    widths = pixels.widths if pixels.widths is not None else width_classes(whole_truth, gsd_m=tile.gsd_m)
     size = len(WIDTH_CLASSES) + 1
     result.class_px += np.bincount(widths[truth], minlength=size)[:size]
     result.class_found_px += np.bincount(widths[truth & predicted], minlength=size)[:size]
 
     before = result.alarms.count
-    false_alarm = result.alarms.add(predicted, truth, counted)
+    false_alarm = result.alarms.add(whole, whole_truth, pixels.counted, first_shown=first_shown)
     lines = LineScores(result.lines.tolerance_px)
-    lines.add(predicted, truth, widths)
+    lines.add(whole, whole_truth, widths, first_shown=first_shown)
     result.lines.merge(lines)
     figures = TileFigures(tile, counts, lines.completeness, lines.correctness, result.alarms.count - before)
     return figures, Picture(tile.tile_id, pixels.image, predicted, truth, false_alarm, counts)

@@ -167,12 +167,21 @@ class LineScores:
     detected_px: int = 0
     right_px: int = 0
 
-    def add(self, predicted: Mask, truth: Mask, widths: NDArray[np.uint8] | None = None) -> None:
-        """Add a tile; both masks without invalid pixels."""
-        line, true_line = skeleton(predicted), skeleton(truth)
-        found = true_line & self._near(line)
+    def add(
+        self,
+        predicted: Mask,
+        truth: Mask,
+        widths: NDArray[np.uint8] | None = None,
+        *,
+        first_shown: Mask | None = None,
+    ) -> None:
+        """Add a tile; both masks without invalid pixels. Lines count where it is the first to show the ground."""
+        whole_line, whole_true_line = skeleton(predicted), skeleton(truth)
+        counted = np.ones(truth.shape, bool) if first_shown is None else first_shown
+        line, true_line = whole_line & counted, whole_true_line & counted
+        found = true_line & self._near(whole_line)
         self.detected_px += int(line.sum())
-        self.right_px += int((line & self._near(true_line)).sum())
+        self.right_px += int((line & self._near(whole_true_line)).sum())
         widths = np.zeros(truth.shape, np.uint8) if widths is None else widths
         count = len(WIDTH_CLASSES) + 1
         for total, lines in ((self.true_px, true_line), (self.found_px, found)):
@@ -220,18 +229,22 @@ class FalseAlarms:
     count: int = 0
     valid_px: int = 0
 
-    def add(self, predicted: Mask, truth: Mask, valid: Mask) -> Mask:
-        """Add a tile; returns the pixels of its false alarms."""
+    def add(self, predicted: Mask, truth: Mask, valid: Mask, *, first_shown: Mask | None = None) -> Mask:
+        """Add a tile; returns the pixels of its false alarms.
+
+        Detections that reach ground which another tile shows first count in that one.
+        """
         from scipy.ndimage import binary_dilation, label
 
-        self.valid_px += int(np.count_nonzero(valid))
+        elsewhere = np.zeros(valid.shape, bool) if first_shown is None else ~first_shown
+        self.valid_px += int(np.count_nonzero(valid & ~elsewhere))
         labels, count = label(predicted & valid, structure=_EIGHT)
         if not count:
             return np.zeros(predicted.shape, dtype=bool)
         sizes = np.bincount(labels.ravel(), minlength=count + 1)
         touching = np.unique(labels[binary_dilation(truth & valid, structure=_EIGHT)]) if truth.any() else [0]
         false = sizes * self.gsd_m**2 >= self.min_area_m2 - 1e-9
-        false[0], false[touching] = False, False
+        false[0], false[touching], false[labels[elsewhere]] = False, False, False
         self.count += int(false.sum())
         return false[labels]
 

@@ -123,10 +123,11 @@ def _main_figures(evaluation: Evaluation) -> str:
         "averaged over the tiles of batches of {size}, then over batches; F1 from those two averages. The published "
         "model's figures (Le Corre et al. 2025, section 4.3) are of other images and are here for scale only."
     )
+    once = tr("Ground that several tiles show counts once, except as published: there every tile counts whole.")
     return (
         _heading(tr("Pixels"))
         + _table(("", *_score_heads()), [(row[0], *map(_percent, row[1:])) for row in rows])
-        + _note(note.format(size=PUBLISHED_BATCH))
+        + _note(f"{note.format(size=PUBLISHED_BATCH)} {once}")
     )
 
 
