@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyq
 
 from . import dependencies, package_folder
 from .builds import Build
-from .installation import installation_lock
+from .installation import installation_lock, locked_reason
 from .proxies import proxy_environment
 from .python_program import (
     PROBE,
@@ -22,6 +22,7 @@ from .python_program import (
     pip_arguments,
     probe_refusal,
     uv_arguments,
+    without_logins,
 )
 from .translation import tr
 
@@ -97,7 +98,7 @@ class Installer(QObject):
         try:
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             if not self._lock.tryLock(100):
-                return tr("Another QGIS is installing into this profile. Wait for it, or close it.")
+                return locked_reason(self.folder)
             for path in (self.unfinished, self.temporary):
                 package_folder.delete(path)
                 path.mkdir()
@@ -239,7 +240,8 @@ class Installer(QObject):
         self._finish(False, tr("The installation failed (exit status {code}). {hint}").format(code=code, hint=hint))
 
     def _announce(self, program: object, arguments: list[str]) -> None:
-        self.output.emit(f"{program} {' '.join(arguments)}\n\n")
+        # The log is there to be copied into a report of a problem.
+        self.output.emit(f"{without_logins(' '.join([str(program), *arguments]))}\n\n")
 
     def _launch(
         self,
@@ -261,7 +263,7 @@ class Installer(QObject):
             printed.append(text)
             if merged and text:
                 self._printed += text
-                self.output.emit(text)
+                self.output.emit(without_logins(text))
 
         def finished(code: int, *_: object) -> None:
             read()

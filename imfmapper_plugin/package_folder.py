@@ -10,6 +10,10 @@ from pathlib import Path
 
 from . import dependencies
 
+#: How the names of folders go on that are moved aside: one that is being replaced is whole, one that is being deleted
+#: need not be.
+REPLACED, REMOVED = ".old", ".removed"
+
 
 def remove_duplicates(
     folder: Path, held: Iterable[str] = dependencies.HELD_DISTRIBUTIONS, besides: Path | None = None
@@ -38,10 +42,12 @@ def remove_duplicates(
 def put_in_place(made: Path, folder: Path) -> None:
     """Give a finished folder its name; one that was there is moved aside first, so that one of them is always whole.
 
+    What a kill between the two moves leaves is mended by `recover`.
+
     Raises:
         OSError: The old folder is in use (Windows holds loaded libraries) or cannot be moved.
     """
-    aside = _aside(folder) if folder.exists() else None
+    aside = _renamed(folder, REPLACED) if folder.exists() else None
     try:
         made.replace(folder)
     except OSError:
@@ -52,6 +58,21 @@ def put_in_place(made: Path, folder: Path) -> None:
         delete(aside)
 
 
+def replaced(folder: Path) -> list[Path]:
+    """Return the whole folders that a new one was about to replace, where it has not come to its place."""
+    return [] if folder.exists() else sorted(folder.parent.glob(f"{folder.name}{REPLACED}*"))
+
+
+def recover(folder: Path) -> None:
+    """Give the old folder its name back where a run was killed before the new one had it.
+
+    Raises:
+        OSError: It cannot be moved.
+    """
+    for path in replaced(folder)[:1]:
+        path.rename(folder)
+
+
 def remove(folder: Path) -> None:
     """Delete the installed packages and whatever an interrupted run left.
 
@@ -60,7 +81,7 @@ def remove(folder: Path) -> None:
     """
     dependencies.deactivate([folder])
     if folder.exists():
-        _aside(folder)
+        _renamed(folder, REMOVED)
     for path in leftovers(folder):
         delete(path)
 
@@ -71,10 +92,10 @@ def leftovers(folder: Path) -> list[Path]:
     return [path for path in found if path.suffix != ".lock"]
 
 
-def _aside(folder: Path) -> Path:
+def _renamed(folder: Path, suffix: str) -> Path:
     """Rename the folder to a name that nothing has, and return it."""
     number = 0
-    while (aside := folder.with_name(f"{folder.name}.old{number}")).exists():
+    while (aside := folder.with_name(f"{folder.name}{suffix}{number}")).exists():
         number += 1
     return folder.rename(aside)
 

@@ -19,7 +19,7 @@ except ImportError:
 
 from ..models.languages import QT_TR_NOOP
 from . import dependencies, settings
-from .installation import clean_up_after_interruption
+from .installation import clean_up_after_interruption, recover_after_interruption
 from .translation import install_translator, tr
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class IMFMapperPlugin:
         """Register the provider; all that ``qgis_process`` asks for."""
         if self.provider is not None:
             return
+        recover_after_interruption(dependencies.profile_folder())
         self._folders = dependencies.activate()
         from ..processing_provider.provider import IMFMapperProvider
 

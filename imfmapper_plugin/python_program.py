@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import platform
+import re
 import struct
 import sys
 from collections.abc import Sequence
@@ -135,6 +136,11 @@ def uv_arguments(
     arguments = ["pip", "install", "--python", str(python), "--target", str(target), "--constraint", str(constraints)]
     arguments += ["--no-build", "--no-config", "--no-progress", "--no-python-downloads", "--torch-backend", backend]
     return [*arguments, *requirements]
+
+
+def without_logins(text: str) -> str:
+    """Return a text with names and passwords in its addresses masked."""
+    return re.sub(r"(?<=://)[^/\s@]+@", "****@", text)
 
 
 def failure_hint(output: str) -> str | None:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import numpy
@@ -162,6 +163,12 @@ def test_a_disk_that_is_too_small_is_told_before_anything_is_downloaded(run_inst
     assert printed == "" and list(folder.parent.iterdir()) == []
 
 
+def join_threads() -> None:
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and thread.daemon:
+            thread.join(10)
+
+
 def test_two_installations_at_a_time_are_refused(run_installer, tmp_path):
     from qgis.PyQt.QtCore import QLockFile
 
@@ -174,6 +181,49 @@ def test_two_installations_at_a_time_are_refused(run_installer, tmp_path):
     assert not worked and "Another QGIS is installing" in message
     assert "Another QGIS is installing" in remove_installation(folder)
     other.unlock()
+
+
+def test_a_lock_of_a_computer_of_another_name_is_told_and_given_up_after_a_day(run_installer, tmp_path):
+    from imfmapper.imfmapper_plugin.installation import STALE_LOCK_MS, installation_lock, remove_installation
+
+    write_wheel(tmp_path / "index", "imfmapperprobe", "1.0")
+    folder, lock = tmp_path / "profile" / "python", tmp_path / "profile" / "python.lock"
+    folder.parent.mkdir()
+    lock.write_text("4242\nqgis\nanother-name\n", encoding="utf-8")  # as QLockFile writes it
+    worked, message, _, _ = run_installer("imfmapperprobe")
+    assert not worked and "the computer 'another-name'" in message and str(lock) in message
+    assert remove_installation(folder) == message
+    long_ago = time.time() - STALE_LOCK_MS / 1000 - 60
+    os.utime(lock, (long_ago, long_ago))
+    assert run_installer("imfmapperprobe")[0]
+    assert installation_lock(folder).tryLock(0)
+
+
+def test_a_start_after_a_kill_between_two_moves_has_the_old_packages(qgis_with_processing, tmp_path):
+    from imfmapper.imfmapper_plugin.installation import clean_up_after_interruption, recover_after_interruption
+
+    folder = tmp_path / "python"
+    for name in ("python.old0", "python.part"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "torch.py").write_text(name)
+    (tmp_path / "python.lock").write_text("4242\nqgis\nanother-name\n", encoding="utf-8")
+    recover_after_interruption(folder)
+    assert not folder.exists(), "another QGIS may be about to put it there"
+    (tmp_path / "python.lock").unlink()
+    recover_after_interruption(folder)
+    clean_up_after_interruption(folder)
+    join_threads()
+    assert [path.name for path in tmp_path.iterdir()] == ["python"]
+    assert (folder / "torch.py").read_text() == "python.old0"
+
+
+def test_logins_do_not_come_into_the_log(run_installer, tmp_path):
+    write_wheel(tmp_path / "index", "imfmapperprobe", "1.0")
+    url = "http://me:s3cret@127.0.0.1:9/simple"
+    worked, _, printed, _ = run_installer("imfmapperprobe", build=Build(index_url=url, installed_gb=0.01))
+    assert not worked
+    assert "--index-url http://****@127.0.0.1:9/simple" in printed
+    assert "s3cret" not in printed
 
 
 KILLED = """
@@ -221,9 +271,7 @@ def test_a_killed_installation_leaves_nothing_that_qgis_uses(qgis_with_processin
     assert left == ["python.lock", "python.part", "python.tmp"]
     assert dependencies.activate([folder]) == []
     clean_up_after_interruption(folder)
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread() and thread.daemon:
-            thread.join(10)
+    join_threads()
     assert list(folder.parent.iterdir()) == []
 
 

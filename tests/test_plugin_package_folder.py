@@ -23,6 +23,23 @@ def test_a_folder_that_cannot_be_replaced_stays(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["python"]
 
 
+def test_a_kill_between_the_two_moves_loses_nothing(tmp_path):
+    folder, made = tmp_path / "python", tmp_path / "python.part"
+    write_distribution(folder, "torch", "1.0")
+    write_distribution(made, "torch", "2.0")
+    folder.rename(tmp_path / "python.old0")
+    assert package_folder.replaced(folder) == [tmp_path / "python.old0"]
+    package_folder.recover(folder)
+    assert (folder / "torch-1.0.dist-info").exists()
+    assert package_folder.leftovers(folder) == [made]
+    # What was being deleted at the user's wish does not come back.
+    folder.rename(tmp_path / "python.removed0")
+    package_folder.recover(folder)
+    assert not folder.exists()
+    package_folder.remove(folder)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_size_of_a_folder_is_that_of_its_files(tmp_path):
     (tmp_path / "a" / "b").mkdir(parents=True)
     (tmp_path / "a" / "b" / "c").write_bytes(bytes(1000))
