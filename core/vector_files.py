@@ -59,8 +59,10 @@ def readable_count(path: str | Path, layer: str = "") -> int:
     return -1 if gdal.GetLastErrorType() >= gdal.CE_Failure else count
 
 
-def write_error(path: Path, reason: str) -> InputError:
-    """Returns the error of a file that cannot be written."""
+def write_error(path: Path, reason: str, partial: Path | None = None) -> InputError:
+    """Returns the error of a file that cannot be written; `partial` is what the reason calls it."""
+    if partial is not None:
+        reason = reason.replace(str(partial), path.name)
     return InputError(
         tr(
             "'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose "

@@ -151,7 +151,7 @@ def _write_whole(
         # A full disk may show only when the file is closed, and then in no answer of GDAL's.
         failed = gdal.GetLastErrorType() >= gdal.CE_Failure
         if failed or readable_count(partial) != count:
-            raise write_error(path, gdal.GetLastErrorMsg())
+            raise write_error(path, gdal.GetLastErrorMsg(), partial)
     return count
 
 

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, IMFMapperError
+from .destinations import spare_inputs
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 #: Where the method comes from; ends every algorithm's help.
@@ -69,6 +70,7 @@ def user_errors(process: Process) -> Process:
         if not executable:  # the dialog has asked before; `qgis_process` of QGIS 3.22 does not
             raise QgsProcessingException(reason)
         try:
+            spare_inputs(self, parameters, context)
             return process(self, parameters, context, feedback)
         except Cancelled as error:
             feedback.pushInfo(str(error))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -31,13 +31,12 @@ from ..core.metadata_files import metadata_file, remove_metadata
 from ..core.paths import is_file
 from .base import RESOURCES, has_value, tr
 from .compat import FLAG_OPTIONAL, MULTI_POLYGON, POLYGON_TYPE, TEXT
+from .destinations import require_whole, sent_to, staged_place, written_whole
 from .layer_groups import ask_for_group, group_name, place_in_group
 from .style_texts import elements, translate_style
 
 #: The longest text that a shapefile holds.
 TEXT_LENGTH = 254
-#: What belongs to a shapefile besides the .shp.
-_SIDECARS = (".dbf", ".shx", ".prj", ".cpg", ".qix")
 
 
 class ShapefileSink(QgsProcessingParameterFeatureSink):
@@ -82,10 +81,13 @@ class PolygonOutput:
         self.count += 1
 
     def close(self) -> None:
-        """Writes what is still held back."""
-        if self._sink is None:
-            return
-        self._sink.flushBuffer()
+        """Writes what is still held back; raises where the disk or the format refuses it."""
+        if self._sink is not None and not self._sink.flushBuffer():
+            raise QgsProcessingException(self._error)
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Lets go of the file without a look at what is in it."""
         if hasattr(self._sink, "finalize"):
             self._sink.finalize()
         self._sink = None
@@ -104,46 +106,60 @@ def polygon_output(
 ) -> Iterator[PolygonOutput | None]:
     """Opens a multi-polygon output, or one of another `kind` such as `LINE_STRING`; None where it is skipped.
 
-    When the run fails or is cancelled, a file that was begun is removed.
+    A file, or a table of a GeoPackage, gets its name when the block ends and all is in it. When the run fails or is
+    cancelled, nothing is left of it, and an older one stays.
 
     Raises:
         QgsProcessingException: the output cannot be made.
+        InputError: it cannot be written as a whole, e.g. since the disk is full.
     """
-    sink, destination = algorithm.parameterAsSink(parameters, name, context, fields, kind, crs)
-    if sink is None:
-        if has_value(parameters.get(name)) or not _is_optional(algorithm, name):
-            raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
-        yield None
-        return
-    memory_layer = context.temporaryLayerStore().mapLayer(destination)
-    if memory_layer is not None and not crs.isValid():
-        memory_layer.setCrs(crs)  # QGIS 3 gives a memory layer without a CRS that of GPS coordinates
-    output = PolygonOutput(sink, destination, fields, algorithm.writeFeatureError(sink, parameters, name))
-    del sink
+    value, made = parameters.get(name), ""
+    place = staged_place(value, context)
     try:
-        yield output
-        output.close()
+        with written_whole(place) if place else nullcontext() as partial:
+            asked = {**parameters, name: sent_to(value, partial)} if place else parameters
+            try:
+                sink, made = algorithm.parameterAsSink(asked, name, context, fields, kind, crs)
+            except QgsProcessingException as error:
+                raise QgsProcessingException(str(error).replace(str(partial), str(place and place.path))) from error
+            if sink is None:
+                if has_value(value) or not _is_optional(algorithm, name):
+                    raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+                yield None
+                return
+            memory_layer = context.temporaryLayerStore().mapLayer(made)
+            if memory_layer is not None and not crs.isValid():
+                memory_layer.setCrs(crs)  # QGIS 3 gives a memory layer without a CRS that of GPS coordinates
+            error_text = algorithm.writeFeatureError(sink, parameters, name)
+            output = PolygonOutput(sink, place.identifier if place else made, fields, error_text)
+            del sink
+            try:
+                yield output
+                output.close()
+            finally:
+                output.abandon()
+            if place:
+                require_whole(partial, output.count, place)
     except BaseException:
-        output.close()
-        _discard(destination, context)
+        _load_instead(made, None, context)
         raise
+    if place:
+        _load_instead(made, output.destination, context)
 
 
 def _is_optional(algorithm: QgsProcessingAlgorithm, name: str) -> bool:
     return bool(algorithm.parameterDefinition(name).flags() & FLAG_OPTIONAL)
 
 
-def _discard(destination: str, context: QgsProcessingContext) -> None:
-    kept = {key: value for key, value in context.layersToLoadOnCompletion().items() if key != destination}
-    context.setLayersToLoadOnCompletion(kept)
-    path = Path(destination)
-    if "|" in destination or not path.is_file():
+def _load_instead(destination: str, other: str | None, context: QgsProcessingContext) -> None:
+    """Has QGIS load another layer where it was to load one, or None."""
+    waiting = context.layersToLoadOnCompletion()
+    details = waiting.pop(destination, None)
+    if details is None:
         return
-    path.unlink()
-    remove_metadata(path)
-    if path.suffix.lower() == ".shp":
-        for suffix in _SIDECARS:
-            path.with_suffix(suffix).unlink(missing_ok=True)
+    if other is not None:
+        waiting[other] = details
+    context.setLayersToLoadOnCompletion(waiting)
 
 
 def parameter_record(

@@ -20,7 +20,6 @@ from qgis.core import (
 )
 
 from ..core import review
-from ..core.errors import InputError
 from ..core.geodesy import require_same_body, transform_wkb
 from ..core.progress import Progress
 from ..core.provenance import run_record
@@ -121,7 +120,6 @@ class PrepareReview(IMFMapperAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         progress = FeedbackProgress(feedback)
-        self._spare_inputs(parameters, context)
         source = self.source(parameters, self.INPUT, context)
         crs_wkt = source_wkt(source)
         detections = list(features(source, progress, attributes=True))
@@ -163,19 +161,6 @@ class PrepareReview(IMFMapperAlgorithm):
         about = source.sourceName()
         describe_layer(self, context, self.OUTPUT, output.destination, style="review", about=about, record=record)
         return {self.OUTPUT: output.destination, self.MATCHED_COUNT: matched, self.UNREVIEWED_COUNT: unreviewed}
-
-    def _spare_inputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Raises `InputError` where the output would replace an input: a review is work that nothing brings back."""
-        output = parameters.get(self.OUTPUT)
-        target = str(output.sink.staticValue() if hasattr(output, "sink") else output)
-        for name in (self.INPUT, self.PREVIOUS):
-            layer = self.parameterAsVectorLayer(parameters, name, context)
-            if layer is not None and Path(layer.source().split("|")[0]) == Path(target):
-                raise InputError(
-                    self.tr(
-                        "'{path}' is an input and would be overwritten. Choose another file for the review."
-                    ).format(path=target)
-                )
 
 
 def _earlier(

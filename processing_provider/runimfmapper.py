@@ -19,7 +19,6 @@ from qgis.core import (
 )
 
 from ..core.detections import polygonize
-from ..core.errors import InputError
 from .base import NETWORK_MODULES, IMFMapperAlgorithm, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, NUMBER_INTEGER, VECTOR_POLYGON
 from .detections import FIELDS, attributes_of
@@ -172,7 +171,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
         place = {"regions": wanted, "extent": extent}
         raster = at_model_gsd(self, parameters, context, raster, model.card.gsd_m, **place, progress=progress)
 
-        with self._probability_path(parameters, context, Path(raster.path)) as (probability, is_kept):
+        with self._probability_path(parameters, context) as (probability, is_kept):
             run = map_raster(
                 raster,
                 model,
@@ -206,17 +205,11 @@ class RunIMFMapper(IMFMapperAlgorithm):
 
     @contextmanager
     def _probability_path(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, mosaic: Path
+        self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> Iterator[tuple[Path, bool]]:
         """Gives where the probability raster goes and whether it is an output; one that is skipped is temporary."""
         destination = self.parameterAsOutputLayer(parameters, self.PROBABILITY, context)
         if destination:
-            if Path(destination).resolve() == mosaic.resolve():
-                raise InputError(
-                    self.tr("The probability raster would replace the mosaic '{path}'. Choose another name.").format(
-                        path=destination
-                    )
-                )
             yield Path(destination), True
             return
         with unasked_raster(parameters.get(self.OUTPUT)) as path:

@@ -282,7 +282,7 @@ def test_same_call_continues_a_cancelled_run(tmp_path: Path, checkpoint: Path, a
 def test_mosaic_is_not_replaced_by_its_probabilities(tmp_path: Path, checkpoint: Path) -> None:
     path = raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT)
     before = path.read_bytes()
-    with pytest.raises(QgsProcessingException, match="would replace the mosaic"):
+    with pytest.raises(QgsProcessingException, match="is an input and would be overwritten"):
         run_model(path, checkpoint, PROBABILITY=str(path))
     assert path.read_bytes() == before
 
