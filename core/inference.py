@@ -284,7 +284,7 @@ def _write_output(
             else BlendedCanvas(plan.area, fade_weights(plan.tile_size_px))
         )
         assembly = Assembly(plan, canvas, writer, journal)
-        start = assembly.restore()
+        start = assembly.restore(progress)
         pace = RunPace(progress, plan.planned(), plan.planned(start))
         if pace.resumed == pace.planned:
             progress.info(tr("An unfinished run had done all {planned:,} tiles.").format(planned=pace.planned))

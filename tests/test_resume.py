@@ -244,6 +244,37 @@ def test_folder_that_cannot_be_written_is_told_before_the_run(tmp_path: Path) ->
         assert not listener.steps
 
 
+def test_journal_that_cannot_be_removed_is_told(tmp_path: Path) -> None:
+    path, output = mosaic(tmp_path / "m.tif"), tmp_path / "p.tif"
+    stop_after(8, path, output)
+    (journal_folder(output) / "lock").unlink()
+    (journal_folder(output) / "lock").mkdir()  # cannot be opened, as nothing can in a folder that is read-only
+    with pytest.raises(RasterError, match=r"p\.tif' cannot be written.*choose another place"):
+        predict(path, output, resume=False)
+
+
+class Impatient(Listener):
+    """Stops as soon as a text is said."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text, self._said = text, False
+
+    def report(self, fraction: float, message: str = "") -> None:
+        self._said |= message == self._text
+
+    def is_cancelled(self) -> bool:
+        return self._said
+
+
+def test_continuing_can_be_cancelled_and_loses_nothing(tmp_path: Path) -> None:
+    path, output = mosaic(tmp_path / "m.tif"), tmp_path / "p.tif"
+    stop_after(18, path, output)  # some lines are finished
+    with pytest.raises(Cancelled):
+        predict(path, output, Impatient("Reading what an unfinished run has done"))
+    assert predict(path, output).tiles_resumed == 18
+
+
 def test_only_whole_records_of_a_log_are_read(tmp_path: Path) -> None:
     log = TileLog(tmp_path)
     random = np.random.default_rng(1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...models.languages import tr
+from ..progress import Progress
 from ..rasters import ByteRasterWriter
 from ..windows import Window
 from .blending import NODATA, Canvas
@@ -25,16 +27,23 @@ class Assembly:
         self._row = 0
         self._position = 0
 
-    def restore(self) -> int:
-        """Writes what the journal holds, and returns the number of the first tile that is still to be run."""
+    def restore(self, progress: Progress) -> int:
+        """Writes what the journal holds, and returns the number of the first tile that is still to be run.
+
+        Raises:
+            Cancelled: the user stopped; the journal is as it was.
+        """
         if self._journal is None:
             return 0
         for strip in self._journal.strips():
+            progress.check()
+            progress.report(0, tr("Reading what an unfinished run has done"))
             self._write(strip)
             self._canvas.top = self._plan.area.y + strip.y + len(strip.pixels)
             self._row = strip.number + 1
         self._position = self._plan.first_reaching(self._canvas.top) if self._row else 0
         for record in self._journal.tiles.records():
+            progress.check()
             if record.start_index > self._position:
                 break  # a damaged file is missing between them
             if record.next_index > self._position:

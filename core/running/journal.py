@@ -169,10 +169,19 @@ def open_journal(output: Path, identity: Mapping[str, Any], progress: Progress) 
 
 
 def discard_journal(output: Path) -> None:
-    """Removes what an unfinished run of this output left, unless that run is still going on."""
+    """Removes what an unfinished run of this output left.
+
+    Raises:
+        RasterError: that run is still going on, or the folder cannot be written.
+    """
     folder = journal_folder(output)
-    if folder.is_dir():
-        _clear(folder, _lock(folder / "lock", output), everything=True)
+    if not folder.is_dir():
+        return
+    try:
+        lock = _lock(folder / "lock", output)
+    except OSError as error:
+        raise error if isinstance(error, RasterError) else write_error(output, error) from error
+    _clear(folder, lock, everything=True)
 
 
 def write_error(output: Path, error: OSError) -> RasterError:
