@@ -138,7 +138,7 @@ class EvaluateModel(IMFMapperAlgorithm):
                 "The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, "
                 "false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected "
                 "length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. "
-                "Where tiles overlap, what an earlier one shows counts in that one only. "
+                "Where tiles overlap, ground counts in one of them only. "
                 "Tiles without georeference, or on another body than the first, have no outline."
             )
         )
