@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
 )
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -39,6 +39,8 @@ from .documentation import open_documentation
 from .translation import tr
 
 NAME_ROLE = Qt.ItemDataRole.UserRole
+# A task sees within a fraction of a second that it is cancelled, unless the network holds it.
+STOP_MS = 10_000
 # What running tasks use, also where the window is gone before they end.
 _IN_USE: list[tuple[object, ...]] = []
 
@@ -154,6 +156,16 @@ class ModelsDialog(QDialog):
         """Stop what is running."""
         if self._feedback is not None:
             self._feedback.cancel()
+
+    def stop(self) -> None:
+        """Stop what is running and wait until it has ended, for a while: it uses the plugin's provider."""
+        self.cancel()
+        if self._task is None:
+            return
+        loop = QEventLoop()
+        self._task.executed.connect(lambda *_: loop.quit())
+        QTimer.singleShot(STOP_MS, loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window stops what is running; what was downloaded is kept for the next time."""

@@ -89,6 +89,8 @@ class IMFMapperPlugin:
     def unload(self) -> None:
         """Remove everything that was added."""
         self._withdraw_offer()
+        if self.models_dialog is not None:
+            self.models_dialog.stop()
         for dialog in (self.dialog, self.models_dialog):
             if dialog is not None:
                 dialog.close()

@@ -100,3 +100,22 @@ def test_a_cancelled_download_is_kept_and_gone_on_with(dialog, archive):
     assert "its card says" in dialog.state.text()
     assert list(models_folder().iterdir()) == []
     assert dialog.download_button.isEnabled()
+
+
+def test_unloading_waits_for_a_download_to_stop(dialog, archive):
+    from imfmapper import classFactory
+
+    archive.faults = ["silent"]
+    dialog.download()
+    waited = QEventLoop()
+    timer = QTimer()
+    timer.timeout.connect(lambda: len(archive.requests) == 2 and waited.quit())
+    timer.start(20)
+    QTimer.singleShot(60_000, waited.quit)
+    waited.exec()
+    plugin = classFactory(None)
+    plugin.models_dialog = dialog
+    running = []
+    dialog._task.executed.connect(lambda *_: running.append(False))
+    plugin.unload()
+    assert running == [False], "the download ran on without its provider"
