@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..core.comparison.comparison import MIN_OVERLAP, TOLERANCE_M, Comparison, compare
+from ..core.comparison.numbering import ID_FIELD, numbered
 from ..core.comparison.report import (
     MATCH_FIELDS,
     ONLY_FIELDS,
@@ -48,8 +49,6 @@ from .feedback import FeedbackProgress
 from .inputs import called, features, require_field, source_wkt
 from .outputs import describe_layer, fields_of, parameter_record, polygon_output
 
-#: Joins a fracture with its centrelines.
-ID_FIELD = "imf_id"
 _TYPES = {int: INTEGER, float: DOUBLE, str: TEXT}
 
 
@@ -279,24 +278,24 @@ def _mapped(
     target_wkt: str,
     progress: Progress,
 ) -> list[Mapped]:
-    """Returns the fractures of a map in the CRS of the first one; their numbers are imf_id where the layer has it."""
-    lines: dict[int, list[bytes]] = {}
+    """Returns the fractures of a map in the CRS of the first one, and whose centrelines are known."""
     if centrelines is not None:
         require_field(source, ID_FIELD)
         require_field(centrelines, ID_FIELD)
         require_same_body(source_wkt(centrelines), target_wkt, called(centrelines), called(source))
-        for number, wkb in _numbered(centrelines, target_wkt, progress):
-            lines.setdefault(number, []).append(wkb)
-    return [
-        Mapped(number, wkb, None if centrelines is None else tuple(lines.get(number, ())))
-        for number, wkb in _numbered(source, target_wkt, progress)
-    ]
+        lines = ((own, wkb) for _, own, wkb in _rows(centrelines, target_wkt, progress))
+    return numbered(
+        list(_rows(source, target_wkt, progress)),
+        None if centrelines is None else lines,
+        name=called(source),
+        progress=progress,
+    )
 
 
-def _numbered(source: QgsProcessingFeatureSource, target_wkt: str, progress: Progress) -> Iterator[tuple[int, bytes]]:
+def _rows(source: QgsProcessingFeatureSource, target_wkt: str, progress: Progress) -> Iterator[tuple[int, Any, bytes]]:
     crs_wkt = source_wkt(source)
     index = source.fields().lookupField(ID_FIELD)
     for feature in features(source, progress, attributes=True):
-        number = feature.attributes()[index] if index >= 0 else None
+        own = feature.attributes()[index] if index >= 0 else None
         wkb = transform_wkb(bytes(feature.geometry().asWkb()), crs_wkt, target_wkt)
-        yield int(number) if has_value(number) else feature.id(), wkb
+        yield feature.id(), own if has_value(own) else None, wkb

@@ -23,7 +23,10 @@ from toolbox_helpers import (
 )
 
 from imfmapper.core.command_line.program import main
+from imfmapper.core.comparison.numbering import numbered
 from imfmapper.core.comparison.report import MATCH_FIELDS, ONLY_FIELDS
+from imfmapper.core.comparison.shapes import Mapped
+from imfmapper.core.progress import Progress
 from imfmapper.core.vectors import VectorSource, write_lines, write_polygons
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
@@ -161,6 +164,37 @@ def test_the_command_line_takes_lines(tmp_path: Path, capsys: pytest.CaptureFixt
     (written,) = VectorSource(str(only))
     assert written.attributes["length_m"] == pytest.approx(45, rel=1e-3)
     assert "b.gpkg" in report.read_text(encoding="utf-8")
+
+
+def test_fractures_with_names_are_called_by_their_features(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    shapes = [(box(0, 0, 120, 6), ["A1"]), (box(0, 300, 60, 306), ["12"])]
+    named = layer("Polygon", WKT, shapes, {"imf_id": str}, name="named")
+    map_b, log = fractures((0, 0, 120, 6), first=5), Log()
+    # Lines that are given: an eighth of the length that would be found.
+    lines = layer("LineString", WKT, [("LINESTRING(40 3, 55 3)", ["A1"])], {"imf_id": str})
+    result = comparing(named, map_b, log, CENTRELINES_A=lines)
+    (match,), (only,) = (list(result[name].getFeatures()) for name in ("MATCHED", "ONLY_A"))
+    assert (match["a_ids"], match["b_ids"], only["map_id"]) == ("1", "5", 2)
+    assert match["len_a"] == pytest.approx(15, rel=1e-3)
+    assert log.warnings[0] == (
+        "Layer 'named': imf_id 'A1' is no whole number, so fractures get the numbers of their features."
+    )
+    paths = [str(tmp_path / f"{name}.gpkg") for name in ("a", "b", "matched")]
+    for path, source, kind in ((paths[0], named, str), (paths[1], map_b, int)):
+        rows = [(bytes(feature.geometry().asWkb()), feature.attributes()) for feature in source.getFeatures()]
+        write_polygons(path, rows, fields={"imf_id": kind}, crs_wkt=WKT)
+    assert main(["comparemaps", "--input-a", paths[0], "--input-b", paths[1], "--matched", paths[2]]) == 0
+    assert [feature.attributes["b_ids"] for feature in VectorSource(paths[2])] == ["5"]
+    assert "a.gpkg': imf_id 'A1' is no whole number" in capsys.readouterr().err
+
+
+def test_numbers_join_whatever_type_holds_them() -> None:
+    rows = [(0, 7, b"a"), (1, None, b"b"), (2, 9.0, b"c")]
+    lines = [("7", b"d"), (None, b"e"), (9, b"f"), (7.0, b"g")]
+    found = numbered(rows, lines, name="map", progress=Progress())
+    assert found == [Mapped(7, b"a", (b"d", b"g")), Mapped(1, b"b", ()), Mapped(9, b"c", (b"f",))]
+    odd = [(0, 12.5, b"a"), (1, 12, b"b"), (2, float("nan"), b"c")]
+    assert [one.feature_id for one in numbered(odd, None, name="map", progress=Progress())] == [0, 1, 2]
 
 
 def test_maps_of_two_bodies_are_refused() -> None:

@@ -10,12 +10,12 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
-from makers import read_raster
+from makers import box_wkb, read_raster
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 from toolbox_helpers import Log, crs_of, layer, mars_degrees, moon_degrees, moon_equirectangular, raster, run
 
 from imfmapper.core.command_line.program import main
-from imfmapper.core.vectors import VectorSource
+from imfmapper.core.vectors import VectorSource, write_polygons
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -251,8 +251,24 @@ def test_an_input_is_never_overwritten(tmp_path: Path) -> None:
     for parameters in ({"INPUT": path}, {"PREVIOUS": path}):
         with pytest.raises(QgsProcessingException, match="is an input and would be overwritten"):
             prepare(detections((0, -30, 90, -15)), **{"OUTPUT": path, **parameters})
-    assert main(["preparereview", "--input", path, "--output", path]) == 1
+    other = str(tmp_path / "new.gpkg")
+    for spelling in (path, f"{tmp_path}/./review.gpkg"):
+        assert main(["preparereview", "--input", f"{path}|layername=review", "--output", spelling]) == 1
+        assert main(["reviewedlabels", "--input", path, "--output", spelling]) == 1
+        assert main(["reviewedlabels", "--input", path, "--output", other, "--negatives", spelling]) == 1
+        assert main(["measuredetections", "--input", path, "--output", spelling]) == 1
+        assert main(["comparemaps", "--input-a", path, "--input-b", path, "--matched", spelling]) == 1
+    assert main(["reviewedlabels", "--input", path, "--output", other, "--uncertain", f"{tmp_path}/./new.gpkg"]) == 1
     assert Path(path).read_bytes() == before
+    assert not Path(other).exists()
+
+
+def test_a_number_that_is_text_stays_what_it_is(tmp_path: Path) -> None:
+    path, labels = tmp_path / "review.geojson", tmp_path / "labels.gpkg"
+    rows = [(box_wkb(0, 0, 9, 9), ("A1", "accepted")), (box_wkb(20, 0, 29, 9), ("A2", "accepted"))]
+    write_polygons(path, rows, fields={"imf_id": str, "status": str}, crs_wkt=WKT)
+    assert main(["reviewedlabels", "--input", str(path), "--output", str(labels)]) == 0
+    assert [feature.attributes["imf_id"] for feature in VectorSource(str(labels))] == ["A1", "A2"]
 
 
 def test_the_command_line_writes_the_same(tmp_path: Path) -> None:

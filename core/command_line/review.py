@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import InputError
+from ..paths import spare_inputs
 from ..progress import Progress
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ def run_preparereview(options: argparse.Namespace, progress: Progress) -> dict[s
     from ..geodesy import require_same_body, transform_wkb
     from ..vectors import VectorSource, write_polygons
 
-    if options.output in (options.input, options.previous):
-        raise InputError(f"'{options.output}' is an input and would be overwritten. Choose another file.")
+    spare_inputs([options.input, options.previous], [options.output])
     source = VectorSource(options.input)
     detections = [feature for feature in source if feature.wkb]
     earlier, decisions = [], []
@@ -97,6 +96,7 @@ def run_reviewedlabels(options: argparse.Namespace, progress: Progress) -> dict[
     from ..review import training_areas
     from ..vectors import VectorSource, write_polygons
 
+    spare_inputs([options.input, options.labels], [options.output, options.negatives, options.uncertain])
     source = VectorSource(options.input)
     source.require_field(options.status)
     found = {feature.feature_id: feature for feature in source if feature.wkb}
@@ -112,7 +112,7 @@ def run_reviewedlabels(options: argparse.Namespace, progress: Progress) -> dict[
         "NEGATIVE_COUNT": len(areas.negatives),
         "UNCERTAIN_COUNT": len(areas.uncertain),
     }
-    fields = {"imf_id": int, "status": str, "area_m2": float, "comment": str}
+    fields = {"imf_id": source.fields.get("imf_id", int), "status": str, "area_m2": float, "comment": str}
     for name, rows in (("output", areas.labels), ("negatives", areas.negatives), ("uncertain", areas.uncertain)):
         path = getattr(options, name)
         if path:
@@ -149,12 +149,14 @@ def run_comparemaps(options: argparse.Namespace, progress: Progress) -> dict[str
     from ..vectors import VectorSource, write_lines, write_polygons
 
     paths = (options.input_a, options.input_b)
+    written = [options.matched, options.only_a, options.only_b, options.table, options.report]
+    spare_inputs([*paths, options.centrelines_a, options.centrelines_b], written)
     sources = tuple(VectorSource(path) for path in paths)
     crs_wkt = sources[0].crs_wkt
     require_same_body(sources[1].crs_wkt, crs_wkt, f"'{paths[1]}'", f"'{paths[0]}'")
     comparison = compare(
-        _mapped(sources[0], options.centrelines_a, crs_wkt),
-        _mapped(sources[1], options.centrelines_b, crs_wkt),
+        _mapped(sources[0], options.centrelines_a, crs_wkt, progress),
+        _mapped(sources[1], options.centrelines_b, crs_wkt, progress),
         crs_wkt=crs_wkt,
         tolerance_m=options.tolerance,
         min_overlap=options.min_overlap,
@@ -182,33 +184,29 @@ def run_comparemaps(options: argparse.Namespace, progress: Progress) -> dict[str
     return {**results, **{name: value for name, value in figures.items() if value is not None}}
 
 
-def _mapped(source: VectorSource, centrelines: str | None, target_wkt: str) -> list[Mapped]:
-    from ..comparison.shapes import Mapped
+def _mapped(source: VectorSource, centrelines: str | None, target_wkt: str, progress: Progress) -> list[Mapped]:
+    from ..comparison.numbering import ID_FIELD, numbered
     from ..geodesy import require_same_body
     from ..vectors import VectorSource
 
-    lines: dict[int, list[bytes]] = {}
+    lines = None
     if centrelines:
         drawn = VectorSource(centrelines)
         for one in (source, drawn):
-            one.require_field("imf_id")
+            one.require_field(ID_FIELD)
         require_same_body(drawn.crs_wkt, target_wkt, f"'{centrelines}'", f"'{source.path}'")
-        for number, wkb in _numbered(drawn, target_wkt):
-            lines.setdefault(number, []).append(wkb)
-    return [
-        Mapped(number, wkb, tuple(lines.get(number, ())) if centrelines else None)
-        for number, wkb in _numbered(source, target_wkt)
-    ]
+        lines = [(own, wkb) for _, own, wkb in _rows(drawn, ID_FIELD, target_wkt)]
+    rows = list(_rows(source, ID_FIELD, target_wkt))
+    return numbered(rows, lines, name=f"'{source.path}'", progress=progress)
 
 
-def _numbered(source: VectorSource, target_wkt: str) -> Iterator[tuple[int, bytes]]:
+def _rows(source: VectorSource, id_field: str, target_wkt: str) -> Iterator[tuple[int, object, bytes]]:
     from ..geodesy import transform_wkb
 
     for feature in source:
         if feature.wkb:
-            number = feature.attributes.get("imf_id")
             wkb = transform_wkb(feature.wkb, source.crs_wkt, target_wkt)
-            yield feature.feature_id if number is None else int(number), wkb
+            yield feature.feature_id, feature.attributes.get(id_field), wkb
 
 
 REVIEW_COMMANDS = (
