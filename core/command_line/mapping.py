@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import isnan
 from pathlib import Path
 
+from ..paths import spare_inputs
 from ..progress import Progress
 
 #: Share of the progress that looking for seams takes.
@@ -127,6 +128,8 @@ def run_polygonizedetections(options: argparse.Namespace, progress: Progress) ->
     from ..rasters import grid_of, open_dataset, warn_of_place
     from ..vectors import write_polygons
 
+    read = [options.input, options.mosaic, options.region, *options.more_regions, options.seams, options.footprints]
+    spare_inputs(read, [options.output, options.rejected])
     dataset = open_dataset(options.input)
     grid, metadata = grid_of(dataset), dataset.GetMetadata()
     crs_wkt = grid.crs_wkt

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from ..paths import spare_inputs
 from ..progress import Progress
 
 ID_FIELD = "imf_id"
@@ -21,6 +22,7 @@ def run_measuredetections(options: argparse.Namespace, progress: Progress) -> di
     from ..measurement import BRANCH_FIELDS, MEASURE_FIELDS, branch_row, measure_or_warn
     from ..vectors import VectorSource, write_lines, write_polygons
 
+    spare_inputs([options.input], [options.output, options.centrelines])
     source = VectorSource(options.input)
     if not source.crs_wkt:
         progress.warn(f"'{options.input}' has no coordinate reference system: lengths are in its own units.")

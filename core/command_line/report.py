@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ..paths import spare_inputs
 from ..progress import Progress
 
 ROSE_RADII = ("area", "length")
@@ -35,6 +36,8 @@ def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[
     from ..report.page import write_report
     from ..vectors import VectorSource
 
+    read = [options.input, options.centrelines, options.region, options.raster]
+    spare_inputs(read, [options.report, options.density])
     source = VectorSource(options.input)
     rows = (catalogues.row_of(f.wkb, f.attributes) for f in source if f.wkb)
     catalogue = catalogues.make_catalogue(
