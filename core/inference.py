@@ -201,6 +201,8 @@ def map_raster(
             )
         )
         pace = _write_output(output, raster, plan, network, chosen, journal, metadata, progress)
+        if journal:
+            journal.is_whole = True
         seconds = time.monotonic() - started
         skipped = len(plan.windows) - pace.run - pace.resumed
         progress.info(

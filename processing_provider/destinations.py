@@ -27,6 +27,7 @@ from qgis.core import (
 )
 
 from ..core import paths
+from ..core.reading.source_files import source_files
 from ..core.vector_files import readable_count, whole_file, write_error
 from ..core.vectors import DRIVERS
 
@@ -120,7 +121,12 @@ def _input_places(
             layers = [algorithm.parameterAsVectorLayer({name: value}, name, context)]
         else:
             continue
-        yield from (place for place in map(_place_of_layer, layers) if place is not None)
+        for layer in layers:
+            place = _place_of_layer(layer)
+            if place is not None:
+                yield place
+            if layer is not None and layer.providerType() == "gdal":  # what a virtual raster reads, and archives
+                yield from map(Place, source_files(layer.source().partition("|")[0]))
 
 
 def _place_of_layer(layer: QgsMapLayer | None) -> Place | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from qgis.core import (
     QgsProcessing,
@@ -20,7 +20,7 @@ from ..core.provenance import PREFIX, run_record
 from ..core.rasters import open_dataset
 from .base import NETWORK_MODULES, IMFMapperAlgorithm, has_value, user_errors
 from .compat import FLAG_ADVANCED, FLAG_OPTIONAL
-from .feedback import PartFeedback
+from .feedback import FeedbackProgress, PartFeedback
 from .fracturereport import FractureReport
 from .inputs import raster_path
 from .measuredetections import MeasureDetections
@@ -45,6 +45,8 @@ STYLES = {"OUTPUT": "detections", "REJECTED": "rejected", "PROBABILITY": "probab
 STEPS = (RunIMFMapper, PolygonizeDetections, MeasureDetections, FractureReport)
 #: Parameters that are asked for in every dialog; the others of the later steps are among the advanced ones.
 IN_SIGHT = ("REGION", "REGION_NAME", "MIN_AREA", "SEAMS")
+
+Step = TypeVar("Step", bound=IMFMapperAlgorithm)
 
 
 class MapIMFs(IMFMapperAlgorithm):
@@ -139,22 +141,20 @@ class MapIMFs(IMFMapperAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         path, mosaic_name = raster_path(self, parameters, self.INPUT, context)
-        run = _run(
-            RunIMFMapper(),
-            {**parameters, self.OUTPUT: QgsProcessing.TEMPORARY_OUTPUT},
-            context,
-            PartFeedback(feedback, 0, RUN_SHARE),
-        )
-        try:
-            return self._make_map(run[self.PROBABILITY], parameters, context, feedback, (path, mosaic_name))
-        except QgsProcessingException:
-            feedback.pushInfo(
-                self.tr(
-                    "The network has run, and its result is whole: '{path}'. Go on with 'Polygonize and filter "
-                    "detections', which takes it."
-                ).format(path=run[self.PROBABILITY])
-            )
-            raise
+        asked = {**parameters, self.OUTPUT: QgsProcessing.TEMPORARY_OUTPUT}
+        network, known = _started(RunIMFMapper(), asked, context, feedback)
+        progress = FeedbackProgress(PartFeedback(feedback, 0, RUN_SHARE))
+        with network.mapped_raster(known, context, progress) as mapped:
+            try:
+                return self._make_map(str(mapped.path), parameters, context, feedback, (path, mosaic_name))
+            except (QgsProcessingException, Cancelled):
+                feedback.pushInfo(
+                    self.tr(
+                        "The network has run, and its result is whole: '{path}'. Go on with 'Polygonize and filter "
+                        "detections', which takes it."
+                    ).format(path=mapped.path)
+                )
+                raise
 
     def _make_map(
         self,
@@ -228,6 +228,24 @@ def _own_definitions(step: IMFMapperAlgorithm) -> list[QgsProcessingParameterDef
     return copies
 
 
+def _started(
+    step: Step, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+) -> tuple[Step, dict[str, Any]]:
+    """Returns a step that is ready to run, and those of the parameters that it has; tells the user which one runs.
+
+    Raises:
+        QgsProcessingException: the step refuses.
+    """
+    step.initAlgorithm()
+    known = {definition.name() for definition in step.parameterDefinitions()}
+    own = {name: value for name, value in parameters.items() if name in known}
+    accepted, reason = step.checkParameterValues(own, context)
+    if not accepted:
+        raise QgsProcessingException(reason)
+    feedback.setProgressText(step.displayName())
+    return step, own
+
+
 def _run(
     step: IMFMapperAlgorithm,
     parameters: dict[str, Any],
@@ -240,13 +258,7 @@ def _run(
         Cancelled: the user stopped.
         QgsProcessingException: the step refuses or fails.
     """
-    step.initAlgorithm()
-    known = {definition.name() for definition in step.parameterDefinitions()}
-    own = {name: value for name, value in parameters.items() if name in known}
-    accepted, reason = step.checkParameterValues(own, context)
-    if not accepted:
-        raise QgsProcessingException(reason)
-    feedback.setProgressText(step.displayName())
+    step, own = _started(step, parameters, context, feedback)
     results, succeeded = step.run(own, context, feedback, {}, False)
     if feedback.isCanceled():
         raise Cancelled(step.tr("Cancelled by the user."))

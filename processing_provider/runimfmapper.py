@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from qgis.core import (
 )
 
 from ..core.detections import polygonize
+from ..core.progress import Progress
 from .base import NETWORK_MODULES, IMFMapperAlgorithm, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, NUMBER_INTEGER, VECTOR_POLYGON
 from .detections import FIELDS, attributes_of
@@ -30,6 +32,25 @@ from .run_options import run_options, run_parameters, unasked_raster
 
 #: Share of the progress bar that running the network takes; making polygons takes the rest.
 RUN_SHARE = 0.9
+
+
+@dataclass(frozen=True)
+class MappedRaster:
+    """What the network gave.
+
+    Attributes:
+        path: the probability raster.
+        is_kept: whether it was asked for; else it is gone in the end.
+        mosaic_name: the layer that it was made from.
+        crs_wkt: its CRS, "" where it has none.
+        metadata: its provenance.
+    """
+
+    path: Path
+    is_kept: bool
+    mosaic_name: str
+    crs_wkt: str
+    metadata: dict[str, str]
 
 
 class RunIMFMapper(IMFMapperAlgorithm):
@@ -157,51 +178,63 @@ class RunIMFMapper(IMFMapperAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        progress = FeedbackProgress(feedback)
+        with self.mapped_raster(parameters, context, progress.part(0, RUN_SHARE)) as mapped:
+            crs = QgsCoordinateReferenceSystem.fromWkt(mapped.crs_wkt)
+            form = {"fields": fields_of(FIELDS), "crs": crs}
+            threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
+            with polygon_output(self, parameters, self.OUTPUT, context, **form) as output:
+                for detection in polygonize(mapped.path, threshold=threshold, progress=progress.part(RUN_SHARE, 1)):
+                    progress.check()
+                    output.add(detection.wkb, attributes_of(detection))
+        progress.info(self.tr("{n} detection(s) before any filter.").format(n=output.count))
+
+        layers = [(self.OUTPUT, "detections", output.destination)]
+        if mapped.is_kept:
+            layers.append((self.PROBABILITY, "probability", str(mapped.path)))
+        described = {"about": mapped.mosaic_name, "record": mapped.metadata}
+        for name, style, destination in layers:
+            describe_layer(self, context, name, destination, style=style, **described)
+        return {
+            **{name: destination for name, _, destination in layers},
+            self.DETECTION_COUNT: output.count,
+        }
+
+    @contextmanager
+    def mapped_raster(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
+    ) -> Iterator[MappedRaster]:
+        """Runs the network and gives its raster.
+
+        What an unfinished run continues from is kept until the block ends without an error.
+        """
         from ..core.inference import map_raster
 
-        progress = FeedbackProgress(feedback)
         names = (self.INPUT, self.BAND)
         raster, raster_name = open_mosaic(self, parameters, names, context, progress, crs_needed=False)
         crs_wkt = raster.grid.crs_wkt
         on_raster = {"target_wkt": crs_wkt, "target_name": self.tr("Raster '{name}'").format(name=raster_name)}
         wanted = regions(self, parameters, self.REGION, context, progress=progress, **on_raster)
         extent = extent_bounds(self, parameters, self.EXTENT, context, **on_raster)
-        threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
         model = load_chosen_model(self, parameters, context, progress)
         place = {"regions": wanted, "extent": extent}
         raster = at_model_gsd(self, parameters, context, raster, model.card.gsd_m, **place, progress=progress)
-
         with self._probability_path(parameters, context) as (probability, is_kept):
             run = map_raster(
                 raster,
                 model,
                 probability,
-                progress=progress.part(0, RUN_SHARE),
+                progress=progress,
                 regions=wanted,
                 extent=extent,
-                threshold=threshold,
+                threshold=self.parameterAsDouble(parameters, self.THRESHOLD, context),
                 overlap_percent=self.parameterAsDouble(parameters, self.OVERLAP, context),
                 batch_size=self.parameterAsInt(parameters, self.BATCH_SIZE, context),
                 device=self.parameterAsEnumString(parameters, DEVICE, context),
                 **run_options(self, parameters, context, probability),
             )
-            crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
-            form = {"fields": fields_of(FIELDS), "crs": crs}
-            with run as summary, polygon_output(self, parameters, self.OUTPUT, context, **form) as output:
-                for detection in polygonize(probability, threshold=threshold, progress=progress.part(RUN_SHARE, 1)):
-                    progress.check()
-                    output.add(detection.wkb, attributes_of(detection))
-        progress.info(self.tr("{n} detection(s) before any filter.").format(n=output.count))
-
-        layers = [(self.OUTPUT, "detections", output.destination)]
-        if is_kept:
-            layers.append((self.PROBABILITY, "probability", str(probability)))
-        for name, style, destination in layers:
-            describe_layer(self, context, name, destination, style=style, about=raster_name, record=summary.metadata)
-        return {
-            **{name: destination for name, _, destination in layers},
-            self.DETECTION_COUNT: output.count,
-        }
+            with run as summary:
+                yield MappedRaster(probability, is_kept, raster_name, crs_wkt, summary.metadata)
 
     @contextmanager
     def _probability_path(

@@ -145,8 +145,21 @@ def test_cancelled_run_leaves_no_map(mosaic, checkpoint, tmp_path):
 def test_refusal_after_the_run_says_where_its_result_is(mosaic, checkpoint, tmp_path):
     log = Log()
     probability = tmp_path / "p.tif"
-    values = {"OUTPUT": str(tmp_path / "missing" / "map.shp"), "PROBABILITY": str(probability)}
+    values = {"OUTPUT": str(tmp_path / "map.shp"), "PROBABILITY": str(probability), "TRACKING_BAND": 9}
     with pytest.raises(QgsProcessingException):
         run("mapimfs", {**inputs(mosaic, checkpoint), **values}, log)
     assert probability.exists()
     assert any(str(probability) in line and "Polygonize" in line for line in log.infos)
+
+
+def test_run_that_was_cancelled_after_the_network_does_not_run_it_again(mosaic, checkpoint, tmp_path):
+    log, again = Log(), Log()
+    log.progressChanged.connect(lambda percent: percent > 86 and log.cancel())
+    values = {"OUTPUT": str(tmp_path / "map.gpkg"), "PROBABILITY": str(tmp_path / "p.tif")}
+    given = {**inputs(mosaic, checkpoint), **values}
+    assert run("mapimfs", given, log).get("OUTPUT") is None
+    assert any(str(tmp_path / "p.tif") in line and "Polygonize" in line for line in log.infos)
+    run("mapimfs", given, again)
+    assert any(line.startswith("An unfinished run had done all") for line in again.infos)
+    assert rows(tmp_path / "map.gpkg")
+    assert not [name for name in tmp_path.iterdir() if name.name.startswith(".")]  # nothing to continue from is left

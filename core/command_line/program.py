@@ -9,9 +9,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import Cancelled, IMFMapperError, InputError
+from ..paths import spare_inputs
 from ..progress import Progress
 from .learning import LEARNING_COMMANDS
 from .mapping import DETECTION_FIELDS, MAPPING_COMMANDS, detection_row
@@ -20,6 +23,9 @@ from .models import MODEL_COMMANDS
 from .report import REPORT_COMMANDS
 from .review import REVIEW_COMMANDS
 from .whole import WHOLE_COMMANDS
+
+if TYPE_CHECKING:
+    from ..inference import RunSummary
 
 #: Those of `core.reading.stretch`, which is only imported where GDAL is.
 STRETCHES = ("minmax", "percentile_0.5", "percentile_2", "none")
@@ -101,6 +107,7 @@ def run_bufferlabels(options: argparse.Namespace, progress: Progress) -> dict[st
     from ..label_widths import DEFAULT_CLASS_WIDTHS
     from ..vectors import VectorSource, write_polygons
 
+    spare_inputs([options.input, options.polygons], [options.output])
     source = VectorSource(options.input)
     source.require_field(options.width_field)
     widths = DEFAULT_CLASS_WIDTHS
@@ -152,6 +159,7 @@ def run_tileraster(options: argparse.Namespace, progress: Progress) -> dict[str,
     from ..tiles import TileSettings, tile_raster
     from ..vectors import VectorSource, write_polygons
 
+    spare_inputs([options.input, options.labels, options.ignore], [options.output])
     raster = open_raster(options.input, band=options.band, stretch=options.stretch, progress=progress)
     crs_wkt = raster.grid.crs_wkt
     polygons = VectorSource(options.labels).geometries(crs_wkt, "the raster") if options.labels else None
@@ -205,6 +213,27 @@ def _runimfmapper(add) -> None:  # noqa: ANN001
 
 def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Maps a mosaic; see `core.inference`."""
+    if not (options.output or options.probability):
+        raise InputError("Nothing would be kept. Give --output for polygons, --probability for the raster, or both.")
+    from ..reading.source_files import source_files
+
+    spare_inputs([*source_files(options.input), options.region], [options.output, options.probability])
+    with mapped_raster(options, progress.part(0, 0.9)) as (probability, summary):
+        results: dict[str, object] = {"TILES": summary.tiles_run, "DEVICE": summary.device}
+        if options.output:
+            results["DETECTION_COUNT"] = _write_detections(
+                str(probability), options.output, options.threshold, summary.metadata, progress.part(0.9, 1)
+            )
+    named = {"PROBABILITY": options.probability, "OUTPUT": options.output}
+    return {**{name: path for name, path in named.items() if path}, **results}
+
+
+@contextmanager
+def mapped_raster(options: argparse.Namespace, progress: Progress) -> Iterator[tuple[Path, RunSummary]]:
+    """Runs the network and gives its raster, which is gone in the end where nobody asked for it.
+
+    What an unfinished run continues from is kept until the block ends without an error.
+    """
     from ...models.catalogue import DEFAULT_MODEL, find_model
     from ...models.checkpoints import load_model
     from ..inference import map_raster
@@ -214,8 +243,6 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
     from ..running.screening import embedded_screening
     from ..vectors import VectorSource
 
-    if not (options.output or options.probability):
-        raise InputError("Nothing would be kept. Give --output for polygons, --probability for the raster, or both.")
     raster = open_raster(options.input, band=options.band, stretch=options.stretch, progress=progress)
     if options.model_file:
         model = load_model(options.model_file)
@@ -230,7 +257,7 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
         raster,
         model,
         probability,
-        progress=progress.part(0, 0.9),
+        progress=progress,
         regions=region,
         extent=options.extent,
         threshold=options.threshold,
@@ -244,16 +271,10 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
     )
     try:
         with run as summary:
-            results: dict[str, object] = {"TILES": summary.tiles_run, "DEVICE": summary.device}
-            if options.output:
-                results["DETECTION_COUNT"] = _write_detections(
-                    str(probability), options.output, options.threshold, summary.metadata, progress.part(0.9, 1)
-                )
+            yield probability, summary
     finally:
         if not options.probability:
             probability.unlink(missing_ok=True)
-    named = {"PROBABILITY": options.probability, "OUTPUT": options.output}
-    return {**{name: path for name, path in named.items() if path}, **results}
 
 
 def _write_detections(raster: str, path: str, threshold: float, metadata: dict[str, str], progress: Progress) -> int:

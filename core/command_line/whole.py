@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ..paths import spare_inputs
 from ..progress import Progress
 from .mapping import _polygonize, run_polygonizedetections
 from .measuring import _measuredetections, run_measuredetections
@@ -40,21 +41,32 @@ def _mapimfs(add: Callable[..., object]) -> None:
 
 def run_mapimfs(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Runs the network, filters, measures and reports; the results are those of the four commands."""
+    from ..reading.source_files import source_files
+    from .program import mapped_raster
+
+    read = [*source_files(options.input), options.region, *options.more_regions, options.seams, options.footprints]
+    written = [options.output, options.probability, options.rejected, options.centrelines, options.report]
+    spare_inputs(read, [*written, options.density])
+    with (
+        TemporaryDirectory(prefix="imfmapper-") as folder,
+        mapped_raster(options, progress.part(0, _SHARES[0])),
+    ):
+        results = _make_map(options, str(Path(folder) / "kept.gpkg"), progress)
+    return {**results, "PROBABILITY": options.probability}
+
+
+def _make_map(options: argparse.Namespace, kept: str, progress: Progress) -> dict[str, object]:
+    """Takes the steps after the network; `kept` is where detections go that are not measured yet."""
     from ..rasters import open_dataset
-    from .program import run_runimfmapper
 
     network, filtered, measured = _SHARES
-    with TemporaryDirectory(prefix="imfmapper-") as folder:
-        unfiltered, kept = (str(Path(folder) / f"{name}.gpkg") for name in ("unfiltered", "kept"))
-        run_runimfmapper(_with(options, output=unfiltered), progress.part(0, network))
-        seams_wanted = options.find_seams or options.tracking_band
-        mosaic = {"mosaic": options.input if seams_wanted else None, "mosaic_band": options.band}
-        counts = run_polygonizedetections(
-            _with(options, input=options.probability, output=kept, **mosaic), progress.part(network, filtered)
-        )
-        results = run_measuredetections(_with(options, input=kept), progress.part(filtered, measured))
+    seams_wanted = options.find_seams or options.tracking_band
+    mosaic = {"mosaic": options.input if seams_wanted else None, "mosaic_band": options.band}
+    counts = run_polygonizedetections(
+        _with(options, input=options.probability, output=kept, **mosaic), progress.part(network, filtered)
+    )
+    results = run_measuredetections(_with(options, input=kept), progress.part(filtered, measured))
     results = {**results, **{name: counts[name] for name in counts if name != "OUTPUT"}}
-    results["PROBABILITY"] = options.probability
     if options.report and not open_dataset(options.probability).GetProjection():
         progress.warn("No report is written: without a coordinate reference system there are no metres to report.")
     elif options.report:

@@ -57,11 +57,13 @@ class Journal:
         folder: where it lies; `partial` in it is where the output grows.
         tiles: what the network gave for the tiles that unfinished lines need.
         batch_size: of the run that began it; 0 until one is chosen.
+        is_whole: whether all is done and the output there; what is refused after that says nothing against it.
     """
 
     def __init__(self, folder: Path, output: Path, record: dict[str, Any]) -> None:
         self.folder, self.partial, self._output = folder, folder / "output.tif", output
         self.tiles = TileLog(folder)
+        self.is_whole = False
         self._record = record
 
     @property
@@ -130,7 +132,8 @@ def hidden_raster(result: Path) -> Path:
 def open_journal(output: Path, identity: Mapping[str, Any], progress: Progress) -> Iterator[Journal]:
     """Opens the journal of an output: the one of an earlier, unfinished run of the same identity, else a new one.
 
-    It is removed when the block ends without an error, or with one before anything was done. Otherwise it stays, and
+    It is removed when the block ends without an error, or with one before anything was done, or as an input is refused
+    before the output is there. Otherwise it stays, and
     the error's listener is told how to go on.
 
     Args:
@@ -155,7 +158,7 @@ def open_journal(output: Path, identity: Mapping[str, Any], progress: Progress) 
         yield journal
     except BaseException as error:
         journal.tiles.begin_file()
-        keep = journal.holds_work() and not isinstance(error, InputError)
+        keep = journal.holds_work() and (journal.is_whole or not isinstance(error, InputError))
         if keep and isinstance(error, Exception):
             progress.info(
                 tr("What was done is kept in '{folder}'. Run again with the same parameters to continue.").format(
