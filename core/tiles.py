@@ -239,9 +239,9 @@ def _plan(
     finder, unjudged = LabelFinder(polygons.labels or (), grid), LabelFinder(polygons.ignore, grid)
     places = []
     for row, windows in enumerate(rows):
-        progress.check()
         progress.report(row / len(rows), tr("Planning tiles"))
         for col, local in enumerate(windows):
+            progress.check()
             window = Window(local.x + area.x, local.y + area.y, local.width, local.height)
             # Only tiles that will be written may count for the split's shares.
             counted = raster.read(window)[1] & (unjudged.mask(window) == 0)  # (H, W)
