@@ -152,7 +152,7 @@ def test_share_for_validation_is_of_the_tiles_that_hold_data(tmp_path: Path) -> 
     rows, columns = np.mgrid[:640, :640] // 32
     pixels = np.where(np.abs(rows - columns) <= 1, 90, 0).astype(np.uint8)
     path = write_raster(tmp_path / "strip.tif", pixels, crs_wkt=CRS, nodata=0)
-    for seed in range(4):
+    for seed in (1, 3):  # drawn among all 400 tiles, they get 5 % and 38 %
         records = tile(tmp_path, path, tile_size_px=32, overlap_percent=0, seed=seed)
         assert len(records) == 58
         share = sum(record.split == "validation" for record in records) / len(records)
