@@ -30,11 +30,12 @@ def test_no_address_is_asked(server: socket.socket, address: str) -> None:
         server.accept()
 
 
-def test_a_file_that_only_names_an_address_is_not_opened(server: socket.socket, tmp_path: Path) -> None:
-    url = f"http://127.0.0.1:{server.getsockname()[1]}/?"
-    service = f"<GDAL_WMS><Service name='AGS'><ServerUrl>{url}</ServerUrl></Service></GDAL_WMS>"
-    (tmp_path / "a.xml").write_text(service, encoding="utf-8")
-    assert history_of(tmp_path / "a.xml") == {}
+def test_a_file_that_names_an_address_is_not_opened(server: socket.socket, tmp_path: Path) -> None:
+    address = f"/vsicurl/http://127.0.0.1:{server.getsockname()[1]}/a.geojson"
+    source = f"<OGRVRTLayer name='a'><SrcDataSource>{address}</SrcDataSource></OGRVRTLayer>"
+    warped = f"<OGRVRTWarpedLayer>{source}<TargetSRS>EPSG:4326</TargetSRS></OGRVRTWarpedLayer>"
+    (tmp_path / "a.vrt").write_text(f"<OGRVRTDataSource>{warped}</OGRVRTDataSource>", encoding="utf-8")
+    assert history_of(tmp_path / "a.vrt") == {}
     with pytest.raises(BlockingIOError):
         server.accept()
 

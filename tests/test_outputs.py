@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingProvider,
     QgsProject,
     QgsProperty,
     QgsRemappingSinkDefinition,
@@ -174,6 +175,28 @@ def test_a_full_disk_leaves_no_half_table(tmp_path: Path, room_bytes: int) -> No
     assert VectorSource(str(database)).count == 400
     with pytest.raises(InputError, match="has no layer 'labels'"):
         VectorSource(f"{database}|layername=labels")
+
+
+@pytest.mark.parametrize("target", ["file", "table"])
+def test_qgis_loads_the_layer_where_it_ends_up_and_none_of_a_cancelled_run(
+    tmp_path: Path, target: str, imfmapper_provider: QgsProcessingProvider
+) -> None:
+    path = squares(tmp_path / "review.gpkg")
+    output, identifier = str(tmp_path / "labels.shp"), str(tmp_path / "labels.shp")
+    if target == "table":
+        output, identifier = table(path, "labels"), f"{path}|layername=labels"
+    algorithm = imfmapper_provider.algorithm("reviewedlabels").create()
+    for log, expected in ((Log(), [identifier]), (Log(), [])):
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        definition = QgsProcessingOutputLayerDefinition(output, QgsProject.instance())
+        if not expected:
+            log.cancel()
+        algorithm.run({"INPUT": str(path), "OUTPUT": definition}, context, log)
+        assert list(context.layersToLoadOnCompletion()) == expected
+        if expected:
+            assert context.layerToLoadOnCompletionDetails(identifier).name == "Reviewed labels (review)"
+            assert VectorSource(identifier).count == 2
 
 
 def test_layers_that_are_appended_to_are_never_removed(tmp_path: Path) -> None:
