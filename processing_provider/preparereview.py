@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ..core import review
 from ..core.geodesy import require_same_body, transform_wkb
+from ..core.paths import is_file
 from ..core.progress import Progress
 from ..core.provenance import run_record
 from .base import IMFMapperAlgorithm, user_errors
@@ -194,4 +195,4 @@ def _is_kept(destination: str) -> bool:
     """Returns whether a layer outlives the session: not in memory, and not in the folder for temporary files."""
     path = Path(destination.split("|")[0])
     is_database = "=" in destination
-    return is_database or (path.is_file() and Path(tempfile.gettempdir()) not in path.parents)
+    return is_database or (is_file(path) and Path(tempfile.gettempdir()) not in path.parents)

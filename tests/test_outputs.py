@@ -15,6 +15,7 @@ pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be importe
 from full_disk import full_disk
 from makers import box_wkb
 from qgis.core import (
+    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -25,12 +26,14 @@ from qgis.core import (
     QgsRemappingSinkDefinition,
     QgsVectorLayer,
 )
-from toolbox_helpers import Log, layer, moon_equirectangular, raster, run
+from toolbox_helpers import Log, crs_of, moon_equirectangular, raster, run
 
 from imfmapper.core.errors import InputError
 from imfmapper.core.vectors import VectorSource, write_lines, write_polygons
 from imfmapper.processing_provider.compat import MULTI_POLYGON
 from imfmapper.processing_provider.destinations import Place, place_of
+from imfmapper.processing_provider.outputs import describe_layer
+from imfmapper.processing_provider.preparereview import _is_kept
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -137,6 +140,10 @@ def test_two_tables_of_one_file_are_apart(tmp_path: Path) -> None:
     assert result["OUTPUT"] == f"{path}|layername=my labels"
     counts = [VectorSource(f"{path}|layername={name}").count for name in ("review", "my labels", "no")]
     assert counts == [2, 2, 0]
+    labels = QgsVectorLayer(result["OUTPUT"], "", "ogr")
+    assert labels.crs() == crs_of(WKT)
+    assert labels.wkbType() == MULTI_POLYGON
+    assert labels.fields().names() == ["fid", "imf_id", "status", "area_m2", "comment"]
 
 
 @pytest.mark.parametrize("target", ["a.shp", "a.gpkg", "a.geojson", "table"])
@@ -228,6 +235,10 @@ def test_places_that_destinations_name() -> None:
     assert place_of("report", context, vector=False) == Place("report")
 
 
-def test_the_name_of_a_layer_may_be_longer_than_that_of_a_file(tmp_path: Path) -> None:
-    long = layer("Polygon", WKT, [], {"imf_id": int}, name="n" * 300)
-    assert run("reviewedlabels", {"INPUT": long, "STATUS": "imf_id", "OUTPUT": "TEMPORARY_OUTPUT"})["LABEL_COUNT"] == 0
+def test_what_is_no_file_may_be_longer_than_the_name_of_one() -> None:
+    database = 'postgres://dbname=\'maps\' table="public"."' + "a" * 300 + '" (geom)'
+    assert _is_kept(database)
+    assert not _is_kept("a" * 300)
+    algorithm = QgsApplication.processingRegistry().algorithmById("imfmapper:reviewedlabels").create()
+    described = {"style": "status", "about": "review", "record": {}}
+    describe_layer(algorithm, QgsProcessingContext(), "OUTPUT", database, **described)  # raises nothing
