@@ -27,6 +27,7 @@ from .measuredetections import MeasureDetections
 from .model_choice import check_model_choice
 from .outputs import ShapefileSink, describe_layer, parameter_record
 from .polygonizedetections import PolygonizeDetections
+from .run_options import require_destinations
 from .runimfmapper import RunIMFMapper
 
 #: Parameters of the steps that another step gives: they are not asked for.
@@ -140,6 +141,7 @@ class MapIMFs(IMFMapperAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        require_destinations(self, parameters, context)
         path, mosaic_name = raster_path(self, parameters, self.INPUT, context)
         asked = {**parameters, self.OUTPUT: QgsProcessing.TEMPORARY_OUTPUT}
         network, known = _started(RunIMFMapper(), asked, context, feedback)

@@ -17,9 +17,11 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
+from ..core.running.disk_space import require_writable
 from ..core.running.journal import hidden_raster
 from .base import IMFMapperAlgorithm
 from .compat import FLAG_ADVANCED
+from .destinations import place_of
 
 SHIFTS, SCREENING, FULL_PRECISION, RESUME = "SHIFTS", "SCREENING", "FULL_PRECISION", "RESUME"
 SHIFT_COUNTS = ("1", "2", "4")
@@ -83,6 +85,18 @@ def run_options(
         "full_precision": algorithm.parameterAsBool(parameters, FULL_PRECISION, context),
         "resume": algorithm.parameterAsBool(parameters, RESUME, context) and not is_temporary(probability),
     }
+
+
+def require_destinations(
+    algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> None:
+    """Raises `RasterError` where an output's file cannot be made: now, not after hours."""
+    places = []
+    for definition in algorithm.parameterDefinitions():
+        if definition.isDestination():
+            vector = definition.type() in ("sink", "vectorDestination")
+            places.append(place_of(parameters.get(definition.name()), context, vector=vector))
+    require_writable(place.path for place in places if place is not None)
 
 
 def is_temporary(path: Path) -> bool:

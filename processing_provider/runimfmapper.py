@@ -28,7 +28,7 @@ from .feedback import FeedbackProgress
 from .inputs import at_model_gsd, extent_bounds, mosaic_parameters, open_mosaic, regions, resample_parameter
 from .model_choice import DEVICE, check_model_choice, device_parameter, load_chosen_model, model_parameters
 from .outputs import ShapefileSink, describe_layer, fields_of, polygon_output
-from .run_options import run_options, run_parameters, unasked_raster
+from .run_options import require_destinations, run_options, run_parameters, unasked_raster
 
 #: Share of the progress bar that running the network takes; making polygons takes the rest.
 RUN_SHARE = 0.9
@@ -178,6 +178,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        require_destinations(self, parameters, context)
         progress = FeedbackProgress(feedback)
         with self.mapped_raster(parameters, context, progress.part(0, RUN_SHARE)) as mapped:
             crs = QgsCoordinateReferenceSystem.fromWkt(mapped.crs_wkt)

@@ -10,7 +10,7 @@ pytest.importorskip("torch", reason="torch is not installed")
 pytest.importorskip("skimage", reason="scikit-image is not installed")
 
 from makers import write_raster
-from osgeo import ogr
+from osgeo import gdal, ogr
 from toolbox_helpers import moon_equirectangular, tiny_checkpoint
 
 from imfmapper.core.command_line.program import main
@@ -49,3 +49,34 @@ def test_results_are_those_of_the_steps(tmp_path):
     assert features(tmp_path / "whole_output.gpkg") == features(tmp_path / "measured_output.gpkg")
     assert features(tmp_path / "whole_centrelines.gpkg") == features(tmp_path / "measured_centrelines.gpkg")
     assert features(tmp_path / "whole_rejected.gpkg") == features(tmp_path / "kept_rejected.gpkg")
+
+
+def test_outputs_are_looked_at_before_the_run(tmp_path, capsys):
+    mosaic = write_raster(tmp_path / "a.tif", np.full((64, 64), 9, np.uint8), crs_wkt=moon_equirectangular())
+    gdal.BuildVRT(str(tmp_path / "m.vrt"), [str(mosaic)])
+    network = ["--input", str(tmp_path / "m.vrt"), "--model-file", str(tiny_checkpoint(tmp_path / "m.pt"))]
+    wrong = {
+        "missing/map.gpkg": "cannot be written",
+        "map.txt": "ends in '.txt'; expected one of: .shp",
+        "a.tif": "is an input and would be overwritten",
+    }
+    for output, reason in wrong.items():
+        for command in (["runimfmapper"], ["mapimfs", "--probability", str(tmp_path / "p.tif")]):
+            assert main([*command, *network, "--output", str(tmp_path / output)]) == 1
+            said = capsys.readouterr().err
+            assert reason in said
+            assert "%" not in said  # nothing has begun
+    assert not (tmp_path / "p.tif").exists()
+
+
+def test_whole_way_that_fails_after_the_network_does_not_run_it_again(tmp_path, capsys):
+    pixels = np.random.default_rng(3).integers(60, 200, (96, 160)).astype(np.uint8)
+    mosaic = write_raster(tmp_path / "mosaic.tif", pixels, crs_wkt=moon_equirectangular())
+    model = tiny_checkpoint(tmp_path / "m.pt", everywhere=True)
+    given = ["mapimfs", "--input", str(mosaic), "--model-file", str(model), "--output", str(tmp_path / "map.gpkg")]
+    given += ["--probability", str(tmp_path / "p.tif")]
+    assert main([*given, "--tracking-band", "9"]) == 1
+    assert "What was done is kept" in capsys.readouterr().err
+    assert main(given) == 0
+    assert "An unfinished run had done all" in capsys.readouterr().err
+    assert features(tmp_path / "map.gpkg")

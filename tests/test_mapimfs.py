@@ -163,3 +163,15 @@ def test_run_that_was_cancelled_after_the_network_does_not_run_it_again(mosaic, 
     assert any(line.startswith("An unfinished run had done all") for line in again.infos)
     assert rows(tmp_path / "map.gpkg")
     assert not [name for name in tmp_path.iterdir() if name.name.startswith(".")]  # nothing to continue from is left
+
+
+@pytest.mark.parametrize("name", ["OUTPUT", "REJECTED", "CENTRELINES", "REPORT"])
+def test_output_that_cannot_be_written_is_refused_before_the_run(mosaic, checkpoint, tmp_path, name):
+    ending = "html" if name == "REPORT" else "gpkg"
+    log = Log()
+    values = {"OUTPUT": "memory:", "PROBABILITY": str(tmp_path / "p.tif")}
+    values[name] = str(tmp_path / "missing" / f"map.{ending}")
+    with pytest.raises(QgsProcessingException, match=rf"map\.{ending}' cannot be written: .*Check the folder"):
+        run("mapimfs", {**inputs(mosaic, checkpoint), **values}, log)
+    assert not log.steps
+    assert not list(tmp_path.iterdir())

@@ -287,6 +287,33 @@ def test_mosaic_is_not_replaced_by_its_probabilities(tmp_path: Path, checkpoint:
     assert path.read_bytes() == before
 
 
+def test_mosaic_behind_virtual_rasters_is_not_replaced(tmp_path: Path, checkpoint: Path) -> None:
+    path = raster(tmp_path / "part.tif", speckle(64, 64), WKT)
+    before = path.read_bytes()
+    gdal.BuildVRT(str(tmp_path / "inner.vrt"), [str(path)])
+    gdal.BuildVRT(str(tmp_path / "outer.vrt"), [str(tmp_path / "inner.vrt")])
+    (tmp_path / "link.tif").symlink_to(path)
+    for output in ("part.tif", "link.tif", "inner.vrt"):
+        with pytest.raises(QgsProcessingException, match="is an input and would be overwritten"):
+            run_model(tmp_path / "outer.vrt", checkpoint, PROBABILITY=str(tmp_path / output))
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("output", ["missing/map.shp", "file/map.gpkg", "folder.gpkg"])
+def test_output_that_cannot_be_written_is_refused_before_the_run(tmp_path: Path, checkpoint: Path, output: str) -> None:
+    path = raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT)
+    (tmp_path / "file").write_text("no folder")
+    (tmp_path / "folder.gpkg").mkdir()
+    for name in ("OUTPUT", "PROBABILITY"):
+        log = Log()
+        other = {"PROBABILITY": str(tmp_path / "p.tif")} if name == "OUTPUT" else {"OUTPUT": "memory:"}
+        given = {"INPUT": str(path), "MODEL_FILE": str(checkpoint), **other, name: str(tmp_path / output)}
+        with pytest.raises(QgsProcessingException, match=r"cannot be written: .*Check the folder"):
+            run("runimfmapper", given, log)
+        assert not log.steps
+    assert sorted(item.name for item in tmp_path.iterdir()) == ["file", "folder.gpkg", "mosaic.tif"]
+
+
 def test_region_on_another_body_is_refused(tmp_path: Path, checkpoint: Path) -> None:
     region = layer("Polygon", earth_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="floor")
     with pytest.raises(QgsProcessingException, match=r"Layer 'floor' is on the Earth.*Raster 'mosaic' is on the Moon"):

@@ -218,6 +218,7 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
     from ..reading.source_files import source_files
 
     spare_inputs([*source_files(options.input), options.region], [options.output, options.probability])
+    require_outputs([options.output], [options.probability])
     with mapped_raster(options, progress.part(0, 0.9)) as (probability, summary):
         results: dict[str, object] = {"TILES": summary.tiles_run, "DEVICE": summary.device}
         if options.output:
@@ -226,6 +227,19 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
             )
     named = {"PROBABILITY": options.probability, "OUTPUT": options.output}
     return {**{name: path for name, path in named.items() if path}, **results}
+
+
+def require_outputs(layers: Sequence[str | None], others: Sequence[str | None]) -> None:
+    """Raises an error where an output cannot be written, before the hours that it takes to make it."""
+    from ..running.disk_space import require_writable
+    from ..vectors import DRIVERS
+
+    for path in filter(None, layers):
+        if Path(path).suffix.lower() not in DRIVERS:
+            raise InputError(
+                f"'{path}' ends in '{Path(path).suffix}'; expected one of: {', '.join(DRIVERS)}. Choose another name."
+            )
+    require_writable([*layers, *others])
 
 
 @contextmanager

@@ -42,11 +42,13 @@ def _mapimfs(add: Callable[..., object]) -> None:
 def run_mapimfs(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Runs the network, filters, measures and reports; the results are those of the four commands."""
     from ..reading.source_files import source_files
-    from .program import mapped_raster
+    from .program import mapped_raster, require_outputs
 
     read = [*source_files(options.input), options.region, *options.more_regions, options.seams, options.footprints]
-    written = [options.output, options.probability, options.rejected, options.centrelines, options.report]
-    spare_inputs(read, [*written, options.density])
+    layers = [options.output, options.rejected, options.centrelines]
+    others = [options.probability, options.report, options.density]
+    spare_inputs(read, [*layers, *others])
+    require_outputs(layers, others)
     with (
         TemporaryDirectory(prefix="imfmapper-") as folder,
         mapped_raster(options, progress.part(0, _SHARES[0])),
