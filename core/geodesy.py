@@ -298,23 +298,45 @@ def without_jumps(x: np.ndarray, turn: float) -> np.ndarray:
     return x - turn * np.concatenate([[0], np.cumsum(turns)])
 
 
-def _in_one_piece(lonlat_deg: np.ndarray, *, is_ring: bool) -> np.ndarray:
-    """Returns a path in degrees (N, 2) that runs on at the antimeridian; a ring around a pole is closed along it."""
-    if not np.isfinite(lonlat_deg).all():
-        return lonlat_deg
-    lon, lat = without_jumps(lonlat_deg[:, 0], 360.0), lonlat_deg[:, 1]
-    whole = np.column_stack([lon, lat])
-    if not is_ring or abs(lon[-1] - lon[0]) < 180.0:
+def as_drawn(xy: np.ndarray, turn: float) -> np.ndarray:
+    """Returns a path (N, 2) that runs on where it was torn apart at the antimeridian; one around the body as it is."""
+    x = without_jumps(xy[:, 0], turn)
+    is_ring = len(xy) > 1 and bool((xy[0] == xy[-1]).all())
+    around = is_ring and abs(x[-1] - x[0]) > turn / 2
+    # an edge of a whole turn, which a tear between 180 and -180 looks like
+    collapsed = np.ptp(x) < TURN_TOLERANCE * turn <= np.ptp(xy[:, 0]) and (is_ring or np.ptp(xy[:, 1]) == 0)
+    return xy if around or collapsed else np.column_stack([x, xy[:, 1]])
+
+
+def _with_short_steps(xy: np.ndarray, longest: float) -> np.ndarray:
+    """Returns a path (N, 2) with vertices added so that no step along x is longer."""
+    parts = np.maximum(np.ceil(np.abs(np.diff(xy[:, 0])) / longest), 1).astype(int)  # (N - 1,)
+    if (parts == 1).all():
+        return xy
+    begun = np.repeat(np.cumsum(parts) - parts, parts)
+    along = np.repeat(np.arange(len(parts)), parts) + (np.arange(parts.sum()) - begun) / np.repeat(parts, parts)
+    at = np.append(along, len(parts))  # in edges from the beginning
+    return np.column_stack([np.interp(at, np.arange(len(xy)), values) for values in xy.T])
+
+
+def _in_one_piece(xy: np.ndarray, turn: float, crs_wkt: str, *, is_ring: bool) -> np.ndarray:
+    """Returns a path (N, 2) that runs on at the antimeridian; a ring around a pole is closed along it."""
+    if not np.isfinite(xy).all():
+        return xy
+    x, y = without_jumps(xy[:, 0], turn), xy[:, 1]
+    whole = np.column_stack([x, y])
+    if not is_ring or abs(x[-1] - x[0]) < turn / 2:
         return whole
-    pole = np.copysign(90.0, lat.mean())
-    return np.concatenate([whole, [(lon[-1], pole), (lon[0], pole), (lon[0], lat[0])]])
+    _, lat = lonlat(*xy.T, crs_wkt)
+    _, pole_y = from_lonlat(0.0, float(np.copysign(90.0, lat.mean())), crs_wkt)
+    return np.concatenate([whole, [(x[-1], pole_y), (x[0], pole_y), (x[0], y[0])]])
 
 
 def transform_wkb(wkb: bytes, source_wkt: str, target_wkt: str) -> bytes:
     """Returns a geometry in another CRS of the same body; Z and M are dropped.
 
-    An edge that becomes a curve gets vertices, so that it stays where it was to `MAX_BEND_M`. In degrees a geometry
-    runs on at the antimeridian, and an area around a pole reaches up to it.
+    An edge that becomes a curve gets vertices, so that it stays where it was to `MAX_BEND_M`. In degrees and in
+    cylindrical maps a geometry runs on at the antimeridian, and an area around a pole reaches up to it.
 
     Raises:
         CrsError: one CRS is missing or they belong to different bodies.
@@ -323,15 +345,18 @@ def transform_wkb(wkb: bytes, source_wkt: str, target_wkt: str) -> bytes:
     geometry = read_geometry(wkb)
     if source_wkt == target_wkt:
         return bytes(geometry.ExportToIsoWkb())
-
     is_area = next(polygons_of(geometry), None) is not None
+    source_turn, turn = turn_of(source_wkt), turn_of(target_wkt)
 
     def moved(xy: np.ndarray) -> np.ndarray:
         return transform_points(xy, source_wkt, target_wkt)
 
     def path(xy: np.ndarray) -> np.ndarray:
+        if source_turn is not None and np.ptp(xy[:, 0]) > source_turn * MAX_TORN_EDGE:
+            # lest an edge of a whole turn look like a tear
+            xy = _with_short_steps(as_drawn(xy, source_turn), source_turn * MAX_TORN_EDGE)
         placed = moved(subdivided(xy, moved, tolerance_m=MAX_BEND_M, target_wkt=target_wkt))
-        return _in_one_piece(placed, is_ring=is_area) if is_geographic(target_wkt) else placed
+        return placed if turn is None else _in_one_piece(placed, turn, target_wkt, is_ring=is_area)
 
     changed = map_points(geometry, path)
     if not is_finite(changed):

@@ -8,7 +8,7 @@ import numpy as np
 from osgeo import ogr
 
 from . import geodesy
-from .geodesy import TURN_TOLERANCE, turn_of
+from .geodesy import turn_of
 
 
 def turned_between(geometry: ogr.Geometry, xmin: float, xmax: float, crs_wkt: str) -> ogr.Geometry:
@@ -59,12 +59,6 @@ def within_a_turn(polygons: ogr.Geometry, middle_x: float, crs_wkt: str) -> ogr.
     return inside.UnionCascaded()
 
 
-def nearest_turn(x: float, near_x: float, crs_wkt: str) -> float:
-    """Returns by how much `x` has to grow to be on the turn of longitude nearest to `near_x`: a multiple of a turn."""
-    turn = turn_of(crs_wkt)
-    return 0.0 if turn is None else round((near_x - x) / turn) * turn
-
-
 def _box(xmin: float, ymin: float, xmax: float, ymax: float) -> ogr.Geometry:
     ring = ogr.Geometry(ogr.wkbLinearRing)
     for x, y in ((xmin, ymin), (xmax, ymin), (xmax, ymax), (xmin, ymax), (xmin, ymin)):
@@ -81,17 +75,15 @@ def _parts(geometry: ogr.Geometry) -> list[ogr.Geometry]:
 
 
 def _untorn(geometry: ogr.Geometry, turn: float) -> ogr.Geometry:
-    """Returns a polygon, line or point without tears (`geodesy.without_jumps`), unless it goes all around the body."""
+    """Returns a polygon, line or point without tears, unless it goes all around the body."""
     west, east, _, _ = geometry.GetEnvelope()
-    if east - west < turn / 2 or east - west >= turn * (1 - TURN_TOLERANCE):
+    if east - west < turn / 2:
         return geometry
     first = _first_x(geometry)
 
     def joined(xy: np.ndarray) -> np.ndarray:
-        x = geodesy.without_jumps(xy[:, 0], turn)
-        if xy[0, 0] == xy[-1, 0] != x[-1]:
-            return xy  # a ring around a pole
-        return np.column_stack([x - turn * np.round((x[0] - first) / turn), xy[:, 1]])
+        drawn = geodesy.as_drawn(xy, turn)
+        return drawn if drawn is xy else drawn - (turn * np.round((drawn[0, 0] - first) / turn), 0.0)
 
     return geodesy.map_points(geometry, joined)
 

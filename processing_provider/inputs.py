@@ -15,7 +15,6 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
-    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -28,6 +27,7 @@ from qgis.core import (
 )
 
 from ..core.errors import CrsError, GeometryError, InputError
+from ..core.extents import moved_bounds
 from ..core.geodesy import is_undefined, require_same_body, transform_wkb
 from ..core.progress import Progress
 from ..core.rasters import RasterSource, open_dataset, open_raster
@@ -39,8 +39,6 @@ from .compat import FLAG_ADVANCED, WKT_PREFERRED
 STRETCH, RESAMPLE = "STRETCH", "RESAMPLE"
 #: An extent as text without a CRS behind it: "xmin,xmax,ymin,ymax".
 _BARE_EXTENT = re.compile(r"^\s*[^,\[\]]+(,[^,\[\]]+){3}(\[\s*\])?\s*$")
-#: Into how many parts an edge of an extent is cut before it changes CRS, since it becomes a curve.
-_EXTENT_EDGE_PARTS = 32
 
 
 def mosaic_parameters(algorithm: IMFMapperAlgorithm, raster: str, band: str) -> list[QgsProcessingParameterDefinition]:
@@ -301,12 +299,9 @@ def extent_bounds(
         raise InputError(tr("Extent '{value}' has no area. Give it as xmin,xmax,ymin,ymax [CRS].").format(value=value))
     bare = type(value) is QgsRectangle or (isinstance(value, str) and _BARE_EXTENT.match(value))
     crs = QgsCoordinateReferenceSystem() if bare else algorithm.parameterAsExtentCrs(parameters, name, context)
+    bounds = rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
     if not (crs.isValid() and target_wkt):
-        return rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
+        return bounds
     crs_wkt = crs.toWkt(WKT_PREFERRED)
     require_same_body(crs_wkt, target_wkt, tr("The extent"), target_name)
-    outline = QgsGeometry.fromRect(rectangle).densifyByCount(_EXTENT_EDGE_PARTS - 1)
-    moved = QgsGeometry()
-    moved.fromWkb(transform_wkb(bytes(outline.asWkb()), crs_wkt, target_wkt))
-    box = moved.boundingBox()
-    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+    return moved_bounds(bounds, crs_wkt, target_wkt)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil, floor
 
 import numpy as np
 from osgeo import gdal
 
 from ...models.languages import tr
 from ..errors import RasterError
-from ..longitudes import nearest_turn
+from ..geodesy import TURN_TOLERANCE, turn_of
 from ..windows import Window
 
 
@@ -42,13 +43,18 @@ class Grid:
     def window_of(self, bounds: tuple[float, float, float, float]) -> Window:
         """Returns the smallest window of whole pixels around `bounds` (xmin, ymin, xmax, ymax), clipped to the grid.
 
-        Bounds off the grid are looked for on the turn of longitude nearest to it.
+        Bounds are looked for on the turn of longitude on which most of them lies; those of a turn or more have all.
         """
-        window = self._window_of(bounds)
+        turn = turn_of(self.crs_wkt)
+        if turn is None:
+            return self._window_of(bounds)
         xmin, ymin, xmax, ymax = bounds
         west, _, east, _ = self.bounds
-        turn = 0.0 if window.width else nearest_turn((xmin + xmax) / 2, (west + east) / 2, self.crs_wkt)
-        return self._window_of((xmin + turn, ymin, xmax + turn, ymax)) if turn else window
+        if xmax - xmin >= turn * (1 - TURN_TOLERANCE):
+            return self._window_of((west, ymin, east, ymax))
+        first, last = ceil((west - xmax) / turn), floor((east - xmin) / turn)
+        shifts = [shift * turn for shift in range(first, last + 1)] or [0.0]
+        return max((self._window_of((xmin + x, ymin, xmax + x, ymax)) for x in shifts), key=lambda found: found.width)
 
     def _window_of(self, bounds: tuple[float, float, float, float]) -> Window:
         inverse = gdal.InvGeoTransform(self.geotransform)
