@@ -113,25 +113,16 @@ def polygon_output(
         QgsProcessingException: the output cannot be made.
         InputError: it cannot be written as a whole, e.g. since the disk is full.
     """
-    value, made = parameters.get(name), ""
-    place = staged_place(value, context)
+    place = staged_place(parameters.get(name), context)
+    made = ""
     try:
         with written_whole(place) if place else nullcontext() as partial:
-            asked = {**parameters, name: sent_to(value, partial)} if place else parameters
-            try:
-                sink, made = algorithm.parameterAsSink(asked, name, context, fields, kind, crs)
-            except QgsProcessingException as error:
-                raise QgsProcessingException(str(error).replace(str(partial), str(place and place.path))) from error
+            sink, made = _open_sink(algorithm, parameters, name, context, partial, (fields, kind, crs))
             if sink is None:
-                if has_value(value) or not _is_optional(algorithm, name):
-                    raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
                 yield None
                 return
-            memory_layer = context.temporaryLayerStore().mapLayer(made)
-            if memory_layer is not None and not crs.isValid():
-                memory_layer.setCrs(crs)  # QGIS 3 gives a memory layer without a CRS that of GPS coordinates
-            error_text = algorithm.writeFeatureError(sink, parameters, name)
-            output = PolygonOutput(sink, place.identifier if place else made, fields, error_text)
+            destination = place.identifier if place else made
+            output = PolygonOutput(sink, destination, fields, algorithm.writeFeatureError(sink, parameters, name))
             del sink
             try:
                 yield output
@@ -143,8 +134,32 @@ def polygon_output(
     except BaseException:
         _load_instead(made, None, context)
         raise
-    if place:
-        _load_instead(made, output.destination, context)
+    _load_instead(made, destination, context)
+
+
+def _open_sink(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    partial: Path | None,
+    form: tuple[QgsFields, Any, QgsCoordinateReferenceSystem],
+) -> tuple[QgsFeatureSink | None, str]:
+    """Returns what QGIS opens for an output, `partial` in its place where one is given; None where it is skipped."""
+    value, crs = parameters.get(name), form[-1]
+    asked = parameters if partial is None else {**parameters, name: sent_to(value, partial)}
+    try:
+        sink, made = algorithm.parameterAsSink(asked, name, context, *form)
+    except QgsProcessingException as error:
+        if partial is None:
+            raise
+        raise QgsProcessingException(str(error).replace(str(partial), partial.name)) from error
+    if sink is None and (has_value(value) or not _is_optional(algorithm, name)):
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+    memory_layer = context.temporaryLayerStore().mapLayer(made)
+    if memory_layer is not None and not crs.isValid():
+        memory_layer.setCrs(crs)  # QGIS 3 gives a memory layer without a CRS that of GPS coordinates
+    return sink, made
 
 
 def _is_optional(algorithm: QgsProcessingAlgorithm, name: str) -> bool:
