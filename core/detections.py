@@ -115,14 +115,14 @@ def _outlines(binary: Path, target: Path, progress: Progress) -> Iterator[ogr.La
             if shapes is not None:
                 _trace(binary, shapes, progress, failed)
         progress.check()
-        layer = shapes and shapes.GetLayer(0)
-        if failed or not layer or not layer.GetFeatureCount():
+        if failed or shapes is None or not shapes.GetLayerCount():
             raise _trace_error(*failed[:1])
-        yield layer
+        yield shapes.GetLayer(0)
     finally:
-        with gdal_failures():
-            if shapes is not None:  # an error that is on its way still holds it: without its name it would stay open
-                shapes.Close() if hasattr(shapes, "Close") else shapes.Destroy()
+        if shapes is not None:  # an error that is on its way still holds it: without its name it would stay open
+            close = shapes.Close if hasattr(shapes, "Close") else shapes.Destroy  # until GDAL 3.8
+            with gdal_failures():
+                close()
 
 
 def _trace(binary: Path, shapes: ogr.DataSource, progress: Progress, failed: list[str]) -> None:
@@ -130,6 +130,8 @@ def _trace(binary: Path, shapes: ogr.DataSource, progress: Progress, failed: lis
     source = open_dataset(binary)
     band = source.GetRasterBand(1)
     layer = shapes.CreateLayer("detections", geom_type=ogr.wkbPolygon, options=["SPATIAL_INDEX=NO"])
+    if layer is None:
+        return
 
     def callback(fraction: float, *_: object) -> int:
         progress.report(fraction, tr("Tracing outlines"))
@@ -154,6 +156,8 @@ def _trace_error(reason: str = "") -> RasterError:
 
 def _measured(layer: ogr.Layer, reader: ProbabilityReader, grid: Grid, progress: Progress) -> Iterator[Detection]:
     count, number = layer.GetFeatureCount(), 1
+    if not count:
+        raise _trace_error()  # there is at least one pixel
     for batch in _batches(layer):
         progress.check()
         outlines = read_outlines(batch)

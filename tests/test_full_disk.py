@@ -19,6 +19,9 @@ from imfmapper.core.windows import Window
 
 resource = pytest.importorskip("resource", reason="this system limits no file sizes")
 
+# GDAL 3.6 with exceptions raises in destructors too, where Python can only warn.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
 SIDE = 900
 GRID = Grid(SIDE, SIDE, (0, 1, 0, 0, 0, -1), moon_equirectangular())
 
@@ -94,7 +97,7 @@ def specks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_raster(tmp_path_factory.mktemp("specks") / "p.tif", found, crs_wkt=GRID.crs_wkt)
 
 
-@pytest.mark.parametrize("room", [20_000, 100_000, 600_000, 1_200_000])
+@pytest.mark.parametrize("room", [1000, 5000, 20_000, 100_000, 600_000, 1_200_000])
 def test_detections_are_all_there_or_refused(specks: Path, room: int, gdal_mode: None) -> None:
     with largest_file(room), pytest.raises(RasterError, match=r"Check the (space for temporary files|folder)"):
         list(polygonize(specks))
