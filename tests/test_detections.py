@@ -109,7 +109,8 @@ def test_scale_that_a_vrt_makes_up_is_none(tmp_path: Path) -> None:
     as_vrt = {name: tmp_path / f"{name}.vrt" for name in ("mask", "image")}
     for name, pixels in {"mask": mask, "image": mask - mask // 255 * np.uint8(55)}.items():
         gdal.BuildVRT(str(as_vrt[name]), [str(write_raster(tmp_path / f"{name}.tif", pixels, crs_wkt=CRS))])
-    assert gdal.Open(str(as_vrt["mask"])).GetRasterBand(1).GetScale() == 1
+    dataset = gdal.Open(str(as_vrt["mask"]))
+    assert dataset.GetRasterBand(1).GetScale() == 1
     (found,) = polygonize(as_vrt["mask"])
     assert (found.prob_mean, found.prob_max) == (1, 1)
     with pytest.raises(InputError, match="holds values from 0 to 200; expected probabilities"):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -108,6 +109,22 @@ def test_exact_statistics_in_the_file_spare_the_pass_over_it(tmp_path: Path) -> 
     set_statistics(path, MINIMUM="5", MAXIMUM="40")
     chosen = open_raster(path).stretch
     assert (chosen.low, chosen.high, chosen.basis) == (5, 40, "statistics in the file")
+
+
+@pytest.mark.parametrize(("of_file", "basis"), [(0, "statistics in the file"), (60, "all pixels")])
+def test_statistics_of_an_older_version_of_the_file_are_not_relied_on(tmp_path: Path, of_file: int, basis: str) -> None:
+    path = write_raster(tmp_path / "a.tif", np.array([[5, 20, 40]], np.uint16))
+    gdal.BuildVRT(str(tmp_path / "a.vrt"), [str(path)])
+    for name in ("a.tif", "a.vrt"):
+        dataset = gdal.Open(str(tmp_path / name))
+        dataset.GetRasterBand(1).ComputeStatistics(False)
+        del dataset
+    assert (tmp_path / "a.tif.aux.xml").is_file()
+    for made in tmp_path.iterdir():
+        os.utime(made, ns=(10**18, 10**18))
+    os.utime(path, ns=(10**18 + of_file, 10**18 + of_file))
+    for name in ("a.tif", "a.vrt"):
+        assert open_raster(tmp_path / name).stretch.basis == basis
 
 
 @pytest.mark.parametrize("mark", [{"APPROXIMATE": "YES"}, {"SKIPFACTORX": "4"}, {"MINIMUM": "-3.4028226550889045e+38"}])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from ...models.languages import tr
 from ..errors import InputError
 from ..progress import Progress
 from ..windows import Window
+from .source_files import size_and_time, source_files
 from .validity import LARGEST_FLOAT, ValidityRule, block_windows, read_raw
 
 #: Percent of the valid pixels that are cut off at each end.
@@ -26,6 +28,8 @@ SAMPLE_PX = 2**23
 #: and more while fewer than this are valid. A percentile of a million pixels is off by hundredths of a percent.
 ENOUGH_PX = 2**20
 _SAMPLE_SEED = 0
+#: The file in which GDAL and QGIS keep statistics that have no place in the raster itself.
+_AUXILIARY = ".aux.xml"
 #: Where all but this percent of the pixels at each end take less than this share of the range, the user is warned.
 EXTREME_PERCENT, LEAST_CONTRAST = 0.5, 0.2
 
@@ -95,7 +99,7 @@ def choose_stretch(
     progress = progress or Progress()
     if method in PERCENTILES:
         return Stretch(method, *_percentiles(dataset, band, rule, PERCENTILES[method], progress))
-    recorded = _recorded_range(source, rule)
+    recorded = _recorded_range(dataset, band, rule)
     low, high = recorded or _scan_range(dataset, band, rule, progress)
     sampled = _percentiles(dataset, band, rule, EXTREME_PERCENT, Progress(), enough_px=0)
     _warn_of_extremes(high - low, sampled, progress)
@@ -114,9 +118,9 @@ def _warn_of_extremes(span: float, percentiles: tuple[float, float, str], progre
         )
 
 
-def _recorded_range(source: gdal.Band, rule: ValidityRule) -> tuple[float, float] | None:
+def _recorded_range(dataset: gdal.Dataset, band: int, rule: ValidityRule) -> tuple[float, float] | None:
     """Returns the exact minimum and maximum that the file states; None where it states none that can be relied on."""
-    recorded = source.GetMetadata()
+    recorded = dataset.GetRasterBand(band).GetMetadata()
     partial = recorded.get("STATISTICS_APPROXIMATE") == "YES" or any(
         recorded.get(f"STATISTICS_SKIPFACTOR{axis}", "1") not in ("", "1") for axis in "XY"
     )
@@ -127,7 +131,17 @@ def _recorded_range(source: gdal.Band, rule: ValidityRule) -> tuple[float, float
         low, high = float(recorded["STATISTICS_MINIMUM"]), float(recorded["STATISTICS_MAXIMUM"])
     except (KeyError, ValueError):
         return None
-    return (low, high) if -LARGEST_FLOAT < low <= high < LARGEST_FLOAT else None
+    return (low, high) if -LARGEST_FLOAT < low <= high < LARGEST_FLOAT and _are_of_now(dataset) else None
+
+
+def _are_of_now(dataset: gdal.Dataset) -> bool:
+    """Returns whether no file with pixels was changed after the one that holds the statistics."""
+    own = dataset.GetDescription()
+    own = os.path.abspath(own) if os.path.exists(own) else own
+    changed = {name: size_and_time(name) for name in source_files(own)}
+    holder = changed.get(f"{own}{_AUXILIARY}") or changed.get(own)
+    of_pixels = (found for name, found in changed.items() if not name.lower().endswith((_AUXILIARY, ".ovr")))
+    return holder is not None and all(found is not None and found[1] <= holder[1] for found in of_pixels)
 
 
 def _scan_range(dataset: gdal.Dataset, band: int, rule: ValidityRule, progress: Progress) -> tuple[float, float]:
