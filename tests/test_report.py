@@ -17,16 +17,18 @@ import pytest
 pytest.importorskip("matplotlib", reason="matplotlib is not installed")
 
 from makers import MARS_DEGREES, MOON_DEGREES, box_wkb, moon_equirectangular, moon_polar, write_raster
+from matplotlib.collections import QuadMesh
 from report_makers import DEGREE_M, fracture
 
 from imfmapper.core.errors import CrsError
 from imfmapper.core.layer_history import entries_of, history_of, trace
+from imfmapper.core.rasters import open_raster
 from imfmapper.core.report import figures as report_figures
 from imfmapper.core.report.catalogue import Fracture, Region
 from imfmapper.core.report.charts import log_bins
 from imfmapper.core.report.frame import frame_of, nice_length, north_of
 from imfmapper.core.report.graticule import crossings, label, nice_step
-from imfmapper.core.report.map import shortened
+from imfmapper.core.report.map import draw_density, shortened
 from imfmapper.core.report.page import Findings, gather, write_report
 from imfmapper.core.report.tables import Table, shown, with_error
 
@@ -238,6 +240,23 @@ def test_mosaic_in_another_crs_and_detections_in_degrees(tmp_path: Path) -> None
     findings = write_report(tmp_path / "r.html", made, crs_wkt=MOON_DEGREES, raster_path=mosaic)
     assert findings.whole.count == 1
     assert findings.whole.mapped_km2 == pytest.approx(4.0, rel=0.01)
+
+
+def test_mosaic_of_a_pole_and_detections_in_degrees(tmp_path: Path) -> None:
+    path = write_raster(
+        tmp_path / "pole.tif", np.full((40, 40), 9, np.uint8), crs_wkt=moon_polar(), origin=(-8e3, 9e3), pixel_m=400
+    )
+    made = [fracture(n, lon, -89.8, MOON_DEGREES) for n, lon in enumerate((-179.99, -60, 60, 179.99), start=1)]
+    findings = gather(made, MOON_DEGREES, raster=open_raster(path))
+    (mapped,) = findings.by_region
+    # 16 km wide, and less than 0.002 % larger in the stereographic map than on the ground
+    assert (mapped.count, mapped.mapped_km2) == (4, pytest.approx(256, rel=2e-5))
+    assert mapped.length_km == pytest.approx(0.4, rel=1e-3)
+    bounds = findings.overview.grid.bounds
+    drawn = draw_density(findings.density, findings.regions, MOON_DEGREES, frame_of(bounds, moon_polar()), None)
+    (mesh,) = (one for one in drawn.axes[0].collections if isinstance(one, QuadMesh))
+    corners = mesh.get_coordinates()
+    assert np.isfinite(corners).all() and np.abs(corners).max() < 20e3
 
 
 def test_nothing_found_is_said(tmp_path: Path) -> None:

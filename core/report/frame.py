@@ -52,6 +52,8 @@ def frame_of(
     if within:
         xmin, ymin = max(xmin, min(within[0], bounds[0])), max(ymin, min(within[1], bounds[1]))
         xmax, ymax = min(xmax, max(within[2], bounds[2])), min(ymax, max(within[3], bounds[3]))
+    if geodesy.is_geographic(crs_wkt):
+        ymin, ymax = max(ymin, -90.0), min(ymax, 90.0)
     step = 1.0 / geodesy.metres_per_unit(crs_wkt)
     size = geodesy.pixel_size_m(((xmin + xmax) / 2, step, 0.0, (ymin + ymax) / 2, 0.0, -step), 0, 0, crs_wkt)
     across, down = size or (1.0, 1.0)

@@ -105,6 +105,8 @@ def _draw_mosaic(axes: Axes, overview: Overview, frame: MapFrame) -> None:
 
 def _to_frame(xy: np.ndarray, crs_wkt: str, frame: MapFrame) -> np.ndarray:
     """Returns places (N, 2) in the CRS of the map, on its turn of longitude."""
+    if geodesy.is_geographic(crs_wkt):
+        xy = np.column_stack([xy[:, 0], np.clip(xy[:, 1], -90, 90)])  # the cells of a grid may reach over a pole
     moved = geodesy.transform_points(xy, crs_wkt, frame.crs_wkt)
     turn = turn_of(frame.crs_wkt)
     if turn is None:
