@@ -332,7 +332,10 @@ def _rows(source: QgsProcessingFeatureSource, progress: Progress) -> Iterator[De
 
 
 def _history(layer: QgsMapLayer | None) -> dict[str, str]:
-    """Returns how a layer was made: from its metadata in the project, else from its file."""
+    """Returns how a layer was made: from its file, else from its metadata in the project.
+
+    QGIS may have given it those of another layer whose file has the same name but for the suffix.
+    """
     if layer is None:
         return {}
-    return entries_of(layer.metadata().history()) or history_of(layer.source())
+    return history_of(layer.source()) or entries_of(layer.metadata().history())
