@@ -23,6 +23,7 @@ from .base import LEARNING_MODULES, IMFMapperAlgorithm, has_value, user_errors
 from .compat import FILE, NUMBER_DOUBLE, NUMBER_INTEGER
 from .feedback import FeedbackProgress
 from .model_choice import DEVICE, dataset_folders, dataset_parameter, device_parameter, extra_folders
+from .network import QgisFetcher
 
 #: As published (Le Corre et al. 2025, section 3.2).
 DEFAULT_ARCHITECTURE = "deeplabv3_resnet50"
@@ -199,13 +200,15 @@ class TrainModel(IMFMapperAlgorithm):
             device=self.parameterAsEnumString(parameters, DEVICE, context),
             resume=self.parameterAsBool(parameters, self.RESUME, context),
         )
+        progress = FeedbackProgress(feedback)
         result = train(
             settings,
             dataset_folders(self, parameters, context),
             self.parameterAsFileOutput(parameters, self.OUTPUT, context),
             history=self.parameterAsFileOutput(parameters, self.HISTORY, context) or None,
             plot=self.parameterAsFileOutput(parameters, self.PLOT, context) or None,
-            progress=FeedbackProgress(feedback),
+            progress=progress,
+            fetcher=QgisFetcher(progress),
         )
         return {
             self.OUTPUT: str(result.checkpoint),

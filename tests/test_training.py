@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import math
 import os
@@ -14,18 +15,21 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
+from archive_server import serving
 from PIL import Image
 
 torch = pytest.importorskip("torch")
 
-from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
+from imfmapper.core.archive.fetching import ConnectionLost, UrllibFetcher  # noqa: E402
+from imfmapper.core.errors import Cancelled, DatasetError, DownloadError, InputError  # noqa: E402
 from imfmapper.core.progress import Progress  # noqa: E402
-from imfmapper.core.training import start as training_start  # noqa: E402
 from imfmapper.core.training.augmentation import AugmentationSettings  # noqa: E402
 from imfmapper.core.training.averaging import WeightAverage  # noqa: E402
 from imfmapper.core.training.epoch import _pixel_weight, count_on_device  # noqa: E402
 from imfmapper.core.training.history import rolling_mean  # noqa: E402
+from imfmapper.core.training.pretrained import fetch_weights  # noqa: E402
 from imfmapper.core.training.settings import EpochRow, LossSettings, TrainingSettings  # noqa: E402
+from imfmapper.core.training.start import start_network  # noqa: E402
 from imfmapper.core.training.tile_batches import TileBatch  # noqa: E402
 from imfmapper.core.training.training import train  # noqa: E402
 from imfmapper.models.cards import ModelCard  # noqa: E402
@@ -346,24 +350,96 @@ def test_weights_of_an_unfinished_epoch_bear_no_figures(folder, tiny, tmp_path):
     assert "within epoch 2" in card.limits
 
 
-def test_start_without_network_falls_back_and_says_so(monkeypatch):
-    asked = []
+class _NoNetwork:
+    def __init__(self):
+        self.asked = []
 
-    def build(architecture, *, classes=2, auxiliary=False, pretrained=None):
-        asked.append(pretrained)
-        if pretrained:
-            raise OSError("no network")
-        return torch.nn.Conv2d(3, 2, 1)
+    def open(self, url, headers):
+        self.asked.append(url.rpartition("/")[2])
+        raise ConnectionLost("no network")
 
-    monkeypatch.setattr(training_start, "build_network", build)
-    listener = _Listener()
-    start = training_start.start_network(TrainingSettings(), listener)
-    assert asked == ["coco", "imagenet", None]
+
+def test_start_without_network_falls_back_and_says_so(monkeypatch, tmp_path):
+    pytest.importorskip("torchvision")
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path))
+    listener, fetcher = _Listener(), _NoNetwork()
+    settings = TrainingSettings(architecture="deeplabv3_mobilenet_v3_large")
+    start = start_network(settings, listener, fetcher=fetcher)
+    # Asked once each, the whole network first.
+    assert [name.rpartition("-")[0] for name in fetcher.asked] == [
+        "deeplabv3_mobilenet_v3_large",
+        "mobilenet_v3_large",
+    ]
     assert start.origin == "random weights"
     assert [line.split(" cannot")[0] for line in listener.lines[:2]] == [
         "torchvision's COCO weights",
         "torchvision's ImageNet weights",
     ]
+
+
+def test_weights_that_are_there_are_used_without_network_and_console(monkeypatch, tmp_path):
+    models = pytest.importorskip("torchvision.models")
+    architecture = "deeplabv3_mobilenet_v3_large"
+    name = models.get_model_weights(architecture).DEFAULT.url.rpartition("/")[2]
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path))
+    known = models.segmentation.deeplabv3_mobilenet_v3_large(weights=None, weights_backbone=None, aux_loss=True)
+    (tmp_path / "hub" / "checkpoints").mkdir(parents=True)
+    torch.save(known.state_dict(), tmp_path / "hub" / "checkpoints" / name)
+    fetcher = _NoNetwork()
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "stdout", None)
+        windows.setattr(sys, "stderr", None)
+        start = start_network(TrainingSettings(architecture=architecture), _Listener(), fetcher=fetcher)
+    assert start.origin.startswith("torchvision's COCO weights") and not fetcher.asked
+    found, expected = start.network.state_dict(), known.state_dict()
+    assert torch.equal(found["backbone.0.0.weight"], expected["backbone.0.0.weight"])
+    assert found["classifier.4.weight"].shape[0] == found["aux_classifier.4.weight"].shape[0] == 2
+
+
+WEIGHTS = bytes(range(256)) * 3000
+
+
+@pytest.fixture()
+def server(monkeypatch):
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with serving(WEIGHTS) as archive:
+        yield archive
+
+
+def test_pretrained_weights_are_resumed_and_checked_by_their_name(server, tmp_path, monkeypatch):
+    name = f"net-{hashlib.sha256(WEIGHTS).hexdigest()[:8]}.pth"
+    url, folder = f"{server.url}/{name}?/content", tmp_path / "checkpoints"
+    server.faults = [None, ("cut", 300_000)]  # the first request asks for the size
+    listener = _Listener()
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "stdout", None)
+        windows.setattr(sys, "stderr", None)
+        path = fetch_weights(url, folder, UrllibFetcher(), listener, wait=lambda *_: None)
+    assert path == folder / name and path.read_bytes() == WEIGHTS
+    assert [path.name for path in folder.iterdir()] == [name]
+    assert listener.lines[0] == f"Downloading '{name}' (1 MB)."
+    assert {fraction for fraction, _ in listener.reports} == {0}  # training has not begun
+    assert any("MB" in message for _, message in listener.reports)
+    count = len(server.requests)
+    assert count == 3 and fetch_weights(url, folder, UrllibFetcher(), listener) == path
+    assert len(server.requests) == count
+
+
+def test_pretrained_weights_of_another_content_are_refused(server, tmp_path):
+    with pytest.raises(DownloadError, match=r"sha256 checksum .*; 01234567 is expected"):
+        fetch_weights(f"{server.url}/net-01234567.pth?/content", tmp_path, UrllibFetcher(), _Listener())
+    with pytest.raises(DownloadError, match=r"cannot be downloaded: HTTP status 404"):
+        fetch_weights(f"{server.url}/net-01234567.pth", tmp_path, UrllibFetcher(), _Listener())
+    assert not list(tmp_path.iterdir())
+
+
+def test_download_of_pretrained_weights_can_be_cancelled(server, tmp_path):
+    listener = _Listener(cancel_after=0)
+    name = f"net-{hashlib.sha256(WEIGHTS).hexdigest()[:8]}.pth"
+    with pytest.raises(Cancelled):
+        fetch_weights(f"{server.url}/{name}?/content", tmp_path, UrllibFetcher(), listener)
+    assert [path.name for path in tmp_path.iterdir()] == [f"{name}.part"]  # the next run goes on with it
 
 
 def test_published_protocol_is_the_default():

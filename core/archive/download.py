@@ -39,7 +39,8 @@ class RemoteFile:
         name: Its name.
         url: Where it is.
         size_bytes: Its size.
-        checksum: Algorithm and hexadecimal digest, such as ``md5:0123...``.
+        checksum: Algorithm and hexadecimal digest, such as ``md5:`` and 32 digits; where only the beginning of the
+            digest is known, at least 8 digits and ``...``.
     """
 
     name: str
@@ -48,14 +49,17 @@ class RemoteFile:
     checksum: str
 
     def digest(self) -> tuple[str, str]:
-        """The checksum's algorithm and hexadecimal digest, in lower case.
+        """The checksum's algorithm and what its hexadecimal digest begins with, in lower case.
 
         Raises:
             DownloadError: It is of a kind that is not known.
         """
         algorithm, _, value = self.checksum.lower().partition(":")
-        if len(value) == _DIGESTS.get(algorithm) and re.fullmatch("[0-9a-f]+", value):
-            return algorithm, value
+        digits = value.removesuffix("...")
+        whole = _DIGESTS.get(algorithm, 0)
+        is_long_enough = len(value) == whole if digits == value else 8 <= len(digits) <= whole
+        if is_long_enough and re.fullmatch("[0-9a-f]+", digits):
+            return algorithm, digits
         raise DownloadError(
             tr(
                 "The checksum of '{name}' is '{checksum}'; 'md5:' and 32 hexadecimal digits are expected. Download the "
@@ -118,7 +122,7 @@ def download(file: RemoteFile, target: Path, fetcher: Fetcher, progress: Progres
     while True:
         _fetch_all(file, partial, fetcher, progress, wait)
         found = _digest(partial, algorithm, progress)
-        if found == expected:
+        if found.startswith(expected):
             break
         partial.unlink()
         if not found_before:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from dataclasses import dataclass
 
 from torch import nn
@@ -11,11 +10,11 @@ from ...models.cards import ModelCard
 from ...models.checkpoints import load_model
 from ...models.languages import QT_TR_NOOP, tr
 from ...models.networks import ARCHITECTURES, build_network
+from ..archive.fetching import Fetcher, UrllibFetcher
 from ..progress import Progress
+from .pretrained import fetch_pretrained
 from .settings import TrainingSettings
 
-DOWNLOAD_TIMEOUT_S = 20
-"""A machine without network must not hold up a training run."""
 _PRETRAINED = (
     ("coco", QT_TR_NOOP("torchvision's COCO weights"), QT_TR_NOOP("torchvision's COCO weights (backbone and head)")),
     ("imagenet", QT_TR_NOOP("torchvision's ImageNet weights"), QT_TR_NOOP("torchvision's ImageNet weights (backbone)")),
@@ -32,10 +31,20 @@ class Start:
     origin: str
 
 
-def start_network(settings: TrainingSettings, progress: Progress) -> Start:
+def start_network(
+    settings: TrainingSettings, progress: Progress, *, fetcher: Fetcher | None = None, leads: bool = True
+) -> Start:
     """The network to train; where it starts is said in the log.
 
+    Args:
+        settings: Which, and from where.
+        progress: Listener.
+        fetcher: What downloads pre-trained weights; None = Python's own library.
+        leads: Whether this process is the first of those that train together. Others build the same network without
+            pre-trained weights: they are given the first one's when training is distributed.
+
     Raises:
+        Cancelled: The user asked to stop while weights were downloaded.
         CheckpointError: The start checkpoint cannot be used.
         DependencyError: torchvision is missing.
     """
@@ -51,7 +60,7 @@ def start_network(settings: TrainingSettings, progress: Progress) -> Start:
         text = tr("Training starts from the checkpoint '{name}' (SHA-256 {sha256}).")
         progress.info(text.format(name=name, sha256=sha256))
         return Start(model.network.train(), model.card, f"the checkpoint '{name}' (SHA-256 {sha256})")
-    network, origin = _fresh_network(settings, progress)
+    network, origin = _fresh_network(settings, fetcher or UrllibFetcher(), progress, leads=leads)
     progress.info(tr("Training starts from {origin}.").format(origin=tr(origin)))
     return Start(network, _fresh_card(settings.architecture), origin)
 
@@ -67,24 +76,23 @@ def _fresh_card(architecture: str) -> ModelCard:
     )
 
 
-def _fresh_network(settings: TrainingSettings, progress: Progress) -> tuple[nn.Module, str]:
+def _fresh_network(
+    settings: TrainingSettings, fetcher: Fetcher, progress: Progress, *, leads: bool
+) -> tuple[nn.Module, str]:
     known = ARCHITECTURES.get(settings.architecture)
     auxiliary = bool(known and known.has_auxiliary)  # the published network has it
-    if settings.pretrained == "auto" and auxiliary:
+    if settings.pretrained == "auto" and auxiliary and leads:
         for source, weights, origin in _PRETRAINED:
-            network = _pretrained(settings.architecture, source, tr(weights), progress)
+            network = _pretrained(settings.architecture, source, tr(weights), fetcher, progress)
             if network is not None:
                 return network, origin
     return build_network(settings.architecture, auxiliary=auxiliary), _RANDOM
 
 
-def _pretrained(architecture: str, source: str, weights: str, progress: Progress) -> nn.Module | None:
-    before = socket.getdefaulttimeout()
-    socket.setdefaulttimeout(DOWNLOAD_TIMEOUT_S)
+def _pretrained(architecture: str, source: str, weights: str, fetcher: Fetcher, progress: Progress) -> nn.Module | None:
     try:
+        fetch_pretrained(architecture, source, fetcher, progress)
         return build_network(architecture, auxiliary=True, pretrained=source)
     except (OSError, RuntimeError) as error:  # no network, or a file that is not what its name's checksum says
         progress.warn(tr("{weights} cannot be fetched ({error}).").format(weights=weights, error=error))
         return None
-    finally:
-        socket.setdefaulttimeout(before)

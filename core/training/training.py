@@ -17,6 +17,7 @@ import torch
 from torch.nn.parallel import DistributedDataParallel
 
 from ...models.languages import tr
+from ..archive.fetching import Fetcher
 from ..datasets import TileDataset, read_datasets, split_datasets
 from ..devices import describe_device, pick_device
 from ..errors import Cancelled, DatasetError, DeviceError
@@ -41,6 +42,7 @@ def train(
     history: str | os.PathLike[str] | None = None,
     plot: str | os.PathLike[str] | None = None,
     progress: Progress | None = None,
+    fetcher: Fetcher | None = None,
 ) -> TrainingResult:
     """Train a network and keep the epoch with the best validation F1.
 
@@ -54,8 +56,10 @@ def train(
         history: CSV of the epochs.
         plot: PNG of the curves.
         progress: Listener; cancelling ends the run after the step under way.
+        fetcher: What downloads pre-trained weights; None = Python's own library.
 
     Raises:
+        Cancelled: The user asked to stop before training began.
         InputError: A setting cannot be used, or the state to resume is of another run.
         DatasetError: The tiles cannot be used.
         CheckpointError: The start checkpoint cannot be used.
@@ -66,7 +70,7 @@ def train(
     paths.output.parent.mkdir(parents=True, exist_ok=True)
     with join_group(pick_device(settings.device)) as group:
         listener = (progress or Progress()) if group.leads else Progress()
-        run = prepare(settings, read_datasets(datasets), paths, group, listener)
+        run = prepare(settings, read_datasets(datasets), paths, group, listener, fetcher=fetcher)
         try:
             return _run_epochs(run, listener)
         except torch.cuda.OutOfMemoryError as error:
@@ -78,14 +82,20 @@ def train(
 
 
 def prepare(
-    settings: TrainingSettings, datasets: list[TileDataset], paths: RunPaths, group: Group, progress: Progress
+    settings: TrainingSettings,
+    datasets: list[TileDataset],
+    paths: RunPaths,
+    group: Group,
+    progress: Progress,
+    *,
+    fetcher: Fetcher | None = None,
 ) -> Run:
     """Everything a run needs, its state restored where it resumes."""
     training, validation = split_datasets(datasets, seed=settings.seed)
     if not any(tile.imf_px for tile in training):
         raise DatasetError(tr("No training tile holds a fracture. Check the labels, or lower the VALIDATION share."))
     torch.manual_seed(settings.seed)
-    start = start_network(settings, progress)
+    start = start_network(settings, progress, fetcher=fetcher, leads=group.leads)
     network = start.network.to(group.device, memory_format=torch.channels_last)
     trained = DistributedDataParallel(network) if group.world > 1 else network
 
