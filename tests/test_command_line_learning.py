@@ -10,7 +10,7 @@ import sys
 import time
 
 import pytest
-from test_training import write_tiles
+from test_training import write_start, write_tiles
 
 from imfmapper.core.command_line.program import main
 
@@ -64,3 +64,25 @@ def test_terminated_run_leaves_a_usable_checkpoint(folder, tmp_path, repository_
     assert "Cancelled after" in errors
     assert load_model(model).card.architecture == "imfmapper_light"
     assert load_model(tmp_path / "model_last.pt").card.figures["epoch"] >= 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+def test_processes_of_torchrun_stop_together(folder, tmp_path, repository_root):
+    if not torch.distributed.is_available():
+        pytest.skip("this torch cannot train in several processes")
+    (tmp_path / "imfmapper").symlink_to(repository_root)
+    start, model = write_start(tmp_path / "start.pt"), tmp_path / "model.pt"
+    # As documented, `torchrun` being this module; with --start, which torchrun would take for --start-method.
+    launch = (sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node=2", "-m", "imfmapper")
+    arguments = (*TRAIN, "--input", str(folder), "--epochs", "10000", "--start", str(start), "--output", str(model))
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "OMP_NUM_THREADS": "1"}
+    process = subprocess.Popen([*launch, "--", *arguments], env=environment, stderr=subprocess.PIPE)
+    limit = time.monotonic() + 120
+    while not (tmp_path / "model_state.pt").exists() and process.poll() is None and time.monotonic() < limit:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    errors = process.communicate(timeout=60)[1].decode()
+    assert "Cancelled after" in errors
+    # torchrun ends with a traceback of its own; those of the processes bear their rank.
+    assert "[rank" not in errors and "Connection closed" not in errors, errors
+    assert load_model(model).card.figures["epoch"] >= 1

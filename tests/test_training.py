@@ -111,18 +111,22 @@ def unbroken(folder, tmp_path_factory):
     return train(QUICK, [folder], output, progress=listener), output, listener
 
 
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory):
-    """Settings that start from a network of a few hundred weights, whose card says much that is only its own."""
+def write_start(path):
+    """A network of a few hundred weights, whose card says much that is only its own."""
     torch.manual_seed(0)
     config = LightConfig(
         widths=(4, 6, 8), branch=4, rates=(1, 2), windows=(3, 5), decoder=(6, 4), subpixel=False, classes=2
     )
     card = ModelCard("tuned", "Tuned", "imfmapper_light", input_channels=1, threshold=0.3, licence="CC BY 4.0")
     card = _change(card, figures={"f1": 0.9}, tested_on="the Moon", limits="None at all.", gsd_m=6.0)
-    path = tmp_path_factory.mktemp("tiny") / "start.pt"
     save_checkpoint(path, LightDeepLab(config), card)
-    return _change(QUICK, start=path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory):
+    """Settings that start from a tiny network."""
+    return _change(QUICK, start=write_start(tmp_path_factory.mktemp("tiny") / "start.pt"))
 
 
 def test_four_tiles_are_learnt_by_heart(tmp_path):

@@ -1,6 +1,7 @@
 """Training and evaluation on the command line: needs neither QGIS nor GDAL.
 
-Several GPUs: `torchrun --nproc_per_node=4 -m imfmapper trainmodel --input tiles --output model.pt`.
+Several GPUs: `torchrun --nproc_per_node=4 -m imfmapper -- trainmodel --input tiles --output model.pt`. Without the two
+dashes torchrun takes options that begin like its own, such as `--start`, for itself.
 """
 
 from __future__ import annotations

@@ -65,7 +65,10 @@ def validate_epoch(run: Run, progress: Progress) -> tuple[float, PublishedScores
     losses, counts = [], []
     tiles = run.validation or run.training
     for batch in iterate_batches(tiles, run.validation_plan):
-        progress.check()
+        if (
+            run.group.world == 1
+        ):  # of several processes one may have a batch less: they ask at the next step of training
+            progress.check()
         batch = batch.to(run.group.device)
         with autocast(run):
             outputs = network(batch.image)

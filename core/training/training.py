@@ -24,7 +24,7 @@ from ..errors import Cancelled, DatasetError, DeviceError
 from ..progress import Progress, TimeLeft, format_seconds
 from .averaging import WeightAverage
 from .checkpoints import describe_model
-from .distributed import Group, join_group
+from .distributed import Follower, Group, join_group
 from .epoch import train_epoch, validate_epoch
 from .outputs import draw_curves, keep_cancelled, keep_epoch, write_records
 from .run import Run, RunPaths
@@ -69,7 +69,8 @@ def train(
     paths = RunPaths.beside(Path(output), history, plot)
     paths.output.parent.mkdir(parents=True, exist_ok=True)
     with join_group(pick_device(settings.device)) as group:
-        listener = (progress or Progress()) if group.leads else Progress()
+        listener = progress or Progress()
+        listener = listener if group.leads else Follower(listener)
         run = prepare(settings, read_datasets(datasets), paths, group, listener, fetcher=fetcher)
         try:
             return _run_epochs(run, listener)
@@ -160,7 +161,7 @@ def _run_epochs(run: Run, progress: Progress) -> TrainingResult:
             done = (epoch - 1 - first_epoch) * run.steps_per_epoch + step
             fraction = (epoch - 1 + step / run.steps_per_epoch) / settings.epochs
             progress.report(fraction, _epoch_text(epoch, settings.epochs, clock.text(done)))
-            progress.check()
+            run.group.check(progress)
 
         try:
             row = _one_epoch(run, epoch, report, progress)
