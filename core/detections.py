@@ -17,7 +17,7 @@ from .errors import InputError, RasterError
 from .outlines import ground_areas_m2, probabilities, read_outlines
 from .probabilities import ProbabilityReader, is_detected, strips
 from .progress import Progress
-from .raster_writing import gdal_failures
+from .raster_writing import close_dataset, gdal_failures
 from .rasters import Grid, grid_of, open_dataset, write_byte_raster
 
 #: Outlines that are measured together.
@@ -119,10 +119,8 @@ def _outlines(binary: Path, target: Path, progress: Progress) -> Iterator[ogr.La
             raise _trace_error(*failed[:1])
         yield shapes.GetLayer(0)
     finally:
-        if shapes is not None:  # an error that is on its way still holds it: without its name it would stay open
-            close = shapes.Close if hasattr(shapes, "Close") else shapes.Destroy  # until GDAL 3.8
-            with gdal_failures():
-                close()
+        with gdal_failures():
+            close_dataset(shapes)  # an error that is on its way still holds it
 
 
 def _trace(binary: Path, shapes: ogr.DataSource, progress: Progress, failed: list[str]) -> None:
@@ -137,13 +135,17 @@ def _trace(binary: Path, shapes: ogr.DataSource, progress: Progress, failed: lis
         progress.report(fraction, tr("Tracing outlines"))
         return 0 if progress.is_cancelled() else 1
 
-    codes = [
-        shapes.StartTransaction(),
-        gdal.Polygonize(band, band, layer, -1, ["8CONNECTED=8"], callback=callback),
-        shapes.CommitTransaction(),  # where a full disk shows
-    ]
-    if any(codes):
-        failed.append(gdal.GetLastErrorMsg())
+    try:
+        codes = [
+            shapes.StartTransaction(),
+            gdal.Polygonize(band, band, layer, -1, ["8CONNECTED=8"], callback=callback),
+            shapes.CommitTransaction(),  # where a full disk shows
+        ]
+        if any(codes):
+            failed.append(gdal.GetLastErrorMsg())
+    finally:
+        close_dataset(source)
+        band = source = None
 
 
 def _trace_error(reason: str = "") -> RasterError:

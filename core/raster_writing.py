@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from ..models.languages import tr
 from .errors import RasterError
@@ -69,30 +69,36 @@ class ByteRasterWriter:
             side //= 2
         if not levels:
             return
-        # On a full disk BuildOverviews may answer that all is well: what was not written shows in the flush.
+        self._flush()
         with self._checked(progress) as failed, _all_processors():
-            self._dataset.FlushCache()
-            code = self._dataset.BuildOverviews("RMS", levels, callback=lambda *_: int(not progress.is_cancelled()))
-            if code != gdal.CE_None:
+            if self._dataset.BuildOverviews("RMS", levels, callback=lambda *_: int(not progress.is_cancelled())):
                 failed.append(gdal.GetLastErrorMsg())
-            self._dataset.FlushCache()
+        self._flush()  # on a full disk BuildOverviews may answer that all is well
         self._overviews = len(levels)
 
     def close(self, written: Path) -> None:
         """Flushes and closes the file, which is still called `written`, and looks whether it can be read."""
         size = self._dataset.RasterXSize, self._dataset.RasterYSize
-        with self._checked() as failed:
-            self._dataset.FlushCache()
-            if hasattr(self._dataset, "Close"):  # GDAL 3.8: in Python's destructor an error would be lost
-                self._dataset.Close()
-            self._dataset = None
-            if not failed and not _is_readable(written, size, self._overviews):
-                failed.append(tr("what was written cannot be read again"))
+        self._flush()
+        with self._checked():
+            self._let_go()
+        if not _is_readable(written, size, self._overviews):
+            raise _write_error(self._path, tr("what was written cannot be read again"))
 
     def abandon(self) -> None:
         """Closes the file without a look at what is in it."""
         with gdal_failures():
-            self._dataset = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        dataset, self._dataset = self._dataset, None
+        close_dataset(dataset)
+        del dataset
+
+    def _flush(self) -> None:
+        with self._checked() as failed:
+            if self._dataset.FlushCache():  # None before GDAL 3.7, whatever happened
+                failed.append(gdal.GetLastErrorMsg())
 
     @contextmanager
     def _checked(self, progress: Progress | None = None) -> Iterator[list[str]]:
@@ -107,25 +113,35 @@ class ByteRasterWriter:
 
 @contextmanager
 def gdal_failures() -> Iterator[list[str]]:
-    """Gives a list that fills with what fails in GDAL in this thread during the block, which ends where GDAL raises.
+    """Gives a list that holds in the end what failed last in GDAL in this thread during the block; it prints nothing.
 
     Whether GDAL raises is up to the program: in QGIS 3 it does not. Functions then return a code, and what fails later,
-    when a cache is flushed or a file is closed, is told to the error handler only.
+    when a cache is flushed or a file is closed, is only left as the last error. The block ends where GDAL raises.
     """
-    said: list[str] = []
-
-    def hear(kind: int, _: int, text: str) -> None:
-        if kind >= gdal.CE_Failure:
-            said.append(text)
-
+    failed: list[str] = []
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
     gdal.ErrorReset()
-    gdal.PushErrorHandler(hear)
     try:
-        yield said
+        yield failed
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            failed.append(gdal.GetLastErrorMsg())
     except RuntimeError as error:
-        said.append(str(error))
+        failed.append(str(error))
     finally:
         gdal.PopErrorHandler()
+
+
+def close_dataset(dataset: gdal.Dataset | ogr.DataSource | None) -> None:
+    """Closes a file though something may still hold it; before GDAL 3.8, a raster only goes with its last name.
+
+    Errors are left as the last one. With its exceptions on, GDAL 3.10 closes a file of which that raises once more, in
+    Python's destructor, and crashes.
+    """
+    if hasattr(dataset, "Close"):
+        with gdal.ExceptionMgr(useExceptions=False), ogr.ExceptionMgr(useExceptions=False):
+            dataset.Close()
+    elif hasattr(dataset, "Destroy"):
+        dataset.Destroy()
 
 
 def _is_readable(path: Path, size: tuple[int, int], overviews: int) -> bool:
@@ -222,6 +238,8 @@ def _create_byte_dataset(written: Path, path: Path, grid: Grid, sparse: bool) ->
             if grid.crs_wkt:
                 dataset.SetProjection(grid.crs_wkt)
     if dataset is None or failed:
+        with gdal_failures():
+            close_dataset(dataset)
         dataset = None
         with suppress(OSError):
             written.unlink()
