@@ -183,6 +183,7 @@ def test_cancelled_run_resumes_to_the_same_weights(folder, unbroken, tmp_path):
 def test_run_cancelled_in_its_first_step_leaves_a_usable_checkpoint(folder, tmp_path):
     result = train(QUICK, [folder], tmp_path / "model.pt", progress=_Listener(cancel_after=0))
     assert result.cancelled and result.best_epoch == 0
+    assert (result.history, result.plot) == (None, None)
     assert load_model(result.checkpoint).card.architecture == "imfmapper_light"
 
 

@@ -223,7 +223,7 @@ def _one_epoch(run: Run, epoch: int, report: Callable[[int], None], progress: Pr
 
 
 def _finish(run: Run, cancelled: bool, progress: Progress) -> TrainingResult:
-    history, plot = run.paths.history, None
+    history, plot = run.paths.history if run.paths.history.is_file() else None, None
     if run.group.leads:
         if cancelled:
             keep_cancelled(run, progress)
