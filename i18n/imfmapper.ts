@@ -840,6 +840,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A QGIS on the computer '{host}' is installing into this profile, or ended while it did. Wait for it; if none runs there, delete {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another QGIS is installing into this profile. Wait for it, or close it.</source>
       <translation type="unfinished" />
     </message>
@@ -1008,6 +1012,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Networks need PyTorch, which is not installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Map fractures…</source>
       <translation type="unfinished" />
     </message>
@@ -1029,10 +1037,6 @@
     </message>
     <message>
       <source>About IMFMapper…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Networks need PyTorch, which is not installed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1572,6 +1576,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{layer}: imf_id '{value}' is no whole number, so fractures get the numbers of their features.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fractures</source>
       <translation type="unfinished" />
     </message>
@@ -1752,11 +1760,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Cancelled by the user.</source>
+      <source>Tracing outlines failed: {reason}. Check the space for temporary files.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Tracing outlines failed: {reason}. Check the space for temporary files.</source>
+      <source>what was written cannot be read again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1837,6 +1845,10 @@
     </message>
     <message>
       <source>As published: per tile, recall not where a tile has no fracture, precision not where it has no detection; averaged over the tiles of batches of {size}, then over batches; F1 from those two averages. The published model's figures (Le Corre et al. 2025, section 4.3) are of other images and are here for scale only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ground that several tiles show counts once, except as published: there every tile counts whole.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2276,6 +2288,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>'{path}' is an input and would be overwritten. Choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is given for two outputs, and one would replace the other. Choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>'{path}' holds values from {lowest:g} to {highest:g}; expected probabilities (0 to 1, or bytes with a band scale) or a binary raster (0 and 1, or 0 and 255). Choose the probability raster of 'Run IMFMapper'.</source>
       <translation type="unfinished" />
     </message>
@@ -2285,6 +2305,10 @@
     </message>
     <message>
       <source>Reading '{path}' failed: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled by the user.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2308,11 +2332,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the folder is missing or read-only</source>
+      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
+      <source>the folder is missing or read-only</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2413,6 +2437,14 @@
     </message>
     <message>
       <source>Detection {id} is left out: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feature {id} of region '{name}' has no area and is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No region has an area. Draw polygons around what was mapped, or give no regions.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2948,6 +2980,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Feature {id} has the status '{status}'; expected one of: {statuses} (none is unreviewed). Correct the feature, or choose the field that holds the status.</source>
       <translation type="unfinished" />
     </message>
@@ -2965,6 +3001,10 @@
     </message>
     <message>
       <source>The network runs without {what}: logits would change by {difference:.1e} of the largest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading what an unfinished run has done</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3021,6 +3061,14 @@
     </message>
     <message>
       <source>Screening at {threshold} with a margin of {margin} px; expected a probability above 0 and below 1, and a margin of 0 px or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Some tiles exceed the numbers of {precision}; those are computed in float32.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model '{model}' gives values that are no numbers (NaN or infinite): its weights are damaged, or its training failed. Choose another model.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3092,6 +3140,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No tile holds a fracture, so nothing can be learnt or measured on them. Check that the labels lie on the raster, if there should be fractures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No training tile holds a fracture, so nothing can be learnt from them. Choose another seed, smaller tiles or a smaller share for validation, or label more fractures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No validation tile holds a fracture, so recall and F1 cannot be measured on them and no best epoch be chosen. Choose another seed or smaller tiles, or label more fractures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
       <translation type="unfinished" />
     </message>
@@ -3117,6 +3177,34 @@
     </message>
     <message>
       <source>best {f1:.3f} (epoch {epoch})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{name}' is left as it was before this run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' does not show all epochs. Free its place and run again with RESUME, which writes it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' cannot be written ({reason}): it may be open in another program, or something else has its place. The training goes on and tries again after the next epoch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Downloading '{name}' ({size:.0f} MB).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the server does not say how large it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{url}' cannot be downloaded: {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3176,11 +3264,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>'{name}' is of a run with the same settings and tiles that finished {count} epochs. As RESUME is off, this run starts anew and replaces that one and its checkpoints after its first epoch. To go on from it instead, cancel before that and turn RESUME on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>'{path}' cannot be read ({error}). Delete it to start from the beginning.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>'{path}' is not the state of a training run. Choose another OUTPUT.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{name}' is not what this run had written for its best epoch, {best_epoch}: it was replaced or removed since. The last epoch, {epoch}, takes its place until a better one comes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Resumed after epoch {epoch}; best so far epoch {best_epoch}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3216,6 +3316,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>None of the {count} validation tiles holds a fracture: F1 is not defined and the epoch with the lowest validation loss is kept, which says little about fractures. Tile again with another SEED, SPLIT or VALIDATION share, or label more fractures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Epoch {epoch} of {epochs}, {left}</source>
       <translation type="unfinished" />
     </message>
@@ -3228,10 +3332,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Cancelled before the first epoch was finished.</source>
       <translation type="unfinished" />
     </message>
@@ -3241,6 +3341,18 @@
     </message>
     <message>
       <source>Done after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled after {count} epochs; best epoch {epoch}, chosen by its validation loss of {loss:.4f}, as F1 is not defined without fractures in the validation tiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done after {count} epochs; best epoch {epoch}, chosen by its validation loss of {loss:.4f}, as F1 is not defined without fractures in the validation tiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file is not whole</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3261,10 +3373,6 @@
     </message>
     <message>
       <source>The folder of '{path}' does not exist. Make it, or choose another place.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>'{path}' cannot be made: {reason}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3612,7 +3720,7 @@ Give a dataset folder, or a mosaic and its label polygons, which are then tiled 
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Over all pixels of all tiles together.</source>
+      <source>Over all pixels of all tiles together; ground that several tiles show counts once.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3656,7 +3764,7 @@ Give a dataset folder, or a mosaic and its label polygons, which are then tiled 
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. Tiles without georeference have no outline.</source>
+      <source>The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. Where tiles overlap, ground counts in one of them only. Tiles without georeference, or on another body than the first, have no outline.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4138,10 +4246,6 @@ With an earlier review, decisions are carried over to detections that overlap wh
       <translation type="unfinished" />
     </message>
     <message>
-      <source>'{path}' is an input and would be overwritten. Choose another file for the review.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Turn reviewed detections into labels</source>
       <translation type="unfinished" />
     </message>
@@ -4315,10 +4419,6 @@ The mosaic is read window by window, so it may be larger than memory, at the gro
     </message>
     <message>
       <source>{n} detection(s) before any filter.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The probability raster would replace the mosaic '{path}'. Choose another name.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -840,6 +840,10 @@
       <translation>¿Eliminar PyTorch y sus paquetes del perfil de QGIS? Los mapas y los modelos se conservan.</translation>
     </message>
     <message>
+      <source>A QGIS on the computer '{host}' is installing into this profile, or ended while it did. Wait for it; if none runs there, delete {path}.</source>
+      <translation>Un QGIS del equipo '{host}' está instalando en este perfil, o terminó mientras lo hacía. Espere a que termine; si no se ejecuta ninguno allí, elimine {path}.</translation>
+    </message>
+    <message>
       <source>Another QGIS is installing into this profile. Wait for it, or close it.</source>
       <translation>Otro QGIS está instalando en este perfil. Espere a que termine o ciérrelo.</translation>
     </message>
@@ -1008,6 +1012,10 @@
       <translation>URL del índice de paquetes para PyTorch</translation>
     </message>
     <message>
+      <source>Networks need PyTorch, which is not installed.</source>
+      <translation>Las redes necesitan PyTorch, que no está instalado.</translation>
+    </message>
+    <message>
       <source>Map fractures…</source>
       <translation>Cartografiar fracturas…</translation>
     </message>
@@ -1030,10 +1038,6 @@
     <message>
       <source>About IMFMapper…</source>
       <translation>Acerca de IMFMapper…</translation>
-    </message>
-    <message>
-      <source>Networks need PyTorch, which is not installed.</source>
-      <translation>Las redes necesitan PyTorch, que no está instalado.</translation>
     </message>
     <message>
       <source>Missing: {packages}. They are installed into the QGIS profile and take 0.3 to 3 GB of download; what QGIS itself ships stays as it is.</source>
@@ -1572,6 +1576,10 @@
       <translation>El primer mapa tiene líneas; solo el segundo puede tenerlas. Intercambie los dos.</translation>
     </message>
     <message>
+      <source>{layer}: imf_id '{value}' is no whole number, so fractures get the numbers of their features.</source>
+      <translation>{layer}: el imf_id '{value}' no es un número entero, por lo que las fracturas reciben los números de sus objetos espaciales.</translation>
+    </message>
+    <message>
       <source>Fractures</source>
       <translation>Fracturas</translation>
     </message>
@@ -1752,12 +1760,12 @@
       <translation>Trazando contornos</translation>
     </message>
     <message>
-      <source>Cancelled by the user.</source>
-      <translation>Cancelado por el usuario.</translation>
-    </message>
-    <message>
       <source>Tracing outlines failed: {reason}. Check the space for temporary files.</source>
       <translation>Falló el trazado de los contornos: {reason}. Compruebe el espacio para archivos temporales.</translation>
+    </message>
+    <message>
+      <source>what was written cannot be read again</source>
+      <translation>lo que se escribió no se puede volver a leer</translation>
     </message>
     <message>
       <source>Measuring detections</source>
@@ -1838,6 +1846,10 @@
     <message>
       <source>As published: per tile, recall not where a tile has no fracture, precision not where it has no detection; averaged over the tiles of batches of {size}, then over batches; F1 from those two averages. The published model's figures (Le Corre et al. 2025, section 4.3) are of other images and are here for scale only.</source>
       <translation>Según lo publicado: por tesela, sin exhaustividad donde una tesela no tiene fractura y sin precisión donde no tiene detección; promediado sobre las teselas de lotes de {size} y luego sobre los lotes; F1 a partir de esos dos promedios. Las cifras del modelo publicado (Le Corre et al. 2025, sección 4.3) son de otras imágenes y están aquí solo como referencia.</translation>
+    </message>
+    <message>
+      <source>Ground that several tiles show counts once, except as published: there every tile counts whole.</source>
+      <translation>El terreno que muestran varias teselas cuenta una sola vez, salvo según lo publicado: ahí cada tesela cuenta entera.</translation>
     </message>
     <message>
       <source>Pixels</source>
@@ -2276,6 +2288,14 @@
       <translation>La geotransformación del ráster no se puede invertir. Georreferencie el ráster de nuevo.</translation>
     </message>
     <message>
+      <source>'{path}' is an input and would be overwritten. Choose another file.</source>
+      <translation>'{path}' es una entrada y se sobrescribiría. Elija otro archivo.</translation>
+    </message>
+    <message>
+      <source>'{path}' is given for two outputs, and one would replace the other. Choose another file.</source>
+      <translation>'{path}' se ha indicado para dos salidas, y una reemplazaría a la otra. Elija otro archivo.</translation>
+    </message>
+    <message>
       <source>'{path}' holds values from {lowest:g} to {highest:g}; expected probabilities (0 to 1, or bytes with a band scale) or a binary raster (0 and 1, or 0 and 255). Choose the probability raster of 'Run IMFMapper'.</source>
       <translation>'{path}' contiene valores de {lowest:g} a {highest:g}; se esperaban probabilidades (de 0 a 1, o bytes con una escala de banda) o un ráster binario (0 y 1, o 0 y 255). Elija el ráster de probabilidad de 'Ejecutar IMFMapper'.</translation>
     </message>
@@ -2286,6 +2306,10 @@
     <message>
       <source>Reading '{path}' failed: {reason}.</source>
       <translation>Falló la lectura de '{path}': {reason}.</translation>
+    </message>
+    <message>
+      <source>Cancelled by the user.</source>
+      <translation>Cancelado por el usuario.</translation>
     </message>
     <message>
       <source>{time} left</source>
@@ -2308,12 +2332,12 @@
       <translation>No se puede reemplazar '{path}' ({reason}): quizá otro programa lo tenga abierto. El resultado está completo y se guardó como '{kept}'. Cierre allí el archivo, p. ej. quitando su capa del proyecto.</translation>
     </message>
     <message>
-      <source>the folder is missing or read-only</source>
-      <translation>la carpeta no existe o es de solo lectura</translation>
-    </message>
-    <message>
       <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
       <translation>No se puede escribir '{path}': {reason}. Compruebe la carpeta, sus permisos y el espacio libre, o elija otro lugar.</translation>
+    </message>
+    <message>
+      <source>the folder is missing or read-only</source>
+      <translation>la carpeta no existe o es de solo lectura</translation>
     </message>
     <message>
       <source>Band {band} of '{path}' holds {type}; expected real numbers. Convert it first.</source>
@@ -2414,6 +2438,14 @@
     <message>
       <source>Detection {id} is left out: {error}</source>
       <translation>Se omite la detección {id}: {error}</translation>
+    </message>
+    <message>
+      <source>Feature {id} of region '{name}' has no area and is left out.</source>
+      <translation>El objeto {id} de la región '{name}' no tiene área y se omite.</translation>
+    </message>
+    <message>
+      <source>No region has an area. Draw polygons around what was mapped, or give no regions.</source>
+      <translation>Ninguna región tiene área. Dibuje polígonos alrededor de lo que se cartografió, o no indique regiones.</translation>
     </message>
     <message>
       <source>Number of fractures</source>
@@ -2948,6 +2980,10 @@
       <translation>Referencias</translation>
     </message>
     <message>
+      <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>
+      <translation>Contornos pasados a otro SRC desde que empezó la revisión: {count}. No se sabe si se modificaron, por lo que solo cuenta su estado. Indique la revisión en su propio SRC, o ponga el estado de los que se modificaron en edited.</translation>
+    </message>
+    <message>
       <source>Feature {id} has the status '{status}'; expected one of: {statuses} (none is unreviewed). Correct the feature, or choose the field that holds the status.</source>
       <translation>El objeto {id} tiene el estado '{status}'; se esperaba uno de estos: {statuses} (vacío equivale a unreviewed). Corrija el objeto o elija el campo que contiene el estado.</translation>
     </message>
@@ -2966,6 +3002,10 @@
     <message>
       <source>The network runs without {what}: logits would change by {difference:.1e} of the largest.</source>
       <translation>La red se ejecuta sin {what}: los logits cambiarían en {difference:.1e} veces el mayor.</translation>
+    </message>
+    <message>
+      <source>Reading what an unfinished run has done</source>
+      <translation>Lectura de lo que hizo una ejecución inacabada</translation>
     </message>
     <message>
       <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
@@ -3022,6 +3062,14 @@
     <message>
       <source>Screening at {threshold} with a margin of {margin} px; expected a probability above 0 and below 1, and a margin of 0 px or more.</source>
       <translation>Cribado a {threshold} con un margen de {margin} px; se esperaba una probabilidad mayor que 0 y menor que 1, y un margen de 0 px o más.</translation>
+    </message>
+    <message>
+      <source>Some tiles exceed the numbers of {precision}; those are computed in float32.</source>
+      <translation>Algunas teselas superan los números de {precision}; se calculan en float32.</translation>
+    </message>
+    <message>
+      <source>Model '{model}' gives values that are no numbers (NaN or infinite): its weights are damaged, or its training failed. Choose another model.</source>
+      <translation>El modelo '{model}' da valores que no son números (NaN o infinitos): sus pesos están dañados o su entrenamiento falló. Elija otro modelo.</translation>
     </message>
     <message>
       <source>{tiles} tiles at once do not fit the memory: going on with {limit}.</source>
@@ -3092,6 +3140,18 @@
       <translation>No queda ninguna tesela: ninguna contiene píxeles válidos y fracturas a la vez. Compruebe que las etiquetas estén sobre el ráster, la extensión y el valor sin datos.</translation>
     </message>
     <message>
+      <source>No tile holds a fracture, so nothing can be learnt or measured on them. Check that the labels lie on the raster, if there should be fractures.</source>
+      <translation>Ninguna tesela contiene fracturas, por lo que con ellas no se puede aprender ni medir nada. Compruebe que las etiquetas estén sobre el ráster, si debería haber fracturas.</translation>
+    </message>
+    <message>
+      <source>No training tile holds a fracture, so nothing can be learnt from them. Choose another seed, smaller tiles or a smaller share for validation, or label more fractures.</source>
+      <translation>Ninguna tesela de entrenamiento contiene fracturas, por lo que de ellas no se puede aprender nada. Elija otra semilla, teselas más pequeñas o una parte menor para validación, o etiquete más fracturas.</translation>
+    </message>
+    <message>
+      <source>No validation tile holds a fracture, so recall and F1 cannot be measured on them and no best epoch be chosen. Choose another seed or smaller tiles, or label more fractures.</source>
+      <translation>Ninguna tesela de validación contiene fracturas, por lo que con ellas no se pueden medir la exhaustividad ni el F1, ni elegir la mejor época. Elija otra semilla o teselas más pequeñas, o etiquete más fracturas.</translation>
+    </message>
+    <message>
       <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
       <translation>'{folder}' ya contiene una carpeta '{name}', pero ningún dataset.json, por lo que no es un conjunto de datos de esta herramienta. No se cambió nada. Elija una carpeta vacía.</translation>
     </message>
@@ -3118,6 +3178,34 @@
     <message>
       <source>best {f1:.3f} (epoch {epoch})</source>
       <translation>mejor {f1:.3f} (época {epoch})</translation>
+    </message>
+    <message>
+      <source>'{name}' is left as it was before this run.</source>
+      <translation>'{name}' queda como estaba antes de esta ejecución.</translation>
+    </message>
+    <message>
+      <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
+      <translation>No se trazaron las curvas: el paquete 'matplotlib' no está instalado.</translation>
+    </message>
+    <message>
+      <source>'{path}' does not show all epochs. Free its place and run again with RESUME, which writes it anew.</source>
+      <translation>'{path}' no muestra todas las épocas. Libere su lugar y ejecute otra vez con RESUME, que lo escribe de nuevo.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be written ({reason}): it may be open in another program, or something else has its place. The training goes on and tries again after the next epoch.</source>
+      <translation>No se puede escribir '{path}' ({reason}): quizá esté abierto en otro programa, u otra cosa ocupe su lugar. El entrenamiento continúa y vuelve a intentarlo después de la época siguiente.</translation>
+    </message>
+    <message>
+      <source>Downloading '{name}' ({size:.0f} MB).</source>
+      <translation>Descargando '{name}' ({size:.0f} MB).</translation>
+    </message>
+    <message>
+      <source>the server does not say how large it is</source>
+      <translation>el servidor no dice qué tamaño tiene</translation>
+    </message>
+    <message>
+      <source>'{url}' cannot be downloaded: {reason}</source>
+      <translation>No se puede descargar '{url}': {reason}</translation>
     </message>
     <message>
       <source>Training: {name} is {value}; at least {least} is expected.</source>
@@ -3176,12 +3264,24 @@
       <translation>Nada que reanudar: '{name}' no existe. El entrenamiento empieza desde el principio.</translation>
     </message>
     <message>
+      <source>'{name}' is of a run with the same settings and tiles that finished {count} epochs. As RESUME is off, this run starts anew and replaces that one and its checkpoints after its first epoch. To go on from it instead, cancel before that and turn RESUME on.</source>
+      <translation>'{name}' es de una ejecución con los mismos parámetros y teselas; épocas terminadas: {count}. Como RESUME está desactivado, esta ejecución empieza de nuevo y reemplaza la otra y sus checkpoints después de su primera época. Para continuarla, cancele antes de eso y active RESUME.</translation>
+    </message>
+    <message>
       <source>'{path}' cannot be read ({error}). Delete it to start from the beginning.</source>
       <translation>No se puede leer '{path}' ({error}). Elimínelo para empezar desde el principio.</translation>
     </message>
     <message>
       <source>'{path}' is not the state of a training run. Choose another OUTPUT.</source>
       <translation>'{path}' no es el estado de una ejecución de entrenamiento. Elija otro OUTPUT.</translation>
+    </message>
+    <message>
+      <source>'{name}' is not what this run had written for its best epoch, {best_epoch}: it was replaced or removed since. The last epoch, {epoch}, takes its place until a better one comes.</source>
+      <translation>'{name}' no es lo que esta ejecución había escrito para su mejor época, {best_epoch}: se reemplazó o se eliminó desde entonces. La última época, {epoch}, ocupa su lugar hasta que llegue una mejor.</translation>
+    </message>
+    <message>
+      <source>Resumed after epoch {epoch}; best so far epoch {best_epoch}.</source>
+      <translation>Se reanuda tras la época {epoch}; la mejor hasta ahora es la época {best_epoch}.</translation>
     </message>
     <message>
       <source>Resumed after epoch {epoch}; best so far epoch {best_epoch} with F1 {best_f1:.3f}.</source>
@@ -3216,6 +3316,10 @@
       <translation>Ninguna tesela está marcada para validación: la mejor época se elige con las propias teselas de entrenamiento.</translation>
     </message>
     <message>
+      <source>None of the {count} validation tiles holds a fracture: F1 is not defined and the epoch with the lowest validation loss is kept, which says little about fractures. Tile again with another SEED, SPLIT or VALIDATION share, or label more fractures.</source>
+      <translation>Ninguna de las teselas de validación ({count}) contiene una fractura: F1 no está definido y se conserva la época con la menor pérdida de validación, lo que dice poco sobre las fracturas. Tesele de nuevo con otro SEED o SPLIT u otra proporción VALIDATION, o etiquete más fracturas.</translation>
+    </message>
+    <message>
       <source>Epoch {epoch} of {epochs}, {left}</source>
       <translation>Época {epoch} de {epochs}, {left}</translation>
     </message>
@@ -3228,10 +3332,6 @@
       <translation>Época {epoch}: pérdida {train_loss:.4f} / {val_loss:.4f}, en validación precisión {precision:.3f}, exhaustividad {recall:.3f}, F1 {f1:.3f}, {duration}</translation>
     </message>
     <message>
-      <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
-      <translation>No se trazaron las curvas: el paquete 'matplotlib' no está instalado.</translation>
-    </message>
-    <message>
       <source>Cancelled before the first epoch was finished.</source>
       <translation>Cancelado antes de terminar la primera época.</translation>
     </message>
@@ -3242,6 +3342,18 @@
     <message>
       <source>Done after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.</source>
       <translation>Terminado; épocas: {count}; mejor época: {epoch}, con F1 {f1:.3f}.</translation>
+    </message>
+    <message>
+      <source>Cancelled after {count} epochs; best epoch {epoch}, chosen by its validation loss of {loss:.4f}, as F1 is not defined without fractures in the validation tiles.</source>
+      <translation>Cancelado; épocas terminadas: {count}; mejor época: {epoch}, elegida por su pérdida de validación de {loss:.4f}, ya que F1 no está definido sin fracturas en las teselas de validación.</translation>
+    </message>
+    <message>
+      <source>Done after {count} epochs; best epoch {epoch}, chosen by its validation loss of {loss:.4f}, as F1 is not defined without fractures in the validation tiles.</source>
+      <translation>Terminado; épocas: {count}; mejor época: {epoch}, elegida por su pérdida de validación de {loss:.4f}, ya que F1 no está definido sin fracturas en las teselas de validación.</translation>
+    </message>
+    <message>
+      <source>the file is not whole</source>
+      <translation>el archivo no está completo</translation>
     </message>
     <message>
       <source>'{path}' cannot be opened as a vector layer. Expected e.g. a shapefile or GeoPackage.</source>
@@ -3262,10 +3374,6 @@
     <message>
       <source>The folder of '{path}' does not exist. Make it, or choose another place.</source>
       <translation>La carpeta de '{path}' no existe. Créela o elija otro lugar.</translation>
-    </message>
-    <message>
-      <source>'{path}' cannot be made: {reason}.</source>
-      <translation>No se puede crear '{path}': {reason}.</translation>
     </message>
     <message>
       <source>Overlap is {overlap} %; expected 0 to 90 %.</source>
@@ -3620,8 +3728,8 @@ Indique una carpeta de conjunto de datos, o un mosaico y sus polígonos de etiqu
       <translation>Según lo publicado: promedio por lotes de 32 teselas, con el umbral.</translation>
     </message>
     <message>
-      <source>Over all pixels of all tiles together.</source>
-      <translation>Sobre todos los píxeles de todas las teselas en conjunto.</translation>
+      <source>Over all pixels of all tiles together; ground that several tiles show counts once.</source>
+      <translation>Sobre todos los píxeles de todas las teselas en conjunto; el terreno que muestran varias teselas cuenta una sola vez.</translation>
     </message>
     <message>
       <source>or mosaic</source>
@@ -3664,8 +3772,8 @@ Indique una carpeta de conjunto de datos, o un mosaico y sus polígonos de etiqu
       <translation>Cifras por tesela</translation>
     </message>
     <message>
-      <source>The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. Tiles without georeference have no outline.</source>
-      <translation>Los contornos de las teselas con imf_px y detect_px (píxeles reales y detectados), tp, fp, fn (píxeles acertados, falsos, omitidos), precision, recall, f1, iou, complete y correct (partes de la longitud real y de la detectada) y false_det (detecciones de 150 m2 o más que no tocan ninguna fractura), para hallar las peores. Las teselas sin georreferencia no tienen contorno.</translation>
+      <source>The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. Where tiles overlap, ground counts in one of them only. Tiles without georeference, or on another body than the first, have no outline.</source>
+      <translation>Los contornos de las teselas con imf_px y detect_px (píxeles reales y detectados), tp, fp, fn (píxeles acertados, falsos, omitidos), precision, recall, f1, iou, complete y correct (partes de la longitud real y de la detectada) y false_det (detecciones de 150 m2 o más que no tocan ninguna fractura), para hallar las peores. Donde las teselas se solapan, el terreno cuenta en una sola de ellas. Las teselas sin georreferencia, o en otro cuerpo que la primera, no tienen contorno.</translation>
     </message>
     <message>
       <source>Give either a dataset folder, or a mosaic and its label polygons.</source>
@@ -4164,10 +4272,6 @@ Con una revisión anterior, las decisiones se trasladan a las detecciones que se
       <translation>La revisión es una capa temporal: guárdela en un archivo antes de editarla.</translation>
     </message>
     <message>
-      <source>'{path}' is an input and would be overwritten. Choose another file for the review.</source>
-      <translation>'{path}' es una entrada y se sobrescribiría. Elija otro archivo para la revisión.</translation>
-    </message>
-    <message>
       <source>Turn reviewed detections into labels</source>
       <translation>Convertir detecciones revisadas en etiquetas</translation>
     </message>
@@ -4346,10 +4450,6 @@ El mosaico se lee por ventanas, por lo que puede ser mayor que la memoria, a la 
     <message>
       <source>{n} detection(s) before any filter.</source>
       <translation>Detecciones antes de cualquier filtro: {n}.</translation>
-    </message>
-    <message>
-      <source>The probability raster would replace the mosaic '{path}'. Choose another name.</source>
-      <translation>El ráster de probabilidad reemplazaría el mosaico '{path}'. Elija otro nombre.</translation>
     </message>
     <message>
       <source>Tile raster</source>

@@ -840,6 +840,10 @@
       <translation>Supprimer PyTorch et ses paquets du profil QGIS ? Les cartes et les modèles sont conservés.</translation>
     </message>
     <message>
+      <source>A QGIS on the computer '{host}' is installing into this profile, or ended while it did. Wait for it; if none runs there, delete {path}.</source>
+      <translation>Un QGIS de l'ordinateur « {host} » installe dans ce profil, ou s'est arrêté pendant qu'il le faisait. Attendez qu'il ait fini ; si aucun n'y tourne, supprimez {path}.</translation>
+    </message>
+    <message>
       <source>Another QGIS is installing into this profile. Wait for it, or close it.</source>
       <translation>Un autre QGIS installe dans ce profil. Attendez qu'il ait fini, ou fermez-le.</translation>
     </message>
@@ -1008,6 +1012,10 @@
       <translation>URL de l'index de paquets pour PyTorch</translation>
     </message>
     <message>
+      <source>Networks need PyTorch, which is not installed.</source>
+      <translation>Les réseaux demandent PyTorch, qui n'est pas installé.</translation>
+    </message>
+    <message>
       <source>Map fractures…</source>
       <translation>Cartographier les fractures…</translation>
     </message>
@@ -1030,10 +1038,6 @@
     <message>
       <source>About IMFMapper…</source>
       <translation>À propos d'IMFMapper…</translation>
-    </message>
-    <message>
-      <source>Networks need PyTorch, which is not installed.</source>
-      <translation>Les réseaux demandent PyTorch, qui n'est pas installé.</translation>
     </message>
     <message>
       <source>Missing: {packages}. They are installed into the QGIS profile and take 0.3 to 3 GB of download; what QGIS itself ships stays as it is.</source>
@@ -1572,6 +1576,10 @@
       <translation>La première carte a des lignes ; seule la deuxième le peut. Échangez les deux.</translation>
     </message>
     <message>
+      <source>{layer}: imf_id '{value}' is no whole number, so fractures get the numbers of their features.</source>
+      <translation>{layer} : l'imf_id « {value} » n'est pas un nombre entier ; les fractures reçoivent donc les numéros de leurs entités.</translation>
+    </message>
+    <message>
       <source>Fractures</source>
       <translation>Fractures</translation>
     </message>
@@ -1752,12 +1760,12 @@
       <translation>Tracé des contours</translation>
     </message>
     <message>
-      <source>Cancelled by the user.</source>
-      <translation>Annulé par l'utilisateur.</translation>
-    </message>
-    <message>
       <source>Tracing outlines failed: {reason}. Check the space for temporary files.</source>
       <translation>Le tracé des contours a échoué : {reason}. Vérifiez l'espace disponible pour les fichiers temporaires.</translation>
+    </message>
+    <message>
+      <source>what was written cannot be read again</source>
+      <translation>ce qui a été écrit ne peut pas être relu</translation>
     </message>
     <message>
       <source>Measuring detections</source>
@@ -1838,6 +1846,10 @@
     <message>
       <source>As published: per tile, recall not where a tile has no fracture, precision not where it has no detection; averaged over the tiles of batches of {size}, then over batches; F1 from those two averages. The published model's figures (Le Corre et al. 2025, section 4.3) are of other images and are here for scale only.</source>
       <translation>Comme dans la publication : par tuile, sans rappel là où une tuile n'a pas de fracture, sans précision là où elle n'a pas de détection ; moyenné sur les tuiles de lots de {size}, puis sur les lots ; F1 à partir de ces deux moyennes. Les chiffres du modèle publié (Le Corre et al. 2025, section 4.3) concernent d'autres images et ne sont là que pour donner une échelle.</translation>
+    </message>
+    <message>
+      <source>Ground that several tiles show counts once, except as published: there every tile counts whole.</source>
+      <translation>Le terrain que montrent plusieurs tuiles ne compte qu'une fois, sauf pour les chiffres « comme dans la publication » : là, chaque tuile compte en entier.</translation>
     </message>
     <message>
       <source>Pixels</source>
@@ -2276,6 +2288,14 @@
       <translation>La géotransformation du raster n'est pas inversible. Géoréférencez à nouveau le raster.</translation>
     </message>
     <message>
+      <source>'{path}' is an input and would be overwritten. Choose another file.</source>
+      <translation>« {path} » est une entrée et serait écrasé. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+      <source>'{path}' is given for two outputs, and one would replace the other. Choose another file.</source>
+      <translation>« {path} » est indiqué pour deux sorties, et l'une remplacerait l'autre. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
       <source>'{path}' holds values from {lowest:g} to {highest:g}; expected probabilities (0 to 1, or bytes with a band scale) or a binary raster (0 and 1, or 0 and 255). Choose the probability raster of 'Run IMFMapper'.</source>
       <translation>« {path} » contient des valeurs de {lowest:g} à {highest:g} ; il faut des probabilités (de 0 à 1, ou des octets avec une échelle de bande) ou un raster binaire (0 et 1, ou 0 et 255). Choisissez le raster de probabilité d'« Exécuter IMFMapper ».</translation>
     </message>
@@ -2286,6 +2306,10 @@
     <message>
       <source>Reading '{path}' failed: {reason}.</source>
       <translation>La lecture de « {path} » a échoué : {reason}.</translation>
+    </message>
+    <message>
+      <source>Cancelled by the user.</source>
+      <translation>Annulé par l'utilisateur.</translation>
     </message>
     <message>
       <source>{time} left</source>
@@ -2308,12 +2332,12 @@
       <translation>« {path} » ne peut pas être remplacé ({reason}) : un autre programme l'a peut-être ouvert. Le résultat est complet et a été conservé sous « {kept} ». Fermez-y le fichier, par exemple en retirant sa couche du projet.</translation>
     </message>
     <message>
-      <source>the folder is missing or read-only</source>
-      <translation>le dossier n'existe pas ou est en lecture seule</translation>
-    </message>
-    <message>
       <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
       <translation>Impossible d'écrire « {path} » : {reason}. Vérifiez le dossier, ses droits d'accès et l'espace libre, ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+      <source>the folder is missing or read-only</source>
+      <translation>le dossier n'existe pas ou est en lecture seule</translation>
     </message>
     <message>
       <source>Band {band} of '{path}' holds {type}; expected real numbers. Convert it first.</source>
@@ -2414,6 +2438,14 @@
     <message>
       <source>Detection {id} is left out: {error}</source>
       <translation>La détection {id} est ignorée : {error}</translation>
+    </message>
+    <message>
+      <source>Feature {id} of region '{name}' has no area and is left out.</source>
+      <translation>L'entité {id} de la région « {name} » n'a pas de surface et est ignorée.</translation>
+    </message>
+    <message>
+      <source>No region has an area. Draw polygons around what was mapped, or give no regions.</source>
+      <translation>Aucune région n'a de surface. Dessinez des polygones autour de ce qui a été cartographié, ou ne donnez pas de régions.</translation>
     </message>
     <message>
       <source>Number of fractures</source>
@@ -2948,6 +2980,10 @@
       <translation>Références</translation>
     </message>
     <message>
+      <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>
+      <translation>Contours passés dans un autre SCR depuis le début de la revue : {count}. On ne sait pas s'ils ont été corrigés ; seul leur statut compte donc. Donnez la revue dans son propre SCR, ou mettez le statut de ceux qui ont été corrigés à edited.</translation>
+    </message>
+    <message>
       <source>Feature {id} has the status '{status}'; expected one of: {statuses} (none is unreviewed). Correct the feature, or choose the field that holds the status.</source>
       <translation>L'entité {id} a le statut « {status} » ; il faut l'un de : {statuses} (vide signifie unreviewed). Corrigez l'entité ou choisissez le champ qui contient le statut.</translation>
     </message>
@@ -2966,6 +3002,10 @@
     <message>
       <source>The network runs without {what}: logits would change by {difference:.1e} of the largest.</source>
       <translation>Le réseau s'exécute sans {what} : les logits changeraient de {difference:.1e} fois le plus grand.</translation>
+    </message>
+    <message>
+      <source>Reading what an unfinished run has done</source>
+      <translation>Lecture de ce qu'une exécution inachevée a fait</translation>
     </message>
     <message>
       <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
@@ -3022,6 +3062,14 @@
     <message>
       <source>Screening at {threshold} with a margin of {margin} px; expected a probability above 0 and below 1, and a margin of 0 px or more.</source>
       <translation>Présélection à {threshold} avec une marge de {margin} px ; il faut une probabilité supérieure à 0 et inférieure à 1, et une marge de 0 px ou plus.</translation>
+    </message>
+    <message>
+      <source>Some tiles exceed the numbers of {precision}; those are computed in float32.</source>
+      <translation>Certaines tuiles dépassent les nombres de {precision} ; elles sont calculées en float32.</translation>
+    </message>
+    <message>
+      <source>Model '{model}' gives values that are no numbers (NaN or infinite): its weights are damaged, or its training failed. Choose another model.</source>
+      <translation>Le modèle « {model} » donne des valeurs qui ne sont pas des nombres (NaN ou infinies) : ses poids sont endommagés, ou son entraînement a échoué. Choisissez un autre modèle.</translation>
     </message>
     <message>
       <source>{tiles} tiles at once do not fit the memory: going on with {limit}.</source>
@@ -3092,6 +3140,18 @@
       <translation>Il ne reste aucune tuile : aucune ne contient à la fois des pixels valides et des fractures. Vérifiez que les étiquettes se trouvent sur le raster, l'étendue et la valeur sans données.</translation>
     </message>
     <message>
+      <source>No tile holds a fracture, so nothing can be learnt or measured on them. Check that the labels lie on the raster, if there should be fractures.</source>
+      <translation>Aucune tuile ne contient de fracture : rien ne peut y être appris ni mesuré. Vérifiez que les étiquettes se trouvent sur le raster, s'il devrait y avoir des fractures.</translation>
+    </message>
+    <message>
+      <source>No training tile holds a fracture, so nothing can be learnt from them. Choose another seed, smaller tiles or a smaller share for validation, or label more fractures.</source>
+      <translation>Aucune tuile d'entraînement ne contient de fracture : rien ne peut y être appris. Choisissez une autre graine, des tuiles plus petites ou une part plus petite pour la validation, ou étiquetez davantage de fractures.</translation>
+    </message>
+    <message>
+      <source>No validation tile holds a fracture, so recall and F1 cannot be measured on them and no best epoch be chosen. Choose another seed or smaller tiles, or label more fractures.</source>
+      <translation>Aucune tuile de validation ne contient de fracture : le rappel et le F1 ne peuvent pas y être mesurés, ni la meilleure époque choisie. Choisissez une autre graine ou des tuiles plus petites, ou étiquetez davantage de fractures.</translation>
+    </message>
+    <message>
       <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
       <translation>« {folder} » contient déjà un dossier « {name} » mais pas de dataset.json : ce n'est pas un jeu de données de cet outil. Rien n'a été modifié. Choisissez un dossier vide.</translation>
     </message>
@@ -3118,6 +3178,34 @@
     <message>
       <source>best {f1:.3f} (epoch {epoch})</source>
       <translation>meilleur {f1:.3f} (époque {epoch})</translation>
+    </message>
+    <message>
+      <source>'{name}' is left as it was before this run.</source>
+      <translation>« {name} » reste tel qu'il était avant cette exécution.</translation>
+    </message>
+    <message>
+      <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
+      <translation>Les courbes n'ont pas été tracées : le paquet « matplotlib » n'est pas installé.</translation>
+    </message>
+    <message>
+      <source>'{path}' does not show all epochs. Free its place and run again with RESUME, which writes it anew.</source>
+      <translation>« {path} » ne montre pas toutes les époques. Libérez sa place et relancez avec RESUME, qui l'écrit à nouveau.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be written ({reason}): it may be open in another program, or something else has its place. The training goes on and tries again after the next epoch.</source>
+      <translation>Impossible d'écrire « {path} » ({reason}) : il est peut-être ouvert dans un autre programme, ou autre chose occupe sa place. L'entraînement continue et réessaie après l'époque suivante.</translation>
+    </message>
+    <message>
+      <source>Downloading '{name}' ({size:.0f} MB).</source>
+      <translation>Téléchargement de « {name} » ({size:.0f} Mo).</translation>
+    </message>
+    <message>
+      <source>the server does not say how large it is</source>
+      <translation>le serveur ne dit pas sa taille</translation>
+    </message>
+    <message>
+      <source>'{url}' cannot be downloaded: {reason}</source>
+      <translation>Impossible de télécharger « {url} » : {reason}</translation>
     </message>
     <message>
       <source>Training: {name} is {value}; at least {least} is expected.</source>
@@ -3176,12 +3264,24 @@
       <translation>Rien à reprendre : « {name} » n'existe pas. L'entraînement part du début.</translation>
     </message>
     <message>
+      <source>'{name}' is of a run with the same settings and tiles that finished {count} epochs. As RESUME is off, this run starts anew and replaces that one and its checkpoints after its first epoch. To go on from it instead, cancel before that and turn RESUME on.</source>
+      <translation>« {name} » provient d'une exécution aux mêmes paramètres et sur les mêmes tuiles ; époques terminées : {count}. Comme RESUME est désactivé, cette exécution repart de zéro et remplace l'autre et ses points de contrôle après sa première époque. Pour la reprendre plutôt, annulez avant cela et activez RESUME.</translation>
+    </message>
+    <message>
       <source>'{path}' cannot be read ({error}). Delete it to start from the beginning.</source>
       <translation>Impossible de lire « {path} » ({error}). Supprimez-le pour partir du début.</translation>
     </message>
     <message>
       <source>'{path}' is not the state of a training run. Choose another OUTPUT.</source>
       <translation>« {path} » n'est pas l'état d'une exécution d'entraînement. Choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+      <source>'{name}' is not what this run had written for its best epoch, {best_epoch}: it was replaced or removed since. The last epoch, {epoch}, takes its place until a better one comes.</source>
+      <translation>« {name} » n'est pas ce que cette exécution avait écrit pour sa meilleure époque, {best_epoch} : il a été remplacé ou supprimé depuis. La dernière époque, {epoch}, prend sa place jusqu'à ce qu'une meilleure arrive.</translation>
+    </message>
+    <message>
+      <source>Resumed after epoch {epoch}; best so far epoch {best_epoch}.</source>
+      <translation>Reprise après l'époque {epoch} ; la meilleure jusqu'ici est l'époque {best_epoch}.</translation>
     </message>
     <message>
       <source>Resumed after epoch {epoch}; best so far epoch {best_epoch} with F1 {best_f1:.3f}.</source>
@@ -3216,6 +3316,10 @@
       <translation>Aucune tuile n'est marquée pour la validation : la meilleure époque est choisie sur les tuiles d'entraînement elles-mêmes.</translation>
     </message>
     <message>
+      <source>None of the {count} validation tiles holds a fracture: F1 is not defined and the epoch with the lowest validation loss is kept, which says little about fractures. Tile again with another SEED, SPLIT or VALIDATION share, or label more fractures.</source>
+      <translation>Aucune des tuiles de validation ({count}) ne contient de fracture : le F1 n'est pas défini et l'époque à la perte de validation la plus basse est gardée, ce qui dit peu sur les fractures. Découpez à nouveau en tuiles avec un autre SEED, SPLIT ou une autre part VALIDATION, ou étiquetez davantage de fractures.</translation>
+    </message>
+    <message>
       <source>Epoch {epoch} of {epochs}, {left}</source>
       <translation>Époque {epoch} sur {epochs}, {left}</translation>
     </message>
@@ -3228,10 +3332,6 @@
       <translation>Époque {epoch} : perte {train_loss:.4f} / {val_loss:.4f}, en validation précision {precision:.3f}, rappel {recall:.3f}, F1 {f1:.3f}, {duration}</translation>
     </message>
     <message>
-      <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
-      <translation>Les courbes n'ont pas été tracées : le paquet « matplotlib » n'est pas installé.</translation>
-    </message>
-    <message>
       <source>Cancelled before the first epoch was finished.</source>
       <translation>Annulé avant la fin de la première époque.</translation>
     </message>
@@ -3242,6 +3342,18 @@
     <message>
       <source>Done after {count} epochs; best epoch {epoch} with F1 {f1:.3f}.</source>
       <translation>Terminé après {count} époque(s) ; meilleure époque : {epoch}, avec un F1 de {f1:.3f}.</translation>
+    </message>
+    <message>
+      <source>Cancelled after {count} epochs; best epoch {epoch}, chosen by its validation loss of {loss:.4f}, as F1 is not defined without fractures in the validation tiles.</source>
+      <translation>Annulé après {count} époque(s) ; meilleure époque : {epoch}, choisie d'après sa perte de validation de {loss:.4f}, car le F1 n'est pas défini sans fractures dans les tuiles de validation.</translation>
+    </message>
+    <message>
+      <source>Done after {count} epochs; best epoch {epoch}, chosen by its validation loss of {loss:.4f}, as F1 is not defined without fractures in the validation tiles.</source>
+      <translation>Terminé après {count} époque(s) ; meilleure époque : {epoch}, choisie d'après sa perte de validation de {loss:.4f}, car le F1 n'est pas défini sans fractures dans les tuiles de validation.</translation>
+    </message>
+    <message>
+      <source>the file is not whole</source>
+      <translation>le fichier n'est pas complet</translation>
     </message>
     <message>
       <source>'{path}' cannot be opened as a vector layer. Expected e.g. a shapefile or GeoPackage.</source>
@@ -3262,10 +3374,6 @@
     <message>
       <source>The folder of '{path}' does not exist. Make it, or choose another place.</source>
       <translation>Le dossier de « {path} » n'existe pas. Créez-le ou choisissez un autre emplacement.</translation>
-    </message>
-    <message>
-      <source>'{path}' cannot be made: {reason}.</source>
-      <translation>Impossible de créer « {path} » : {reason}.</translation>
     </message>
     <message>
       <source>Overlap is {overlap} %; expected 0 to 90 %.</source>
@@ -3620,8 +3728,8 @@ Donnez un dossier de jeu de données, ou une mosaïque et ses polygones d'étiqu
       <translation>Comme dans la publication : moyenne sur des lots de 32 tuiles, au seuil.</translation>
     </message>
     <message>
-      <source>Over all pixels of all tiles together.</source>
-      <translation>Sur tous les pixels de toutes les tuiles ensemble.</translation>
+      <source>Over all pixels of all tiles together; ground that several tiles show counts once.</source>
+      <translation>Sur tous les pixels de toutes les tuiles ensemble ; le terrain que montrent plusieurs tuiles ne compte qu'une fois.</translation>
     </message>
     <message>
       <source>or mosaic</source>
@@ -3664,8 +3772,8 @@ Donnez un dossier de jeu de données, ou une mosaïque et ses polygones d'étiqu
       <translation>Chiffres par tuile</translation>
     </message>
     <message>
-      <source>The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. Tiles without georeference have no outline.</source>
-      <translation>Les contours des tuiles avec imf_px et detect_px (pixels réels et détectés), tp, fp, fn (pixels justes, faux, oubliés), precision, recall, f1, iou, complete et correct (parts de la longueur réelle et de la longueur détectée) et false_det (détections de 150 m2 ou plus qui ne touchent aucune fracture), pour trouver les plus mauvaises. Les tuiles sans géoréférencement n'ont pas de contour.</translation>
+      <source>The tiles' outlines with imf_px and detect_px (true and detected pixels), tp, fp, fn (pixels hit, false, missed), precision, recall, f1, iou, complete and correct (shares of the true and the detected length) and false_det (detections of 150 m2 or more that touch no fracture), to find the worst ones. Where tiles overlap, ground counts in one of them only. Tiles without georeference, or on another body than the first, have no outline.</source>
+      <translation>Les contours des tuiles avec imf_px et detect_px (pixels réels et détectés), tp, fp, fn (pixels justes, faux, oubliés), precision, recall, f1, iou, complete et correct (parts de la longueur réelle et de la longueur détectée) et false_det (détections de 150 m2 ou plus qui ne touchent aucune fracture), pour trouver les plus mauvaises. Là où des tuiles se chevauchent, le terrain ne compte que dans l'une d'elles. Les tuiles sans géoréférencement, ou sur un autre corps que la première, n'ont pas de contour.</translation>
     </message>
     <message>
       <source>Give either a dataset folder, or a mosaic and its label polygons.</source>
@@ -4164,10 +4272,6 @@ Avec une revue antérieure, les décisions sont reportées sur les détections q
       <translation>La revue est une couche temporaire : enregistrez-la dans un fichier avant de la modifier.</translation>
     </message>
     <message>
-      <source>'{path}' is an input and would be overwritten. Choose another file for the review.</source>
-      <translation>« {path} » est une entrée et serait écrasé. Choisissez un autre fichier pour la revue.</translation>
-    </message>
-    <message>
       <source>Turn reviewed detections into labels</source>
       <translation>Convertir les détections revues en étiquettes</translation>
     </message>
@@ -4346,10 +4450,6 @@ La mosaïque est lue fenêtre par fenêtre et peut donc dépasser la mémoire, �
     <message>
       <source>{n} detection(s) before any filter.</source>
       <translation>{n} détection(s) avant tout filtre.</translation>
-    </message>
-    <message>
-      <source>The probability raster would replace the mosaic '{path}'. Choose another name.</source>
-      <translation>Le raster de probabilité remplacerait la mosaïque « {path} ». Choisissez un autre nom.</translation>
     </message>
     <message>
       <source>Tile raster</source>
