@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,11 @@ def _use_gdal_exceptions() -> None:
 
 
 _use_gdal_exceptions()
+
+
+def pytest_unconfigure() -> None:
+    """Clears what only a cycle of references keeps: GDAL objects that outlive GDAL's module crash Python at its end."""
+    gc.collect()
 
 
 def find_shared_data() -> Path | None:
