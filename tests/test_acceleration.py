@@ -67,7 +67,7 @@ def test_every_network_is_rewritten_whole_and_gives_the_same_logits(architecture
     assert (logits - plain).abs().max() <= 1e-4 * max(1, plain.abs().max())
     folded = fold_batch_norms(network)
     assert not any(isinstance(module, nn.BatchNorm2d) for module in folded.modules())
-    fused = fuse_for_cpu(folded, tiles_of(1, channels))
+    fused = fuse_for_cpu(folded, tiles_of(1, channels), 64)
     assert not any(isinstance(module, nn.Conv2d) for module in fused.modules())
 
 
@@ -237,7 +237,7 @@ def test_shared_values_and_modules_survive() -> None:
 
 def test_a_sum_reads_its_parts_and_not_their_concatenation() -> None:
     network = grown_network("imfmapper_light")
-    fused = fuse_for_cpu(fold_batch_norms(network), tiles_of(1, 1))
+    fused = fuse_for_cpu(fold_batch_norms(network), tiles_of(1, 1), 64)
     targets = [node.target for node in fused.graph.nodes if node.op == "call_function"]
     assert torch.cat not in targets
     in_place = [module.in_place for module in fused.modules() if isinstance(module, FusedConvolution)]

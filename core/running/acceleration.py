@@ -60,6 +60,7 @@ def accelerate(
     device: str,
     *,
     input_channels: int,
+    tile_size_px: int = 512,
     arithmetic: str = "fast",
     progress: Progress | None = None,
 ) -> FastNetwork:
@@ -77,6 +78,7 @@ def accelerate(
         network: gives {"out": logits}; its auxiliary head, if any, is not run.
         device: where batches will be, and the network goes: "cuda", "mps" or "cpu".
         input_channels: C.
+        tile_size_px: side of most tiles; other sizes run too.
         arithmetic: one of `ARITHMETICS`.
         progress: hears in one line what runs.
     """
@@ -89,7 +91,7 @@ def accelerate(
     if arithmetic == "published":
         return FastNetwork(_logits_of(network.to(device)))
     wanted = intended_precision(device, arithmetic)
-    fast, precision = _fused(network, device, wanted, input_channels, progress)
+    fast, precision = _fused(network, device, wanted, _probe(input_channels), tile_size_px, progress)
     fast = fast.to(device)
     if device == "cuda":
         torch.backends.cudnn.benchmark = True  # tiles are all of one size
@@ -99,7 +101,7 @@ def accelerate(
 
 
 def _fused(
-    network: nn.Module, device: str, precision: str, input_channels: int, progress: Progress
+    network: nn.Module, device: str, precision: str, probe: torch.Tensor, tile_size_px: int, progress: Progress
 ) -> tuple[nn.Module, str]:
     """Returns a copy on the CPU, rewritten for the device as far as that can be done, and its precision."""
     import torch
@@ -110,7 +112,6 @@ def _fused(
         return plain, "float32"
     from .fused_network import fold_batch_norms, fuse_for_cpu
 
-    probe = _probe(input_channels)
     folded = _rewritten(plain, lambda: fold_batch_norms(plain), probe, tr("folded batch norms"), progress)
     fast = folded or plain
     if device != "mps":
@@ -119,11 +120,18 @@ def _fused(
         return fast, "float32"
     if precision == "bfloat16":
         half = _rewritten(
-            plain, lambda: fuse_for_cpu(folded, probe, torch.bfloat16), probe, "bfloat16", progress, BFLOAT16_TOLERANCE
+            plain,
+            lambda: fuse_for_cpu(folded, probe, tile_size_px, torch.bfloat16),
+            probe,
+            "bfloat16",
+            progress,
+            BFLOAT16_TOLERANCE,
         )
         if half is not None:
             return half, precision
-    fused = _rewritten(plain, lambda: fuse_for_cpu(folded, probe), probe, tr("fused convolutions"), progress)
+    fused = _rewritten(
+        plain, lambda: fuse_for_cpu(folded, probe, tile_size_px), probe, tr("fused convolutions"), progress
+    )
     return fused or fast, "float32"
 
 

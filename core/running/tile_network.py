@@ -94,6 +94,7 @@ class TileNetwork:
             device,
             arithmetic=arithmetic,
             input_channels=card.input_channels,
+            tile_size_px=card.tile_size_px,
             progress=progress,
         )
         self.precision = self._forward.precision
