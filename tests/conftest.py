@@ -37,18 +37,8 @@ _use_gdal_exceptions()
 
 
 def pytest_unconfigure() -> None:
-    """Clears what would outlive GDAL and QGIS and crash Python at its end.
-
-    That is what only a cycle of references keeps, and layers in the frames of exceptions that QGIS never lets go of.
-    """
+    """Clears what only a cycle of references keeps: GDAL objects that outlive GDAL's module crash Python at its end."""
     gc.collect()
-    if "qgis.core" in sys.modules:
-        from qgis.core import QgsMapLayer
-        from qgis.PyQt import sip
-
-        for layer in [item for item in gc.get_objects() if issubclass(type(item), QgsMapLayer)]:
-            if sip.ispyowned(layer) and not sip.isdeleted(layer):
-                sip.delete(layer)
 
 
 def find_shared_data() -> Path | None:
