@@ -64,7 +64,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             definition.setDescription(_in_language(definition.description()))
         for definition in self.parameterDefinitions():
             definition.setHelp(_in_language(definition.help()))
-        self.setHelpContent({key: _in_language(str(text)) for key, text in self.helpContent().items()})
+        texts = (
+            (key, text) for key, text in self.helpContent().items() if isinstance(text, str)
+        )  # QGIS 3.40 has None too
+        self.setHelpContent({key: _in_language(text) for key, text in texts})
 
     def _with_defaults(self, parameters: dict[str, Any]) -> dict[str, Any]:
         """Returns the parameters with the model's own defaults for those that a script did not give.

@@ -82,6 +82,8 @@ def test_processes_of_torchrun_stop_together(folder, tmp_path, repository_root):
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)
     errors = process.communicate(timeout=60)[1].decode()
+    if "without libuv support" in errors:
+        pytest.skip("this torch's torchrun starts no processes: it asks for libuv, which Debian leaves out")
     assert "Cancelled after" in errors
     # torchrun ends with a traceback of its own; those of the processes bear their rank.
     assert "[rank" not in errors and "Connection closed" not in errors, errors
