@@ -15,6 +15,7 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
 from qgis.core import (
+    Qgis,
     QgsFeature,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
@@ -97,6 +98,8 @@ def test_every_reason_has_a_text() -> None:
 
 
 def test_styles_have_the_texts_of_the_script_that_writes_them(tmp_path: Path, repository_root: Path) -> None:
+    if Qgis.QGIS_VERSION_INT >= 34000:
+        pytest.skip("styles are written with QGIS 3.22; making a form in 3.40 crashes it now and then")
     script = repository_root / "scripts" / "write_styles.py"
     subprocess.run([sys.executable, str(script), str(tmp_path)], check=True, capture_output=True, timeout=120)
     written = {path.name: texts_of(path) for path in tmp_path.glob("*.qml")}
