@@ -20,7 +20,7 @@ from costs import CpuSeconds, peak_mib
 from osgeo import gdal, ogr
 from pyproj import CRS
 
-from imfmapper.core import geodesy
+from imfmapper.core import geometries
 from imfmapper.core.comparison.comparison import compare
 from imfmapper.core.comparison.shapes import Mapped
 from imfmapper.core.measurement import measure
@@ -70,7 +70,7 @@ def made_map(count: int, shift_m: float, known: bool) -> list[Mapped]:
 
 def moved(geometry: ogr.Geometry, by: np.ndarray) -> bytes:
     """Returns a geometry elsewhere."""
-    return bytes(geodesy.map_points(geometry, lambda xy: xy + by).ExportToIsoWkb())
+    return bytes(geometries.map_points(geometry, lambda xy: xy + by).ExportToIsoWkb())
 
 
 def main() -> None:

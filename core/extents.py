@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from osgeo import ogr
 
-from . import geodesy
+from . import geometries, reprojection
 
 #: Into how many parts an edge is cut before it changes CRS, since it becomes a curve.
 _EDGE_PARTS = 32
@@ -29,6 +29,6 @@ def moved_bounds(
     outline = ogr.Geometry(ogr.wkbPolygon)
     outline.AddGeometry(ring)
     outline.Segmentize(max(xmax - xmin, ymax - ymin) / _EDGE_PARTS)
-    moved = geodesy.transform_wkb(bytes(outline.ExportToIsoWkb()), source_wkt, target_wkt)
-    west, east, south, north = geodesy.read_geometry(moved).GetEnvelope()
+    moved = reprojection.transform_wkb(bytes(outline.ExportToIsoWkb()), source_wkt, target_wkt)
+    west, east, south, north = geometries.read_geometry(moved).GetEnvelope()
     return west, south, east, north

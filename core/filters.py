@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from osgeo import ogr
 
 from ..models.languages import tr
-from . import geodesy
+from . import geometries
 from .detections import Detection
 from .errors import DependencyError, InputError
 from .progress import Progress
@@ -118,7 +118,7 @@ def filter_detections(
     kept_in: _Regions | None = None
     for detection in detections:
         progress.check()
-        shape = geodesy.read_geometry(detection.wkb)
+        shape = geometries.read_geometry(detection.wkb)
         if regions:
             kept_in = kept_in or _Regions(placed(regions, shape.GetEnvelope()[0], crs_wkt), region_names)
             detection = replace(detection, region=kept_in.name_of(shape))
@@ -168,7 +168,7 @@ class _Regions:
         whole = [_whole(region) for region in regions]
         parts = ogr.Geometry(ogr.wkbMultiPolygon)
         for region in whole:
-            for polygon in geodesy.polygons_of(region):
+            for polygon in geometries.polygons_of(region):
                 parts.AddGeometry(polygon)
         self._union = parts.UnionCascaded()  # held, since the prepared form only points at it
         self._prepared = self._union.CreatePreparedGeometry()

@@ -9,18 +9,19 @@ georeference either), and no place has a longitude and latitude.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from math import hypot, isfinite, sqrt
+from math import hypot, sqrt
 
 import numpy as np
 from osgeo import ogr, osr
-from pyproj import CRS, Geod, Proj, Transformer
+from pyproj import CRS, Geod, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
 from ..models.languages import QT_TR_NOOP, tr
-from .errors import CrsError, GeometryError
+from .errors import CrsError
+from .geometries import polygons_of, read_geometry, vertices
 
 #: Equatorial radii in metres (IAU WGCCRE 2015), to name a body in messages.
 BODY_RADII_M = {
@@ -40,17 +41,8 @@ BODY_RADII_M = {
 }
 #: Two radii within this share of each other are one body: lunar CRSs use 1,736,000 to 1,738,140 m.
 SAME_BODY_TOLERANCE = 0.01
-#: Local projections are shared by everything within a cell of this many degrees; on the Moon the scale
-#: 15 km from a cell's centre is off by 1e-5.
-LOCAL_CELL_DEG = 0.5
 #: Edges are cut to this length before they are measured: an edge is straight in its CRS, which a geodesic is not.
 MAX_EDGE_M = 500.0
-#: An edge may leave its place on the ground by this much where it becomes a curve in another CRS: far below a pixel.
-MAX_BEND_M = 0.1
-#: An edge that is this share of a turn short of one, or less, was torn apart at the antimeridian.
-MAX_TORN_EDGE = 1 / 36
-#: Halvings of an edge after which it is taken as it is.
-MAX_SUBDIVISIONS = 12
 
 #: Share of a turn that a cylindrical map may deviate from even steps.
 TURN_TOLERANCE = 1e-6
@@ -211,6 +203,13 @@ def from_lonlat(lon: np.ndarray, lat: np.ndarray, crs_wkt: str) -> tuple:
     return _from_lonlat(crs_wkt)(lon, lat)
 
 
+def transform_points(xy: np.ndarray, source_wkt: str, target_wkt: str) -> np.ndarray:
+    """Returns places (N, 2) in another CRS of the same body (N, 2); infinite where they have no place in it."""
+    if source_wkt == target_wkt:
+        return xy
+    return np.column_stack(_projection(source_wkt, target_wkt)(xy[:, 0], xy[:, 1]))
+
+
 @lru_cache(maxsize=64)
 def turn_of(crs_wkt: str) -> float | None:
     """Returns by how much x grows in a full turn around the body: 360 degrees, or the width of a cylindrical map.
@@ -231,179 +230,6 @@ def turn_of(crs_wkt: str) -> float | None:
         return None
     shares = np.concatenate([steps / turn - 1 / 8, (x[8:] - x[:8]) / turn])
     return turn if np.abs(shares - np.round(shares)).max() < TURN_TOLERANCE else None
-
-
-def map_points(geometry: ogr.Geometry, change: Callable[[np.ndarray], np.ndarray]) -> ogr.Geometry:
-    """Returns a 2-D geometry with each run of vertices replaced by `change(float64 (N, 2))`."""
-    if geometry.GetGeometryCount():
-        parts = ogr.Geometry(ogr.GT_Flatten(geometry.GetGeometryType()))
-        for part in geometry:
-            parts.AddGeometryDirectly(map_points(part, change))
-        return parts
-    is_ring = geometry.GetGeometryName() == "LINEARRING"
-    changed = ogr.Geometry(ogr.wkbLinearRing if is_ring else ogr.GT_Flatten(geometry.GetGeometryType()))
-    if geometry.GetPointCount():
-        for x, y in change(vertices(geometry)).tolist():
-            changed.AddPoint_2D(x, y)
-    return changed
-
-
-def vertices(geometry: ogr.Geometry) -> np.ndarray:
-    """Returns the vertices of one line, ring or point: float64 (N, 2)."""
-    return np.asarray(geometry.GetPoints(), dtype=np.float64)[:, :2]
-
-
-def transform_points(xy: np.ndarray, source_wkt: str, target_wkt: str) -> np.ndarray:
-    """Returns places (N, 2) in another CRS of the same body (N, 2); infinite where they have no place in it."""
-    if source_wkt == target_wkt:
-        return xy
-    return np.column_stack(_projection(source_wkt, target_wkt)(xy[:, 0], xy[:, 1]))
-
-
-def subdivided(
-    xy: np.ndarray, project: Callable[[np.ndarray], np.ndarray], *, tolerance_m: float, target_wkt: str
-) -> np.ndarray:
-    """Returns a path with vertices added where an edge that is straight here bends by more than the tolerance there.
-
-    Args:
-        xy: the path (N, 2).
-        project: from here to there.
-        tolerance_m: in metres of there.
-        target_wkt: the CRS of there; "" for a plane in metres.
-    """
-    for _ in range(MAX_SUBDIVISIONS):
-        # Not at the middle, where a curve to both sides crosses the straight edge.
-        there = project(np.concatenate([xy, (2 * xy[:-1] + xy[1:]) / 3]))
-        ends, thirds = there[: len(xy)], there[len(xy) :]  # (N, 2), (N - 1, 2)
-        apart = thirds - (2 * ends[:-1] + ends[1:]) / 3
-        if is_geographic(target_wkt):
-            apart[:, 0] *= np.cos(np.radians(thirds[:, 1]))
-        bend_m = np.hypot(*apart.T) * metres_per_unit(target_wkt)
-        bent = np.isfinite(bend_m) & (bend_m > tolerance_m)
-        if not bent.any():
-            break
-        xy = np.insert(xy, np.flatnonzero(bent) + 1, ((xy[:-1] + xy[1:]) / 2)[bent], axis=0)
-    return xy
-
-
-def without_jumps(x: np.ndarray, turn: float) -> np.ndarray:
-    """Returns longitudes of a path (N,) that run on where they were torn apart at the antimeridian.
-
-    A step of about a turn is such a tear where it leads to a place nearby; longer ones are as they were drawn.
-    """
-    steps = np.diff(x)
-    turns = np.round(steps / turn)
-    if not turns.any() or np.abs(steps - turns * turn)[turns != 0].max() > MAX_TORN_EDGE * turn:
-        return x
-    return x - turn * np.concatenate([[0], np.cumsum(turns)])
-
-
-def as_drawn(xy: np.ndarray, turn: float) -> np.ndarray:
-    """Returns a path (N, 2) that runs on where it was torn apart at the antimeridian; one around the body as it is."""
-    x = without_jumps(xy[:, 0], turn)
-    is_ring = len(xy) > 1 and bool((xy[0] == xy[-1]).all())
-    around = is_ring and abs(x[-1] - x[0]) > turn / 2
-    # an edge of a whole turn, which a tear between 180 and -180 looks like
-    collapsed = np.ptp(x) < TURN_TOLERANCE * turn <= np.ptp(xy[:, 0]) and (is_ring or np.ptp(xy[:, 1]) == 0)
-    return xy if around or collapsed else np.column_stack([x, xy[:, 1]])
-
-
-def _with_short_steps(xy: np.ndarray, longest: float) -> np.ndarray:
-    """Returns a path (N, 2) with vertices added so that no step along x is longer."""
-    parts = np.maximum(np.ceil(np.abs(np.diff(xy[:, 0])) / longest), 1).astype(int)  # (N - 1,)
-    if (parts == 1).all():
-        return xy
-    begun = np.repeat(np.cumsum(parts) - parts, parts)
-    along = np.repeat(np.arange(len(parts)), parts) + (np.arange(parts.sum()) - begun) / np.repeat(parts, parts)
-    at = np.append(along, len(parts))  # in edges from the beginning
-    return np.column_stack([np.interp(at, np.arange(len(xy)), values) for values in xy.T])
-
-
-def _in_one_piece(xy: np.ndarray, turn: float, crs_wkt: str, *, is_ring: bool) -> np.ndarray:
-    """Returns a path (N, 2) that runs on at the antimeridian; a ring around a pole is closed along it."""
-    if not np.isfinite(xy).all():
-        return xy
-    x, y = without_jumps(xy[:, 0], turn), xy[:, 1]
-    whole = np.column_stack([x, y])
-    if not is_ring or abs(x[-1] - x[0]) < turn / 2:
-        return whole
-    _, lat = lonlat(*xy.T, crs_wkt)
-    _, pole_y = from_lonlat(0.0, float(np.copysign(90.0, lat.mean())), crs_wkt)
-    return np.concatenate([whole, [(x[-1], pole_y), (x[0], pole_y), (x[0], y[0])]])
-
-
-def transform_wkb(wkb: bytes, source_wkt: str, target_wkt: str) -> bytes:
-    """Returns a geometry in another CRS of the same body; Z and M are dropped.
-
-    An edge that becomes a curve gets vertices, so that it stays where it was to `MAX_BEND_M`. In degrees and in
-    cylindrical maps a geometry runs on at the antimeridian, and an area around a pole reaches up to it.
-
-    Raises:
-        CrsError: one CRS is missing or they belong to different bodies.
-        GeometryError: the geometry cannot be read or has no place in the target CRS.
-    """
-    geometry = read_geometry(wkb)
-    if source_wkt == target_wkt:
-        return bytes(geometry.ExportToIsoWkb())
-    is_area = next(polygons_of(geometry), None) is not None
-    source_turn, turn = turn_of(source_wkt), turn_of(target_wkt)
-
-    def moved(xy: np.ndarray) -> np.ndarray:
-        return transform_points(xy, source_wkt, target_wkt)
-
-    def path(xy: np.ndarray) -> np.ndarray:
-        if source_turn is not None and np.ptp(xy[:, 0]) > source_turn * MAX_TORN_EDGE:
-            # lest an edge of a whole turn look like a tear
-            xy = _with_short_steps(as_drawn(xy, source_turn), source_turn * MAX_TORN_EDGE)
-        placed = moved(subdivided(xy, moved, tolerance_m=MAX_BEND_M, target_wkt=target_wkt))
-        return placed if turn is None else _in_one_piece(placed, turn, target_wkt, is_ring=is_area)
-
-    changed = map_points(geometry, path)
-    if not is_finite(changed):
-        raise GeometryError(
-            tr(
-                "A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, "
-                "or reproject it first."
-            ).format(crs=crs_name(source_wkt), target_crs=crs_name(target_wkt))
-        )
-    return bytes(changed.ExportToIsoWkb())
-
-
-def read_geometry(wkb: bytes) -> ogr.Geometry:
-    """Returns a 2-D geometry from WKB, curves made of segments.
-
-    Raises:
-        GeometryError: the bytes are no geometry, or it is empty or has coordinates that are not finite.
-    """
-    try:
-        geometry = ogr.CreateGeometryFromWkb(bytes(wkb))
-    except RuntimeError:
-        geometry = None
-    if geometry is None or geometry.IsEmpty():
-        raise GeometryError(tr("The geometry is empty or cannot be read."))
-    if geometry.HasCurveGeometry():
-        geometry = geometry.GetLinearGeometry()
-    geometry.FlattenTo2D()
-    if not is_finite(geometry):
-        raise GeometryError(tr("The geometry has coordinates that are not finite."))
-    return geometry
-
-
-def is_finite(geometry: ogr.Geometry) -> bool:
-    """Returns whether every vertex has finite coordinates; an envelope would not tell, it passes over NaN."""
-    if geometry.GetGeometryCount():
-        return all(is_finite(part) for part in geometry)
-    return geometry.GetPointCount() == 0 or bool(np.isfinite(vertices(geometry)).all())
-
-
-def polygons_of(geometry: ogr.Geometry) -> Iterator[ogr.Geometry]:
-    """Yields the single polygons of a geometry, whatever it is nested in."""
-    kind = ogr.GT_Flatten(geometry.GetGeometryType())
-    if kind == ogr.wkbPolygon:
-        yield geometry
-    elif kind in (ogr.wkbMultiPolygon, ogr.wkbGeometryCollection):
-        for part in geometry:
-            yield from polygons_of(part)
 
 
 @lru_cache(maxsize=64)
@@ -464,63 +290,6 @@ def pixel_size_m(
         return None
     metres = _geod(crs_wkt).inv([lon[0]] * 2, [lat[0]] * 2, lon[1:], lat[1:])[2]
     return float(metres[0]), float(metres[1])
-
-
-@dataclass(frozen=True)
-class LocalPlane:
-    """A plane in metres that touches the body near a place: azimuthal equidistant, on the body's own ellipsoid.
-
-    Without a CRS it is the plane that the coordinates lie on.
-
-    Attributes:
-        pole_xy: where the two poles lie in the plane, in m.
-    """
-
-    pole_xy: tuple[tuple[float, float], ...]
-    _plane: Proj | None
-    _crs_wkt: str
-    _near_x: float
-
-    def forward(self, xy: np.ndarray) -> np.ndarray:
-        """Returns places of the CRS (N, 2) in metres of the plane (N, 2)."""
-        if self._plane is None:
-            return xy
-        return np.column_stack(self._plane(*lonlat(xy[:, 0], xy[:, 1], self._crs_wkt)))
-
-    def inverse(self, xy: np.ndarray) -> np.ndarray:
-        """Returns places of the plane (N, 2) in the CRS (N, 2), on the turn of longitude that the plane is of."""
-        if self._plane is None:
-            return xy
-        lon, lat = self._plane(xy[:, 0], xy[:, 1], inverse=True)
-        placed = np.column_stack(_from_lonlat(self._crs_wkt)(lon, lat))
-        turn = turn_of(self._crs_wkt)
-        if turn is not None:
-            placed[:, 0] -= turn * np.round((placed[:, 0] - self._near_x) / turn)
-        return placed
-
-
-def local_plane(x: float, y: float, crs_wkt: str) -> LocalPlane:
-    """Returns the plane for a place of a CRS; places in one cell of `LOCAL_CELL_DEG` share it."""
-    if not crs_wkt:
-        return LocalPlane((), None, "", x)
-    lon, lat = (float(value) for value in lonlat(x, y, crs_wkt))
-    if not (isfinite(lon) and isfinite(lat)):
-        raise GeometryError(
-            tr("({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.").format(
-                x=x, y=y, crs=crs_name(crs_wkt)
-            )
-        )
-    cells_lon, cells_lat = round(lon / LOCAL_CELL_DEG), round(lat / LOCAL_CELL_DEG)
-    lat = max(-90.0, min(90.0, cells_lat * LOCAL_CELL_DEG))
-    return LocalPlane(*_plane_of_cell(cells_lon * LOCAL_CELL_DEG, lat, crs_wkt), crs_wkt, x)
-
-
-@lru_cache(maxsize=256)
-def _plane_of_cell(lon: float, lat: float, crs_wkt: str) -> tuple[tuple[tuple[float, float], ...], Proj]:
-    """Returns where the poles lie in the plane of a cell, and its projection."""
-    body = body_of(crs_wkt)
-    plane = Proj(proj="aeqd", lon_0=lon, lat_0=lat, a=body.semi_major_m, b=body.semi_minor_m)
-    return tuple(plane(0.0, latitude) for latitude in (90.0, -90.0)), plane
 
 
 def ground_sampling_distance_m(geotransform: tuple[float, ...], width: int, height: int, crs_wkt: str) -> float | None:

@@ -11,7 +11,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..models.languages import tr
-from . import geodesy
+from . import geodesy, geometries, local_planes, reprojection
 from .errors import GeometryError, InputError
 from .longitudes import together, turned_between
 from .progress import Progress
@@ -173,22 +173,22 @@ def _is_empty(wkb: bytes) -> bool:
 
 
 def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
-    drawn = together(geodesy.read_geometry(wkb), crs_wkt)
+    drawn = together(geometries.read_geometry(wkb), crs_wkt)
     if ogr.GT_Flatten(drawn.GetGeometryType()) not in _LINES:
         raise GeometryError(tr("Expected a line, got a {kind}.").format(kind=drawn.GetGeometryName().lower()))
     xmin, xmax, ymin, ymax = drawn.GetEnvelope()
     if xmin == xmax and ymin == ymax:
         raise GeometryError(tr("All vertices of the line are in one place. Delete the feature or draw it anew."))
-    plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
+    plane = local_planes.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
     tolerance_m = 2 * distance_m * STRAIGHTNESS
 
     def on_plane(xy: np.ndarray) -> np.ndarray:
-        return plane.forward(geodesy.subdivided(xy, plane.forward, tolerance_m=tolerance_m, target_wkt=""))
+        return plane.forward(reprojection.subdivided(xy, plane.forward, tolerance_m=tolerance_m, target_wkt=""))
 
     def on_map(xy: np.ndarray) -> np.ndarray:
-        return plane.inverse(geodesy.subdivided(xy, plane.inverse, tolerance_m=tolerance_m, target_wkt=crs_wkt))
+        return plane.inverse(reprojection.subdivided(xy, plane.inverse, tolerance_m=tolerance_m, target_wkt=crs_wkt))
 
-    line = geodesy.map_points(drawn, on_plane)
+    line = geometries.map_points(drawn, on_plane)
     west, east, south, north = line.GetEnvelope()
     extent_m = max(east - west, north - south)
     if not extent_m <= MAX_EXTENT_M:
@@ -199,16 +199,16 @@ def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
             ).format(extent=extent_m / 1000, most=MAX_EXTENT_M / 1000)
         )
     area = line.Buffer(distance_m, QUADRANT_SEGMENTS)
-    placed = geodesy.map_points(area, on_map)
+    placed = geometries.map_points(area, on_map)
     _check_placed(placed, area, plane, crs_wkt)
     return bytes(placed.ExportToIsoWkb())
 
 
-def _check_placed(placed: ogr.Geometry, area: ogr.Geometry, plane: geodesy.LocalPlane, crs_wkt: str) -> None:
+def _check_placed(placed: ogr.Geometry, area: ogr.Geometry, plane: local_planes.LocalPlane, crs_wkt: str) -> None:
     """Raises where the CRS cannot hold the area: it covers a pole of a map in longitudes, or the map's edge."""
     area_m2 = area.GetArea()
     on_pole = any(isfinite(x) and isfinite(y) and area.Contains(_point(x, y)) for x, y in plane.pole_xy)
-    placed_m2 = geodesy.ground_area_m2(placed.ExportToIsoWkb(), crs_wkt) if geodesy.is_finite(placed) else 0.0
+    placed_m2 = geodesy.ground_area_m2(placed.ExportToIsoWkb(), crs_wkt) if geometries.is_finite(placed) else 0.0
     agrees = abs(placed_m2 - area_m2) <= AREA_TOLERANCE * area_m2
     if agrees and not (on_pole and geodesy.is_geographic(crs_wkt)):
         return
@@ -247,8 +247,8 @@ def merge_polygons(
             progress.warn(tr("Polygon feature {id} has no geometry and was skipped.").format(id=feature_id))
             continue
         with _naming(tr("Polygon feature {id}").format(id=feature_id)):
-            placed = geodesy.transform_wkb(wkb, source_wkt, target_wkt)
-        whole = _valid_polygons(geodesy.read_geometry(placed))
+            placed = reprojection.transform_wkb(wkb, source_wkt, target_wkt)
+        whole = _valid_polygons(geometries.read_geometry(placed))
         if whole is None:
             raise GeometryError(
                 tr("Polygon feature {id}: expected a polygon with an area. Draw it anew.").format(id=feature_id)
@@ -260,7 +260,7 @@ def _valid_polygons(geometry: ogr.Geometry) -> ogr.Geometry | None:
     if not geometry.IsValid():
         geometry = geometry.MakeValid() or geometry
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
-    for polygon in geodesy.polygons_of(geometry):
+    for polygon in geometries.polygons_of(geometry):
         parts.AddGeometry(polygon)
     return parts if parts.GetGeometryCount() and parts.GetArea() > 0 else None
 
@@ -270,13 +270,13 @@ def dissolve(polygons: Iterable[LabelPolygon]) -> Iterator[LabelPolygon]:
     labels = list(polygons)
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
     for label in labels:
-        for polygon in geodesy.polygons_of(geodesy.read_geometry(label.wkb)):
+        for polygon in geometries.polygons_of(geometries.read_geometry(label.wkb)):
             parts.AddGeometry(polygon)
     if not parts.GetGeometryCount():
         return
     sources = {label.source for label in labels}
     source = sources.pop() if len(sources) == 1 else "both"
-    for number, polygon in enumerate(geodesy.polygons_of(parts.UnionCascaded()), start=1):
+    for number, polygon in enumerate(geometries.polygons_of(parts.UnionCascaded()), start=1):
         yield LabelPolygon(number, bytes(polygon.ExportToIsoWkb()), None, None, source)
 
 
@@ -296,7 +296,7 @@ def rasterize(wkbs: Sequence[bytes], grid: Grid) -> np.ndarray:
     layer = source.CreateLayer("labels", geom_type=ogr.wkbMultiPolygon)
     for wkb in wkbs:
         feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometryDirectly(near_grid(geodesy.read_geometry(wkb), grid))
+        feature.SetGeometryDirectly(near_grid(geometries.read_geometry(wkb), grid))
         layer.CreateFeature(feature)
     gdal.PushErrorHandler("CPLQuietErrorHandler")  # both lack a CRS on purpose: it is the same one
     try:

@@ -7,7 +7,7 @@ from math import ceil, floor
 import numpy as np
 from osgeo import ogr
 
-from . import geodesy
+from . import geometries, reprojection
 from .geodesy import turn_of
 
 
@@ -53,8 +53,8 @@ def within_a_turn(polygons: ogr.Geometry, middle_x: float, crs_wkt: str) -> ogr.
         return placed
     frame = _box(xmin, south, xmax, north)
     inside = ogr.Geometry(ogr.wkbMultiPolygon)
-    for whole in geodesy.polygons_of(placed):
-        for polygon in geodesy.polygons_of((whole if whole.IsValid() else whole.MakeValid()).Intersection(frame)):
+    for whole in geometries.polygons_of(placed):
+        for polygon in geometries.polygons_of((whole if whole.IsValid() else whole.MakeValid()).Intersection(frame)):
             inside.AddGeometry(polygon)
     return inside.UnionCascaded()
 
@@ -82,10 +82,10 @@ def _untorn(geometry: ogr.Geometry, turn: float) -> ogr.Geometry:
     first = _first_x(geometry)
 
     def joined(xy: np.ndarray) -> np.ndarray:
-        drawn = geodesy.as_drawn(xy, turn)
+        drawn = reprojection.as_drawn(xy, turn)
         return drawn if drawn is xy else drawn - (turn * np.round((drawn[0, 0] - first) / turn), 0.0)
 
-    return geodesy.map_points(geometry, joined)
+    return geometries.map_points(geometry, joined)
 
 
 def _first_x(geometry: ogr.Geometry) -> float:
@@ -101,4 +101,4 @@ def _shifts(part: ogr.Geometry, xmin: float, xmax: float, turn: float) -> list[i
 def _moved(geometry: ogr.Geometry, distance: float) -> ogr.Geometry:
     if not distance:
         return geometry.Clone()
-    return geodesy.map_points(geometry, lambda xy: xy + (distance, 0.0))
+    return geometries.map_points(geometry, lambda xy: xy + (distance, 0.0))

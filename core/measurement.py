@@ -1,7 +1,7 @@
 """Measures of detections on true ground metres: length, width, direction, sinuosity and branches of their centrelines.
 
-All is done in a plane that touches the body at the detection (`geodesy.local_plane`), so that it holds at any latitude
-and in any CRS of the body. Without a CRS the plane is that of the coordinates, and metres are their units.
+All is done in a plane that touches the body at the detection (`local_planes.local_plane`), so that it holds at any
+latitude and in any CRS of the body. Without a CRS the plane is that of the coordinates, and metres are their units.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..models.languages import tr
-from . import geodesy
+from . import geodesy, geometries, local_planes
 from .centrelines.branches import Branch, Measures, measure_lines
 from .centrelines.tracing import mean_width_m, trace_centrelines
 from .errors import GeometryError
@@ -61,10 +61,10 @@ def measure(wkb: bytes, crs_wkt: str, *, pixel_size_m: float | None = None) -> t
         CrsError: the CRS is unknown or of no body.
         GeometryError: the geometry is empty, broken or has no area.
     """
-    shape = _valid(together(geodesy.read_geometry(wkb), crs_wkt))
+    shape = _valid(together(geometries.read_geometry(wkb), crs_wkt))
     area_m2 = geodesy.ground_area_m2(bytes(shape.ExportToIsoWkb()), crs_wkt)
     xmin, xmax, ymin, ymax = shape.GetEnvelope()
-    plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
+    plane = local_planes.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
     outline, found_pixel_m = _in_plane(shape, plane)
     _require_small(outline, crs_wkt)
     pixel_m = found_pixel_m if pixel_size_m is None else pixel_size_m
@@ -80,7 +80,7 @@ def _valid(shape: ogr.Geometry) -> ogr.Geometry:
     finally:
         gdal.PopErrorHandler()
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
-    for part in geodesy.polygons_of(whole):
+    for part in geometries.polygons_of(whole):
         if part.GetArea() > 0:
             parts.AddGeometry(part)
     if parts.IsEmpty():
@@ -88,7 +88,7 @@ def _valid(shape: ogr.Geometry) -> ogr.Geometry:
     return parts
 
 
-def _in_plane(shape: ogr.Geometry, plane: geodesy.LocalPlane) -> tuple[ogr.Geometry, float]:
+def _in_plane(shape: ogr.Geometry, plane: local_planes.LocalPlane) -> tuple[ogr.Geometry, float]:
     """Returns a geometry in m of a plane, and the size of the pixels whose edges it follows, 0 where it follows none.
 
     An outline on pixel edges has only edges along the axes of its CRS. Where pixels are longer on the ground one way,
@@ -109,8 +109,8 @@ def _in_plane(shape: ogr.Geometry, plane: geodesy.LocalPlane) -> tuple[ogr.Geome
         lengths.append(longer)
         return placed
 
-    placed = geodesy.map_points(shape, change)
-    if not geodesy.is_finite(placed):
+    placed = geometries.map_points(shape, change)
+    if not geometries.is_finite(placed):
         raise GeometryError(tr("The geometry has no place on the body in its CRS. Check the layer's CRS."))
     return placed, _common_unit(np.concatenate(lengths)) * scale_m if on_edges else 0.0
 

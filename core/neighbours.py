@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..models.languages import tr
-from . import geodesy
+from . import geodesy, geometries
 from .longitudes import turned_between
 from .progress import Progress
 
@@ -28,7 +28,7 @@ def space_boxes(wkbs: Sequence[bytes], crs_wkt: str) -> np.ndarray:
     flatness = (body.semi_minor_m / body.semi_major_m) ** 2
     boxes = np.empty((len(wkbs), 6))
     for row, wkb in enumerate(wkbs):
-        x, y = np.concatenate(list(_runs(geodesy.read_geometry(wkb)))).T
+        x, y = np.concatenate(list(_runs(geometries.read_geometry(wkb)))).T
         lon, lat = np.radians(geodesy.lonlat(x, y, crs_wkt))
         normal_m = body.semi_major_m / np.sqrt(1 - (1 - flatness) * np.sin(lat) ** 2)
         east, north = normal_m * np.cos(lat) * np.cos(lon), normal_m * np.cos(lat) * np.sin(lon)
@@ -42,13 +42,13 @@ def _runs(geometry: ogr.Geometry) -> Iterator[np.ndarray]:
         for part in geometry:
             yield from _runs(part)
     elif geometry.GetPointCount():
-        yield geodesy.vertices(geometry)
+        yield geometries.vertices(geometry)
 
 
 def beside(wkb: bytes, other: ogr.Geometry, crs_wkt: str) -> ogr.Geometry:
     """Returns a valid geometry on the turn of longitude that the other one is on."""
     west, east, _, _ = other.GetEnvelope()
-    return valid(turned_between(geodesy.read_geometry(wkb), west, east, crs_wkt))
+    return valid(turned_between(geometries.read_geometry(wkb), west, east, crs_wkt))
 
 
 def valid(geometry: ogr.Geometry) -> ogr.Geometry:

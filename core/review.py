@@ -10,7 +10,7 @@ from functools import lru_cache
 from osgeo import ogr
 
 from ..models.languages import tr
-from . import geodesy
+from . import geodesy, geometries
 from .errors import InputError
 from .neighbours import beside, near_pairs, space_boxes, valid
 from .progress import Progress
@@ -84,7 +84,7 @@ def shape_key(wkb: bytes, crs_wkt: str) -> str:
 
     They are of the outline's coordinates, so the last ones tell of which CRS these are.
     """
-    geometry = geodesy.read_geometry(wkb)
+    geometry = geometries.read_geometry(wkb)
     xmin, xmax, ymin, ymax = geometry.GetEnvelope()
     # Topological editing puts vertices on straight edges, which changes nothing.
     corners = geometry.SimplifyPreserveTopology(1e-9 * max(xmax - xmin, ymax - ymin)) or geometry
@@ -230,7 +230,7 @@ def _without(
 
 
 def _difference(wkb: bytes, cutters: list[bytes], crs_wkt: str) -> bytes | None:
-    whole = rest = valid(geodesy.read_geometry(wkb))
+    whole = rest = valid(geometries.read_geometry(wkb))
     for cutter in cutters:
         other = beside(cutter, whole, crs_wkt)
         if rest.Intersection(other).Area() > SLIVER * whole.Area():
@@ -238,7 +238,7 @@ def _difference(wkb: bytes, cutters: list[bytes], crs_wkt: str) -> bytes | None:
     if rest is whole:
         return wkb
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
-    for polygon in geodesy.polygons_of(rest):
+    for polygon in geometries.polygons_of(rest):
         parts.AddGeometry(polygon)
     return bytes(parts.ExportToIsoWkb()) if parts.Area() > SLIVER * whole.Area() else None
 
@@ -307,7 +307,7 @@ def review_values(one: Carried, status: str, attributes: Mapping[str, object], *
 
 
 def _intersection_over_union(wkb: bytes, other_wkb: bytes, crs_wkt: str) -> float:
-    one = valid(geodesy.read_geometry(wkb))
+    one = valid(geometries.read_geometry(wkb))
     other = beside(other_wkb, one, crs_wkt)
     shared = one.Intersection(other).Area()
     return shared / (one.Area() + other.Area() - shared) if shared else 0.0

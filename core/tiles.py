@@ -16,7 +16,7 @@ import numpy as np
 from osgeo import ogr
 
 from ..models.languages import tr
-from . import geodesy, labels
+from . import geometries, labels
 from .errors import DatasetError, InputError
 from .progress import Progress
 from .provenance import software_versions
@@ -262,7 +262,7 @@ class LabelFinder:
 
     def __init__(self, wkbs: Sequence[bytes], grid: Grid) -> None:
         self._grid = grid
-        geometries = [labels.near_grid(geodesy.read_geometry(wkb), grid) for wkb in wkbs]
+        geometries = [labels.near_grid(geometries.read_geometry(wkb), grid) for wkb in wkbs]
         self._wkbs = [bytes(geometry.ExportToIsoWkb()) for geometry in geometries]
         self._envelopes = np.array([geometry.GetEnvelope() for geometry in geometries]).reshape(-1, 4)
 

@@ -10,7 +10,7 @@ from typing import Any
 from osgeo import gdal, ogr
 
 from ..models.languages import tr
-from . import geodesy
+from . import geodesy, reprojection
 from .errors import InputError
 from .vector_files import readable_count, whole_file, write_error
 
@@ -88,7 +88,7 @@ class VectorSource:
     def geometries(self, target_wkt: str, what: str) -> list[bytes]:
         """Returns the geometries as WKB in another CRS of the same body; `what` names the other layer in messages."""
         geodesy.require_same_body(self.crs_wkt, target_wkt, f"'{self.path}'", what)
-        return [geodesy.transform_wkb(f.wkb, self.crs_wkt, target_wkt) for f in self if f.wkb]
+        return [reprojection.transform_wkb(f.wkb, self.crs_wkt, target_wkt) for f in self if f.wkb]
 
 
 def write_polygons(

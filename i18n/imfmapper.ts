@@ -2072,19 +2072,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, or reproject it first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The geometry is empty or cannot be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The geometry has coordinates that are not finite.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2249,6 +2241,10 @@
     </message>
     <message>
       <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2977,6 +2973,10 @@
     </message>
     <message>
       <source>References</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, or reproject it first.</source>
       <translation type="unfinished" />
     </message>
     <message>

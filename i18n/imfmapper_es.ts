@@ -2072,20 +2072,12 @@
       <translation>la otra</translation>
     </message>
     <message>
-      <source>A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, or reproject it first.</source>
-      <translation>Una geometría del SRC '{crs}' no tiene lugar en el SRC '{target_crs}'. Compruebe que la capa tiene el SRC correcto o reproyéctela antes.</translation>
-    </message>
-    <message>
       <source>The geometry is empty or cannot be read.</source>
       <translation>La geometría está vacía o no se puede leer.</translation>
     </message>
     <message>
       <source>The geometry has coordinates that are not finite.</source>
       <translation>La geometría tiene coordenadas que no son finitas.</translation>
-    </message>
-    <message>
-      <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
-      <translation>En el SRC '{crs}', ({x:g}, {y:g}) no está sobre el cuerpo. Compruebe el SRC de la capa.</translation>
     </message>
     <message>
       <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
@@ -2250,6 +2242,10 @@
     <message>
       <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
       <translation>Objeto {id} de la capa de polígonos: se esperaba un polígono con área. Dibújelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
+      <translation>En el SRC '{crs}', ({x:g}, {y:g}) no está sobre el cuerpo. Compruebe el SRC de la capa.</translation>
     </message>
     <message>
       <source>The geometry has no area. Expected a polygon.</source>
@@ -2978,6 +2974,10 @@
     <message>
       <source>References</source>
       <translation>Referencias</translation>
+    </message>
+    <message>
+      <source>A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, or reproject it first.</source>
+      <translation>Una geometría del SRC '{crs}' no tiene lugar en el SRC '{target_crs}'. Compruebe que la capa tiene el SRC correcto o reproyéctela antes.</translation>
     </message>
     <message>
       <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>

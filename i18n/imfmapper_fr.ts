@@ -2072,20 +2072,12 @@
       <translation>l'autre</translation>
     </message>
     <message>
-      <source>A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, or reproject it first.</source>
-      <translation>Une géométrie du SCR « {crs} » n'a pas de place dans le SCR « {target_crs} ». Vérifiez que la couche a le bon SCR, ou reprojetez-la d'abord.</translation>
-    </message>
-    <message>
       <source>The geometry is empty or cannot be read.</source>
       <translation>La géométrie est vide ou illisible.</translation>
     </message>
     <message>
       <source>The geometry has coordinates that are not finite.</source>
       <translation>La géométrie a des coordonnées qui ne sont pas finies.</translation>
-    </message>
-    <message>
-      <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
-      <translation>Dans le SCR « {crs} », ({x:g}, {y:g}) n'est pas sur le corps. Vérifiez le SCR de la couche.</translation>
     </message>
     <message>
       <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
@@ -2250,6 +2242,10 @@
     <message>
       <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
       <translation>Entité {id} de la couche de polygones : il faut un polygone de surface non nulle. Redessinez-la.</translation>
+    </message>
+    <message>
+      <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
+      <translation>Dans le SCR « {crs} », ({x:g}, {y:g}) n'est pas sur le corps. Vérifiez le SCR de la couche.</translation>
     </message>
     <message>
       <source>The geometry has no area. Expected a polygon.</source>
@@ -2978,6 +2974,10 @@
     <message>
       <source>References</source>
       <translation>Références</translation>
+    </message>
+    <message>
+      <source>A geometry of CRS '{crs}' has no place in CRS '{target_crs}'. Check that the layer has the right CRS, or reproject it first.</source>
+      <translation>Une géométrie du SCR « {crs} » n'a pas de place dans le SCR « {target_crs} ». Vérifiez que la couche a le bon SCR, ou reprojetez-la d'abord.</translation>
     </message>
     <message>
       <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>

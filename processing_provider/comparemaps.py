@@ -30,9 +30,10 @@ from ..core.comparison.report import (
     write_table,
 )
 from ..core.comparison.shapes import Mapped
-from ..core.geodesy import require_same_body, transform_wkb
+from ..core.geodesy import require_same_body
 from ..core.progress import Progress
 from ..core.provenance import run_record
+from ..core.reprojection import transform_wkb
 from .base import IMFMapperAlgorithm, has_value, user_errors
 from .compat import (
     DOUBLE,

@@ -24,9 +24,9 @@ from qgis.core import (
 )
 
 from ..core.errors import CrsError, GeometryError
-from ..core.geodesy import transform_wkb
 from ..core.provenance import run_record
 from ..core.rasters import grid_of, open_dataset
+from ..core.reprojection import transform_wkb
 from ..core.tiles import TileSettings, tile_raster
 from .base import LEARNING_MODULES, IMFMapperAlgorithm, has_value, user_errors
 from .compat import DOUBLE, INTEGER, NUMBER_DOUBLE, TEXT, VECTOR_POLYGON

@@ -20,8 +20,9 @@ from qgis.core import (
 
 from ..core.errors import GeometryError, InputError
 from ..core.filters import REGION_RULES, Limits
-from ..core.geodesy import require_same_body, transform_wkb
+from ..core.geodesy import require_same_body
 from ..core.progress import Progress
+from ..core.reprojection import transform_wkb
 from ..core.seams.rules import SEAM_RULES
 from ..core.seams.sources import mosaic_seams, outlines_of
 from .base import IMFMapperAlgorithm, has_value, tr

@@ -24,11 +24,12 @@ from qgis.core import (
 )
 
 from ..core.errors import GeometryError, InputError
-from ..core.geodesy import require_same_body, transform_wkb
+from ..core.geodesy import require_same_body
 from ..core.layer_history import entries_of, history_of, trace
 from ..core.progress import Progress
 from ..core.provenance import run_record
 from ..core.report.catalogue import DetectionRow, Region, lines_by_fracture, make_catalogue, row_of
+from ..core.reprojection import transform_wkb
 from .base import IMFMapperAlgorithm, has_value, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
 from .feedback import FeedbackProgress

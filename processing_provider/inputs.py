@@ -28,11 +28,12 @@ from qgis.core import (
 
 from ..core.errors import CrsError, GeometryError, InputError
 from ..core.extents import moved_bounds
-from ..core.geodesy import is_undefined, require_same_body, transform_wkb
+from ..core.geodesy import is_undefined, require_same_body
 from ..core.progress import Progress
 from ..core.rasters import RasterSource, open_dataset, open_raster
 from ..core.reading.resampling import bounds_of, match_gsd
 from ..core.reading.stretch import STRETCHES
+from ..core.reprojection import transform_wkb
 from .base import IMFMapperAlgorithm, has_value, tr
 from .compat import FLAG_ADVANCED, WKT_PREFERRED
 

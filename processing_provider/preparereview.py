@@ -20,10 +20,11 @@ from qgis.core import (
 )
 
 from ..core import review
-from ..core.geodesy import require_same_body, transform_wkb
+from ..core.geodesy import require_same_body
 from ..core.paths import is_file
 from ..core.progress import Progress
 from ..core.provenance import run_record
+from ..core.reprojection import transform_wkb
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import NUMBER_DOUBLE, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress

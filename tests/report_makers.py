@@ -9,7 +9,7 @@ from makers import MOON_DEGREES, MOON_RADIUS_M
 from osgeo import ogr
 from pyproj import Proj
 
-from imfmapper.core import geodesy
+from imfmapper.core import geodesy, reprojection
 from imfmapper.core.report.catalogue import Fracture
 
 DEGREE_M = MOON_RADIUS_M * np.pi / 180
@@ -27,7 +27,7 @@ def bar(x: float, y: float, crs_wkt: str, *, length_m: float, width_m: float, az
         # In degrees on the turn of longitude that the place is on.
         lons = lons + 360 * np.round((lon - lons) / 360)
         points = ",".join(f"{one!r} {other!r}" for one, other in zip(lons.tolist(), lats.tolist()))
-        return geodesy.transform_wkb(
+        return reprojection.transform_wkb(
             bytes(ogr.CreateGeometryFromWkt(form % points).ExportToIsoWkb()), MOON_DEGREES, crs_wkt
         )
 

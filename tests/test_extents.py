@@ -9,7 +9,7 @@ from makers import MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirect
 from osgeo import ogr
 from pyproj import CRS
 
-from imfmapper.core import geodesy
+from imfmapper.core import reprojection
 from imfmapper.core.extents import moved_bounds
 from imfmapper.core.longitudes import turned_between
 from imfmapper.core.reading.grids import Grid
@@ -78,7 +78,9 @@ def test_polygon_as_wide_as_the_map_stays_so_in_another_crs(wkt: str, west: floa
     unit = 1 if wkt.startswith("GEOG") else DEGREE_M
     bounds = moved_bounds((west, -85, west + width, -80), MOON_DEGREES, wkt)
     assert (bounds[2] - bounds[0]) / unit == pytest.approx(width)
-    region = ogr.CreateGeometryFromWkb(geodesy.transform_wkb(box_wkb(west, -85, west + width, -80), MOON_DEGREES, wkt))
+    region = ogr.CreateGeometryFromWkb(
+        reprojection.transform_wkb(box_wkb(west, -85, west + width, -80), MOON_DEGREES, wkt)
+    )
     assert region.GetArea() / unit**2 == pytest.approx(5 * width)
 
 
@@ -87,12 +89,12 @@ def test_polygon_that_was_torn_where_180_becomes_minus_180_is_put_together() -> 
     whole = turned_between(ogr.CreateGeometryFromWkt(torn), 180, 180, MOON_DEGREES)
     assert (whole.GetEnvelope(), whole.GetArea()) == ((179, 181, 0, 1), 2)
     wkb = bytes(ogr.CreateGeometryFromWkt(torn).ExportToIsoWkb())
-    moved = ogr.CreateGeometryFromWkb(geodesy.transform_wkb(wkb, MOON_DEGREES, EQC))
+    moved = ogr.CreateGeometryFromWkb(reprojection.transform_wkb(wkb, MOON_DEGREES, EQC))
     assert moved.GetArea() == pytest.approx(2 * DEGREE_M**2)
 
 
 def test_line_all_around_stays_one() -> None:
-    moved = ogr.CreateGeometryFromWkb(geodesy.transform_wkb(line_wkb((-180, 60), (180, 60)), MOON_DEGREES, EQC))
+    moved = ogr.CreateGeometryFromWkb(reprojection.transform_wkb(line_wkb((-180, 60), (180, 60)), MOON_DEGREES, EQC))
     assert moved.Length() == pytest.approx(TURN_M)
 
 

@@ -11,7 +11,8 @@ from osgeo import ogr
 from report_makers import DEGREE_M, fracture
 
 from imfmapper.core.errors import InputError
-from imfmapper.core.geodesy import ground_area_m2, ground_length_m, read_geometry
+from imfmapper.core.geodesy import ground_area_m2, ground_length_m
+from imfmapper.core.geometries import read_geometry
 from imfmapper.core.progress import Progress
 from imfmapper.core.report.catalogue import (
     Fracture,

@@ -8,7 +8,7 @@ from makers import EARTH_DEGREES, MARS_DEGREES, MOON_DEGREES, MOON_RADIUS_M, box
 from makers import moon_polar as polar
 from osgeo import ogr
 
-from imfmapper.core import geodesy
+from imfmapper.core import geodesy, geometries, local_planes, reprojection
 from imfmapper.core.errors import CrsError, GeometryError
 
 
@@ -70,7 +70,7 @@ def test_without_a_crs_coordinates_lie_on_a_plane() -> None:
     assert geodesy.ground_area_m2(bytes(polygon.ExportToWkb()), "") == 11
     assert geodesy.ground_length_m(line_wkb((0, 0), (3, -4), (3, -5)), "") == 6
     assert geodesy.pixel_size_m((0, 0, 2.0, 0, 0.5, 0), 7, 9, "") == (0.5, 2.0)
-    plane = geodesy.local_plane(5, -5, "")
+    plane = local_planes.local_plane(5, -5, "")
     np.testing.assert_array_equal(plane.inverse(plane.forward(np.array([[3.0, -4.0]]))), [[3, -4]])
     assert np.isnan(geodesy.lonlat(3.0, -4.0, "")).all()
     assert not geodesy.is_geographic("")
@@ -96,8 +96,8 @@ def test_local_grid_is_refused() -> None:
 
 
 def test_transform_keeps_a_place_on_the_ground() -> None:
-    placed = geodesy.transform_wkb(line_wkb((10, -13), (10.5, -13)), MOON_DEGREES, moon_equirectangular(-13, 5))
-    points = geodesy.vertices(ogr.CreateGeometryFromWkb(placed))
+    placed = reprojection.transform_wkb(line_wkb((10, -13), (10.5, -13)), MOON_DEGREES, moon_equirectangular(-13, 5))
+    points = geometries.vertices(ogr.CreateGeometryFromWkb(placed))
     degree_m = pi * MOON_RADIUS_M / 180
     expected = [[5 * degree_m * cos(radians(13)), -13 * degree_m], [5.5 * degree_m * cos(radians(13)), -13 * degree_m]]
     np.testing.assert_allclose(points, expected, rtol=1e-9)
@@ -105,7 +105,7 @@ def test_transform_keeps_a_place_on_the_ground() -> None:
 
 def test_long_edges_stay_in_place_in_another_crs() -> None:
     """Parallels become arcs around the pole: their radius in the stereographic plane is 2 R tan(colatitude / 2)."""
-    placed = geodesy.transform_wkb(box_wkb(0, -80, 60, -78), MOON_DEGREES, polar())
+    placed = reprojection.transform_wkb(box_wkb(0, -80, 60, -78), MOON_DEGREES, polar())
     assert geodesy.ground_area_m2(placed, polar()) == pytest.approx(cell_area_m2(0, -80, 60, -78), rel=1e-6)
     ring = ogr.CreateGeometryFromWkb(placed)
     for lat, inside in ((-79.9999, True), (-80.0001, False), (-78.0001, True), (-77.9999, False)):
@@ -114,19 +114,19 @@ def test_long_edges_stay_in_place_in_another_crs() -> None:
             point = ogr.Geometry(ogr.wkbPoint)
             point.AddPoint_2D(radius * sin(radians(lon)), radius * cos(radians(lon)))
             assert ring.Contains(point) == inside
-    back = geodesy.transform_wkb(placed, polar(), MOON_DEGREES)
+    back = reprojection.transform_wkb(placed, polar(), MOON_DEGREES)
     assert ogr.CreateGeometryFromWkb(back).GetEnvelope() == pytest.approx((0, 60, -80, -78), abs=1e-9)
 
 
 def test_short_edges_get_no_vertices() -> None:
     outline = box_wkb(50_000, 50_000, 50_150, 50_060)
-    assert len(geodesy.transform_wkb(outline, polar(), MOON_DEGREES)) == len(outline)
+    assert len(reprojection.transform_wkb(outline, polar(), MOON_DEGREES)) == len(outline)
 
 
 def test_areas_across_the_antimeridian_and_around_a_pole_are_whole_in_degrees() -> None:
     boxes = {"across": (-10_000, -50_000, 30_000, -40_000), "around": (-10_000, -20_000, 30_000, 10_000)}
     for box in boxes.values():
-        placed = geodesy.transform_wkb(box_wkb(*box), polar(), MOON_DEGREES)
+        placed = reprojection.transform_wkb(box_wkb(*box), polar(), MOON_DEGREES)
         expected = geodesy.ground_area_m2(box_wkb(*box), polar())
         assert geodesy.ground_area_m2(placed, MOON_DEGREES) == pytest.approx(expected, rel=1e-5)
         assert ogr.CreateGeometryFromWkb(placed).IsValid()
@@ -135,17 +135,17 @@ def test_areas_across_the_antimeridian_and_around_a_pole_are_whole_in_degrees() 
 
 def test_transform_drops_z() -> None:
     line = ogr.CreateGeometryFromWkt("LINESTRING Z (1 2 3,4 5 6)")
-    placed = geodesy.transform_wkb(bytes(line.ExportToIsoWkb()), MOON_DEGREES, MOON_DEGREES)
+    placed = reprojection.transform_wkb(bytes(line.ExportToIsoWkb()), MOON_DEGREES, MOON_DEGREES)
     assert ogr.CreateGeometryFromWkb(placed).ExportToWkt() == "LINESTRING (1 2,4 5)"
 
 
 def test_broken_geometry_is_refused() -> None:
     with pytest.raises(GeometryError, match="empty or cannot be read"):
-        geodesy.read_geometry(b"\x01\x02\x03")
+        geometries.read_geometry(b"\x01\x02\x03")
 
 
 def test_local_plane_is_true_to_scale_in_every_direction() -> None:
-    plane = geodesy.local_plane(-120.0, 79.0, MOON_DEGREES)
+    plane = local_planes.local_plane(-120.0, 79.0, MOON_DEGREES)
     ring = plane.inverse(plane.forward(np.array([[-120.0, 79.0]])) + np.array([[0, 0], [500, 0], [0, 500]]))  # (3, 2)
     for lon, lat in ring[1:]:
         length = geodesy.ground_length_m(line_wkb(tuple(ring[0]), (lon, lat)), MOON_DEGREES)

@@ -8,7 +8,7 @@ import pytest
 from makers import MOON_DEGREES, box_wkb, line_wkb, moon_equirectangular, moon_polar
 from osgeo import ogr
 
-from imfmapper.core import geodesy, neighbours, review
+from imfmapper.core import neighbours, reprojection, review
 from imfmapper.core.errors import InputError
 from imfmapper.core.progress import Progress
 
@@ -65,7 +65,7 @@ def test_keys_tell_crss_apart_however_they_are_written() -> None:
 def test_a_key_of_another_crs_leaves_the_status_as_it_is() -> None:
     # The same outline in degrees: nothing says whether it was reshaped. One without a key was drawn, in any CRS.
     key = review.shape_key(box_wkb(0, 0, 30, 6), CRS)
-    wkb = geodesy.transform_wkb(box_wkb(0, 0, 30, 6), CRS, MOON_DEGREES)
+    wkb = reprojection.transform_wkb(box_wkb(0, 0, 30, 6), CRS, MOON_DEGREES)
     for number, (status, of_layer, expected) in enumerate(
         ((None, key, "unreviewed"), ("accepted", key, "accepted"), (None, None, "edited"))
     ):

@@ -10,7 +10,7 @@ import pytest
 from makers import MARS_DEGREES, MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular, write_raster
 from osgeo import ogr
 
-from imfmapper.core import geodesy
+from imfmapper.core import geometries, local_planes
 from imfmapper.core.errors import CrsError, InputError, RasterError
 from imfmapper.core.rasters import open_raster
 from imfmapper.core.seams import straight_lines
@@ -77,9 +77,9 @@ def test_seams_are_straight_in_metres_at_high_latitude_and_in_degrees() -> None:
     lat = 75.0
     metre_deg = 180 / np.pi / MOON_RADIUS_M
     seam = line_wkb((10.0, lat - 0.1), (10.0, lat + 0.1))
-    plane = geodesy.local_plane(10.0, lat, MOON_DEGREES)
+    plane = local_planes.local_plane(10.0, lat, MOON_DEGREES)
     (x, y), *_ = plane.forward(np.array([[10.0, lat]]))
-    on_ground = [geodesy.map_points(bar(x + off, y, 80, 6, 0), plane.inverse) for off in (0, 2, 8)]
+    on_ground = [geometries.map_points(bar(x + off, y, 80, 6, 0), plane.inverse) for off in (0, 2, 8)]
     assert [runs_along(shape, seam, crs_wkt=MOON_DEGREES) for shape in on_ground] == [True, True, False]
     shifted = line_wkb((370.0 + 2 * metre_deg / cos(radians(lat)), lat - 0.1), (370.0, lat + 0.1))
     assert runs_along(on_ground[0], shifted, crs_wkt=MOON_DEGREES)

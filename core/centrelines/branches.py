@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from pyproj import Geod
 
-from .. import geodesy
+from .. import geodesy, local_planes
 from .tracing import Centreline, line_wkb
 
 #: Ways of at least this share of the longest count as the longest.
@@ -72,7 +72,7 @@ class Branch:
 
 
 def measure_lines(
-    lines: list[Centreline], area_m2: float, plane: geodesy.LocalPlane, crs_wkt: str, pixel_m: float
+    lines: list[Centreline], area_m2: float, plane: local_planes.LocalPlane, crs_wkt: str, pixel_m: float
 ) -> tuple[Measures, tuple[Branch, ...]]:
     """Returns the measures of a polygon from its centrelines, and its branches in its CRS.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import ogr
 
-from .. import geodesy
+from .. import geometries
 from .coverage import LEVEL, CoverageField
 from .graph import Edge, SkeletonGraph, simplify
 
@@ -60,7 +60,7 @@ def mean_width_m(polygon: ogr.Geometry) -> float:
 def _without_specks(polygon: ogr.Geometry, size_m: float) -> ogr.Geometry:
     """Returns the polygon without holes smaller than a square of this size, round which the line would run twice."""
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
-    for part in geodesy.polygons_of(polygon):
+    for part in geometries.polygons_of(polygon):
         kept = ogr.Geometry(ogr.wkbPolygon)
         for index, ring in enumerate(part):
             if index == 0 or ring.GetArea() > size_m**2:
@@ -203,7 +203,7 @@ def _away_from_ends(radius_m: np.ndarray, length_m: float) -> np.ndarray:
 
 
 def _simplified(xy: np.ndarray, tolerance_m: float) -> np.ndarray:
-    return geodesy.vertices(ogr.CreateGeometryFromWkb(line_wkb(xy)).Simplify(tolerance_m))
+    return geometries.vertices(ogr.CreateGeometryFromWkb(line_wkb(xy)).Simplify(tolerance_m))
 
 
 def line_wkb(xy: np.ndarray) -> bytes:

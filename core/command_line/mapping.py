@@ -100,7 +100,8 @@ def filter_arguments(options: argparse.Namespace, crs_wkt: str, progress: Progre
 
 
 def _named_regions(path: str, field: str, crs_wkt: str) -> list[tuple[bytes, str]]:
-    from ..geodesy import require_same_body, transform_wkb
+    from ..geodesy import require_same_body
+    from ..reprojection import transform_wkb
     from ..vectors import VectorSource
 
     source = VectorSource(path)

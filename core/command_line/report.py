@@ -78,8 +78,9 @@ def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[
 
 def _centrelines(path: str | None, crs_wkt: str) -> dict[int, list[bytes]] | None:
     """Returns lines by the number of their detection, in the detections' CRS."""
-    from ..geodesy import require_same_body, transform_wkb
+    from ..geodesy import require_same_body
     from ..report.catalogue import lines_by_fracture
+    from ..reprojection import transform_wkb
     from ..vectors import VectorSource
 
     if not path:
@@ -93,8 +94,9 @@ def _centrelines(path: str | None, crs_wkt: str) -> dict[int, list[bytes]] | Non
 
 
 def _regions(path: str | None, name_field: str | None, crs_wkt: str) -> list[object]:
-    from ..geodesy import require_same_body, transform_wkb
+    from ..geodesy import require_same_body
     from ..report.catalogue import Region
+    from ..reprojection import transform_wkb
     from ..vectors import VectorSource
 
     if not path:

@@ -26,7 +26,8 @@ def _preparereview(add) -> None:  # noqa: ANN001
 def run_preparereview(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Copies detections to a layer for review; see `core.review`."""
     from .. import review
-    from ..geodesy import require_same_body, transform_wkb
+    from ..geodesy import require_same_body
+    from ..reprojection import transform_wkb
     from ..vectors import VectorSource, write_polygons
 
     spare_inputs([options.input, options.previous], [options.output])
@@ -201,7 +202,7 @@ def _mapped(source: VectorSource, centrelines: str | None, target_wkt: str, prog
 
 
 def _rows(source: VectorSource, id_field: str, target_wkt: str) -> Iterator[tuple[int, object, bytes]]:
-    from ..geodesy import transform_wkb
+    from ..reprojection import transform_wkb
 
     for feature in source:
         if feature.wkb:

@@ -1,7 +1,7 @@
 """Comparison of two maps of the same ground: what both have, what only one has, and how well lengths and areas agree.
 
 All distances and areas are true ground metres: what lies close together is compared in a plane that touches the body
-there (`geodesy.local_plane`).
+there (`local_planes.local_plane`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...models.languages import tr
-from .. import geodesy
+from .. import geometries
 from ..errors import InputError
 from ..neighbours import beside, connected, near_pairs
 from ..progress import Progress
@@ -198,7 +198,7 @@ def _match(
 ) -> Match:
     a, b = tuple(measured_a[row] for row in rows_a), tuple(measured_b[row] for row in rows_b)
     outlines = [*a, *(() if side_b.has_lines else b)]
-    first = geodesy.read_geometry(outlines[0].wkb)
+    first = geometries.read_geometry(outlines[0].wkb)
     union = union_of(beside(one.wkb, first, side_a.crs_wkt) for one in outlines)
     iou = None
     if not side_b.has_lines:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from osgeo import ogr
 
-from .. import geodesy
+from .. import geometries
 from ..neighbours import connected, near_pairs
 from ..progress import Progress
 from .shapes import MapShapes
@@ -29,7 +29,7 @@ def share_together(side_a: MapShapes, a: int, side_b: MapShapes, b: int) -> floa
 def _size_of_common(shape: ogr.Geometry, area: ogr.Geometry) -> float:
     common = shape.Intersection(area)
     if shape.GetDimension() == 2:
-        return sum(polygon.Area() for polygon in geodesy.polygons_of(common))
+        return sum(polygon.Area() for polygon in geometries.polygons_of(common))
     return common.Length()
 
 
@@ -46,7 +46,7 @@ def union_of(shapes: Iterable[ogr.Geometry]) -> ogr.Geometry:
     """Returns the union of polygons as one geometry."""
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
     for shape in shapes:
-        for polygon in geodesy.polygons_of(shape):
+        for polygon in geometries.polygons_of(shape):
             parts.AddGeometry(polygon)
     return parts.UnionCascaded() if parts.GetGeometryCount() > 1 else parts
 

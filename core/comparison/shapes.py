@@ -9,7 +9,7 @@ from functools import lru_cache
 from osgeo import ogr
 
 from ...models.languages import tr
-from .. import geodesy
+from .. import geodesy, geometries, local_planes
 from ..measurement import measure_or_warn
 from ..neighbours import space_boxes, valid
 from ..progress import Progress
@@ -40,13 +40,13 @@ class Planes:
 
     def __init__(self, crs_wkt: str) -> None:
         self._crs_wkt = crs_wkt
-        self._planes: list[geodesy.LocalPlane] = []
+        self._planes: list[local_planes.LocalPlane] = []
         self._numbers: dict[int, int] = {}
 
     def at(self, wkb: bytes) -> int:
         """Returns the number of the plane at a geometry; those near it share it."""
-        xmin, xmax, ymin, ymax = geodesy.read_geometry(wkb).GetEnvelope()
-        plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, self._crs_wkt)
+        xmin, xmax, ymin, ymax = geometries.read_geometry(wkb).GetEnvelope()
+        plane = local_planes.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, self._crs_wkt)
         if id(plane) not in self._numbers:
             self._numbers[id(plane)] = len(self._planes)
             self._planes.append(plane)
@@ -54,7 +54,7 @@ class Planes:
 
     def place(self, wkb: bytes, number: int) -> ogr.Geometry:
         """Returns a geometry in m of a plane."""
-        return geodesy.map_points(geodesy.read_geometry(wkb), self._planes[number].forward)
+        return geometries.map_points(geometries.read_geometry(wkb), self._planes[number].forward)
 
 
 class MapShapes:
@@ -86,7 +86,7 @@ class MapShapes:
         self.areas_m2: list[float] = []
         self.lengths_m: list[float] = []
         self._lines: list[tuple[bytes, ...]] = []
-        self.has_lines = any(geodesy.read_geometry(one.wkb).GetDimension() < 2 for one in mapped)
+        self.has_lines = any(geometries.read_geometry(one.wkb).GetDimension() < 2 for one in mapped)
         for done, one in enumerate(mapped):
             progress.check()
             progress.report(done / len(mapped), tr("Measuring map {name}").format(name=name))

@@ -8,7 +8,7 @@ from math import sqrt
 import numpy as np
 
 from ...models.languages import tr
-from .. import geodesy
+from .. import geodesy, geometries
 from ..labels import near_grid
 from ..progress import Progress
 from ..rasters import RasterSource
@@ -119,7 +119,7 @@ def bounds_of(wkbs: Sequence[bytes], grid: Grid) -> Bounds | None:
     """Returns the bounds of polygons in the grid's CRS, on the turn of longitude that the grid uses; None for none."""
     if not wkbs:
         return None
-    envelopes = np.array([near_grid(geodesy.read_geometry(wkb), grid).GetEnvelope() for wkb in wkbs])  # (N, 4)
+    envelopes = np.array([near_grid(geometries.read_geometry(wkb), grid).GetEnvelope() for wkb in wkbs])  # (N, 4)
     (west, _, south, _), (_, east, _, north) = envelopes.min(axis=0), envelopes.max(axis=0)
     return float(west), float(south), float(east), float(north)
 

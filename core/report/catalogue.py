@@ -12,7 +12,7 @@ from typing import Any
 from osgeo import ogr
 
 from ...models.languages import tr
-from .. import geodesy
+from .. import geometries
 from ..errors import GeometryError, InputError
 from ..longitudes import together, turn_of, turned_between, within_a_turn
 from ..measurement import measure_or_warn
@@ -118,7 +118,7 @@ def make_catalogue(
         lines = (centrelines or {}).get(row.imf_id) if carriers[row.imf_id] == 1 else None
         numbered = row if row.imf_id is not None else replace(row, imf_id=next(free))
         try:
-            geodesy.read_geometry(row.wkb)
+            geometries.read_geometry(row.wkb)
         except GeometryError as error:
             progress.warn(tr("Detection {id} is left out: {error}").format(id=numbered.imf_id, error=error))
             continue
@@ -156,16 +156,16 @@ def on_turn_of_first(
     first = [item.wkb for item in (*catalogue[:1], *regions[:1])]
     if not first or turn_of(crs_wkt) is None:
         return list(catalogue), list(regions)
-    xmin, xmax, _, _ = together(geodesy.read_geometry(first[0]), crs_wkt).GetEnvelope()
+    xmin, xmax, _, _ = together(geometries.read_geometry(first[0]), crs_wkt).GetEnvelope()
     near = (xmin + xmax) / 2
 
     def turned(wkb: bytes) -> bytes:
-        return bytes(turned_between(geodesy.read_geometry(wkb), near, near, crs_wkt).ExportToIsoWkb())
+        return bytes(turned_between(geometries.read_geometry(wkb), near, near, crs_wkt).ExportToIsoWkb())
 
     fractures = [
         replace(one, wkb=turned(one.wkb), lines=tuple(turned(line) for line in one.lines)) for one in catalogue
     ]
-    cut = [within_a_turn(geodesy.read_geometry(region.wkb), near, crs_wkt) for region in regions]
+    cut = [within_a_turn(geometries.read_geometry(region.wkb), near, crs_wkt) for region in regions]
     return fractures, [replace(region, wkb=bytes(shape.ExportToIsoWkb())) for region, shape in zip(regions, cut)]
 
 
@@ -200,8 +200,8 @@ def union(wkbs: Iterable[bytes]) -> ogr.Geometry:
     """Returns the union of polygons, made valid first."""
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
     for wkb in wkbs:
-        shape = geodesy.read_geometry(wkb)
-        for polygon in geodesy.polygons_of(shape if shape.IsValid() else shape.MakeValid()):
+        shape = geometries.read_geometry(wkb)
+        for polygon in geometries.polygons_of(shape if shape.IsValid() else shape.MakeValid()):
             parts.AddGeometry(polygon)
     return parts.UnionCascaded() if parts.GetGeometryCount() else parts
 
@@ -210,8 +210,8 @@ def convex_hull(catalogue: Sequence[Fracture]) -> bytes | None:
     """Returns the smallest convex polygon around all fractures, None without any."""
     points = ogr.Geometry(ogr.wkbMultiPoint)
     for fracture in catalogue:
-        hull = geodesy.read_geometry(fracture.wkb).ConvexHull()
-        for x, y in geodesy.vertices(hull.GetGeometryRef(0)).tolist():
+        hull = geometries.read_geometry(fracture.wkb).ConvexHull()
+        for x, y in geometries.vertices(hull.GetGeometryRef(0)).tolist():
             point = ogr.Geometry(ogr.wkbPoint)
             point.AddPoint_2D(x, y)
             points.AddGeometryDirectly(point)
@@ -220,6 +220,6 @@ def convex_hull(catalogue: Sequence[Fracture]) -> bytes | None:
 
 def inner_point(fracture: Fracture) -> tuple[float, float]:
     """Returns a place inside a fracture, which says where it is counted."""
-    shape = geodesy.read_geometry(fracture.wkb)
+    shape = geometries.read_geometry(fracture.wkb)
     point = (shape if shape.IsValid() else shape.MakeValid()).PointOnSurface()
     return point.GetX(), point.GetY()

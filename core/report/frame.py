@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...models.languages import tr
-from .. import geodesy
+from .. import geodesy, geometries, local_planes, reprojection
 from ..longitudes import within_a_turn
 from ..reading.grids import Grid
 from .charts import INK, LABEL_PT, TICK_PT, dress
@@ -65,9 +65,9 @@ def bounds_of(wkbs: Sequence[bytes], crs_wkt: str, grid: Grid | None = None) -> 
     envelopes = []
     for wkb in wkbs:
         if grid is None:
-            shape = geodesy.read_geometry(wkb)
+            shape = geometries.read_geometry(wkb)
         else:
-            shape = geodesy.read_geometry(geodesy.transform_wkb(wkb, crs_wkt, grid.crs_wkt))
+            shape = geometries.read_geometry(reprojection.transform_wkb(wkb, crs_wkt, grid.crs_wkt))
             shape = within_a_turn(shape, (grid.bounds[0] + grid.bounds[2]) / 2, grid.crs_wkt)
         envelopes.append(shape.GetEnvelope())
     xmin, xmax, ymin, ymax = np.array(envelopes).T
@@ -136,7 +136,7 @@ def north_of(frame: MapFrame) -> tuple[float, float] | None:
     """Returns the direction of north in the middle of the map, to the right and up, of length 1; None at a pole."""
     xmin, ymin, xmax, ymax = frame.bounds
     x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
-    plane = geodesy.local_plane(x, y, frame.crs_wkt)
+    plane = local_planes.local_plane(x, y, frame.crs_wkt)
     centre = plane.forward(np.array([[x, y]]))[0]
     poleward = np.array(plane.pole_xy[0]) - centre
     step_m = 0.01 * frame.height_m

@@ -8,7 +8,7 @@ import numpy as np
 from osgeo import ogr
 from pyproj import Geod
 
-from .. import geodesy
+from .. import geodesy, geometries
 from .catalogue import Fracture
 
 #: Fractures whose lines are taken apart together.
@@ -30,7 +30,7 @@ class Cutter:
 
     def cut(self, wkb: bytes) -> Iterator[bytes]:
         """Yields the parts of a line inside the area, which may be the whole line or nothing."""
-        line = geodesy.read_geometry(wkb)
+        line = geometries.read_geometry(wkb)
         xmin, xmax, ymin, ymax = line.GetEnvelope()
         if xmin > self._box[1] or xmax < self._box[0] or ymin > self._box[3] or ymax < self._box[2]:
             return
@@ -53,9 +53,9 @@ def vertices_in_turn(wkbs: Iterable[bytes], crs_wkt: str) -> Iterator[np.ndarray
     """Yields the vertices (N, 2) of each line, long edges cut so that each is as good as a geodesic."""
     longest = geodesy.MAX_EDGE_M / geodesy.metres_per_unit(crs_wkt)
     for wkb in wkbs:
-        for line in _lines_of(geodesy.read_geometry(wkb)):
+        for line in _lines_of(geometries.read_geometry(wkb)):
             line.Segmentize(longest)
-            yield geodesy.vertices(line)
+            yield geometries.vertices(line)
 
 
 def edges_of(lines: Sequence[np.ndarray], crs_wkt: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import ogr
 
 from ...models.languages import tr
-from .. import geodesy
+from .. import geodesy, geometries, reprojection
 from ..longitudes import turn_of, within_a_turn
 from ..reading.mosaic_overview import Overview
 from .catalogue import Fracture, Region, union
@@ -117,8 +117,8 @@ def _to_frame(xy: np.ndarray, crs_wkt: str, frame: MapFrame) -> np.ndarray:
 
 
 def _placed(wkb: bytes, crs_wkt: str, frame: MapFrame) -> ogr.Geometry:
-    moved = geodesy.transform_wkb(wkb, crs_wkt, frame.crs_wkt)
-    return within_a_turn(geodesy.read_geometry(moved), _middle_x(frame), frame.crs_wkt)
+    moved = reprojection.transform_wkb(wkb, crs_wkt, frame.crs_wkt)
+    return within_a_turn(geometries.read_geometry(moved), _middle_x(frame), frame.crs_wkt)
 
 
 def _middle_x(frame: MapFrame) -> float:
@@ -130,9 +130,9 @@ def _path(geometry: ogr.Geometry) -> object:
     from matplotlib.path import Path
 
     points, codes = [], []
-    for polygon in geodesy.polygons_of(geometry):
+    for polygon in geometries.polygons_of(geometry):
         for number, ring in enumerate(polygon):
-            xy = geodesy.vertices(ring)
+            xy = geometries.vertices(ring)
             turns_left = np.dot(xy[:-1, 0], xy[1:, 1]) - np.dot(xy[:-1, 1], xy[1:, 0]) > 0
             points.append(xy if turns_left == (number == 0) else xy[::-1])
             codes.append([Path.MOVETO] + [Path.LINETO] * (len(xy) - 2) + [Path.CLOSEPOLY])

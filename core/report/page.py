@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from ...models.languages import QT_TR_NOOP, tr
-from .. import geodesy
+from .. import geodesy, reprojection
 from ..errors import DependencyError
 from ..progress import Progress
 from ..rasters import RasterSource, open_raster
@@ -238,7 +238,7 @@ def _mapped(
         return "regions", merge_regions((region.name, region.wkb) for region in regions)
     outline = valid_area(overview) if overview is not None else None
     if outline is not None:
-        moved = geodesy.transform_wkb(outline, overview.grid.crs_wkt, crs_wkt)
+        moved = reprojection.transform_wkb(outline, overview.grid.crs_wkt, crs_wkt)
         return "mosaic", on_turn_of_first(catalogue, [Region(MOSAIC, moved)], crs_wkt)[1]
     hull = convex_hull(catalogue)
     return ("hull", [Region(HULL, hull)]) if hull else ("nothing", [])

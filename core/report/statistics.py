@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import ogr
 
 from ...models.languages import tr
-from .. import geodesy
+from .. import geodesy, geometries
 from ..progress import Progress
 from .catalogue import Fracture, Region, inner_point, union
 from .lines import Cutter
@@ -129,7 +129,7 @@ def _places(catalogue: Sequence[Fracture], progress: Progress) -> tuple[np.ndarr
         progress.check()
         progress.report(number / len(catalogue), tr("Places of the fractures"))
         places[number] = inner_point(fracture)
-        envelopes = np.array([geodesy.read_geometry(wkb).GetEnvelope() for wkb in (fracture.wkb, *fracture.lines)])
+        envelopes = np.array([geometries.read_geometry(wkb).GetEnvelope() for wkb in (fracture.wkb, *fracture.lines)])
         boxes[number] = np.where([True, False, True, False], envelopes.min(axis=0), envelopes.max(axis=0))
     return places, boxes
 

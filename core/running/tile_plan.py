@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import ogr
 
 from ...models.languages import tr
-from .. import geodesy
+from .. import geometries
 from ..errors import InputError
 from ..labels import near_grid
 from ..reading.grids import Grid
@@ -97,7 +97,7 @@ def _overlap(window: Window, area: Window) -> bool:
 def _region_test(regions: Sequence[bytes], grid: Grid) -> Callable[[Window], bool]:
     if not regions:
         return lambda window: True
-    shapes = [near_grid(geodesy.read_geometry(wkb), grid) for wkb in regions]
+    shapes = [near_grid(geometries.read_geometry(wkb), grid) for wkb in regions]
 
     def touches(window: Window) -> bool:
         xmin, ymin, xmax, ymax = grid.window(window.clip(grid.width, grid.height)).bounds

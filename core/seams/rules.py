@@ -14,7 +14,7 @@ import numpy as np
 from osgeo import ogr
 
 from ...models.languages import tr
-from .. import geodesy
+from .. import geometries, local_planes
 from ..errors import InputError
 from ..longitudes import turn_of, turned_between
 
@@ -57,17 +57,17 @@ class SeamIndex:
         if self._pieces is None:
             self._pieces = _pieces(self._seams, xmin, self._crs_wkt)
             self._boxes = np.array([piece.GetEnvelope() for piece in self._pieces])  # (N, 4)
-        plane = geodesy.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, self._crs_wkt)
+        plane = local_planes.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, self._crs_wkt)
         near = self._near(plane, (xmin, xmax, ymin, ymax))
         if not near:
             return False
-        on_ground = geodesy.map_points(shape, plane.forward)
+        on_ground = geometries.map_points(shape, plane.forward)
         if self._rule == "along":
             return _runs_along(on_ground, _on_ground(near, shape, plane), self._distance_m)
-        around = geodesy.map_points(on_ground.Buffer(self._distance_m), plane.inverse)
+        around = geometries.map_points(on_ground.Buffer(self._distance_m), plane.inverse)
         return any(around.Intersects(piece) for piece in near)
 
-    def _near(self, plane: geodesy.LocalPlane, envelope: tuple[float, ...]) -> list[ogr.Geometry]:
+    def _near(self, plane: local_planes.LocalPlane, envelope: tuple[float, ...]) -> list[ogr.Geometry]:
         """Returns the pieces whose boxes come within reach of an envelope."""
         xmin, xmax, ymin, ymax = envelope
         x, y = np.meshgrid([xmin, (xmin + xmax) / 2, xmax], [ymin, (ymin + ymax) / 2, ymax])
@@ -95,7 +95,7 @@ def _pieces(wkbs: Sequence[bytes], near_x: float, crs_wkt: str) -> list[ogr.Geom
 def placed(wkbs: Sequence[bytes], near_x: float, crs_wkt: str) -> list[ogr.Geometry]:
     """Returns geometries on the turns of longitude that a map with `near_x` on it may show, repeated for each."""
     turn = turn_of(crs_wkt) or 0.0
-    return [turned_between(geodesy.read_geometry(wkb), near_x - turn, near_x + turn, crs_wkt) for wkb in wkbs]
+    return [turned_between(geometries.read_geometry(wkb), near_x - turn, near_x + turn, crs_wkt) for wkb in wkbs]
 
 
 def _segments(geometry: ogr.Geometry) -> list[ogr.Geometry]:
@@ -103,7 +103,7 @@ def _segments(geometry: ogr.Geometry) -> list[ogr.Geometry]:
         return []
     kind = ogr.GT_Flatten(geometry.GetGeometryType())
     if kind == ogr.wkbLineString:
-        points = geodesy.vertices(geometry).tolist()
+        points = geometries.vertices(geometry).tolist()
         return [_line(pair) for pair in zip(points[:-1], points[1:])]
     if kind in (ogr.wkbMultiLineString, ogr.wkbGeometryCollection, ogr.wkbMultiPolygon):
         return [piece for part in geometry for piece in _segments(part)]
@@ -117,7 +117,7 @@ def _line(points: Sequence[Sequence[float]]) -> ogr.Geometry:
     return line
 
 
-def _on_ground(pieces: Sequence[ogr.Geometry], shape: ogr.Geometry, plane: geodesy.LocalPlane) -> ogr.Geometry:
+def _on_ground(pieces: Sequence[ogr.Geometry], shape: ogr.Geometry, plane: local_planes.LocalPlane) -> ogr.Geometry:
     """Returns what of seams lies around a shape as lines in metres of the plane; polygons by their outlines."""
     xmin, xmax, ymin, ymax = shape.GetEnvelope()
     margin = 2 * max(xmax - xmin, ymax - ymin)
@@ -127,7 +127,7 @@ def _on_ground(pieces: Sequence[ogr.Geometry], shape: ogr.Geometry, plane: geode
         part = (piece if piece.GetDimension() == 1 else piece.Boundary()).Intersection(box)
         for segment in _segments(part) if part is not None else []:
             if segment.GetDimension() == 1:
-                lines.AddGeometry(geodesy.map_points(segment, plane.forward))
+                lines.AddGeometry(geometries.map_points(segment, plane.forward))
     return lines
 
 
@@ -153,9 +153,9 @@ def long_axis(shape: ogr.Geometry) -> tuple[float, float]:
     """
     moments = np.zeros(6)  # of 1, x, y, xx, yy, xy
     origin = np.array([shape.Centroid().GetX(), shape.Centroid().GetY()])
-    for polygon in geodesy.polygons_of(shape):
+    for polygon in geometries.polygons_of(shape):
         for index, ring in enumerate(polygon):
-            part = _ring_moments(geodesy.vertices(ring) - origin)
+            part = _ring_moments(geometries.vertices(ring) - origin)
             moments += part * (np.sign(part[0]) if index == 0 else -np.sign(part[0]))
     area, x, y, xx, yy, xy = moments
     xx, yy, xy = xx - x * x / area, yy - y * y / area, xy - x * y / area
@@ -184,7 +184,7 @@ def _azimuth(line: ogr.Geometry) -> float:
     turned = 0j
     for part in _segments(line):
         if part.GetPointCount() == 2:
-            (x0, y0), (x1, y1) = geodesy.vertices(part).tolist()
+            (x0, y0), (x1, y1) = geometries.vertices(part).tolist()
             step = complex(x1 - x0, y1 - y0)
             turned += step * step / max(abs(step), 1e-12)
     return (90.0 - degrees(atan2(turned.imag, turned.real)) / 2) % 180.0

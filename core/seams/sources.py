@@ -8,7 +8,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ...models.languages import tr
-from .. import geodesy
+from .. import geodesy, geometries, reprojection
 from ..errors import Cancelled, RasterError
 from ..progress import Progress
 from ..rasters import grid_of, open_dataset, open_raster
@@ -47,7 +47,7 @@ def mosaic_seams(
         lines = tracked_seams(path, tracking_band, progress)
     else:
         lines = step_seams(open_raster(path, band=band, progress=progress), progress)
-    return [geodesy.transform_wkb(line, mosaic_wkt, crs_wkt) for line in lines]
+    return [reprojection.transform_wkb(line, mosaic_wkt, crs_wkt) for line in lines]
 
 
 def outlines_of(footprints: Sequence[bytes]) -> list[bytes]:
@@ -57,8 +57,8 @@ def outlines_of(footprints: Sequence[bytes]) -> list[bytes]:
     """
     outlines = []
     for wkb in footprints:
-        shape = geodesy.read_geometry(wkb)
-        outlines.extend(bytes(polygon.Boundary().ExportToIsoWkb()) for polygon in geodesy.polygons_of(shape))
+        shape = geometries.read_geometry(wkb)
+        outlines.extend(bytes(polygon.Boundary().ExportToIsoWkb()) for polygon in geometries.polygons_of(shape))
     return outlines
 
 
@@ -104,5 +104,5 @@ def tracked_seams(raster_path: str, band: int, progress: Progress | None = None)
             )
         )
     tolerance = STRAIGHTENED_PX * float(np.hypot(dx, rx))
-    lines = (geodesy.read_geometry(wkb).Simplify(tolerance) for wkb in outlines_of(areas))
+    lines = (geometries.read_geometry(wkb).Simplify(tolerance) for wkb in outlines_of(areas))
     return [bytes(line.ExportToIsoWkb()) for line in lines if line is not None and not line.IsEmpty()]
