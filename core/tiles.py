@@ -5,7 +5,6 @@ Source: Le Corre et al. 2025, section 3.1.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Sequence
@@ -16,20 +15,17 @@ import numpy as np
 from osgeo import ogr
 
 from ..models.languages import tr
-from . import geometries, labels
-from .errors import DatasetError, InputError
+from .dataset_folder import FOLDERS, refuse_foreign, replace_dataset, write_description
+from .errors import InputError
 from .progress import Progress
-from .provenance import software_versions
 from .rasters import Grid, RasterSource, write_byte_raster
-from .splits import split_tiles
-from .windows import Window, plan_windows
+from .tile_places import LabelFinder, TilePlace, TilePolygons, place_tiles
+from .windows import Window
 
-FORMAT, VERSION = "imfmapper-dataset", 1
 SPLITS = ("blocks", "random", "none")
 #: Clockwise turns in degrees; the copies that are added of a tile with fractures.
 ROTATIONS_DEG = (90, 180, 270)
 MIN_TILE_SIZE_PX = 32
-_FOLDERS = ("images", "masks", "valid", "ignored")
 
 
 @dataclass(frozen=True)
@@ -100,21 +96,6 @@ class TileRecord:
     footprint_wkb: bytes
 
 
-@dataclass(frozen=True)
-class _Polygons:
-    labels: Sequence[bytes] | None
-    ignore: Sequence[bytes]
-
-
-@dataclass(frozen=True)
-class _Place:
-    window: Window
-    row: int
-    col: int
-    imf_px: int
-    split: str = "all"
-
-
 def tile_raster(
     raster: RasterSource,
     folder: str | Path,
@@ -155,16 +136,16 @@ def tile_raster(
     if labels is None and not settings.keep_empty:
         raise InputError(tr("Without labels every tile is empty. Give a label layer, or keep empty tiles."))
     folder = Path(folder)
-    _refuse_foreign(folder)
+    refuse_foreign(folder)
     partial = folder / f".tiles-{os.getpid()}.part"
     try:
-        polygons = _Polygons(labels, ignore)
-        places = _plan(raster, polygons, extent, settings, progress.part(0, 0.2))
+        polygons = TilePolygons(labels, ignore)
+        places = place_tiles(raster, polygons, extent, settings, progress.part(0, 0.2))
         records, entries = _write_tiles(raster, partial, polygons, places, settings, progress.part(0.2, 1))
         if not records:
             raise InputError(_none_left(settings))
-        _write_json(partial / "dataset.json", _description(raster, extent, settings, polygons, entries))
-        _replace_dataset(partial, folder)
+        write_description(partial, _description(raster, extent, settings, polygons, entries))
+        replace_dataset(partial, folder)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     if labels is not None:
@@ -209,83 +190,15 @@ def _warn_of_sets_without_fractures(records: list[TileRecord], settings: TileSet
         )
 
 
-def _refuse_foreign(folder: Path) -> None:
-    if (folder / "dataset.json").exists():
-        return
-    there = [name for name in _FOLDERS if (folder / name).exists()]
-    if there:
-        raise DatasetError(
-            tr(
-                "'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. "
-                "Nothing was changed. Choose an empty folder."
-            ).format(folder=folder, name=there[0])
-        )
-
-
-def _plan(
-    raster: RasterSource,
-    polygons: _Polygons,
-    extent: tuple[float, float, float, float] | None,
-    settings: TileSettings,
-    progress: Progress,
-) -> list[_Place]:
-    grid = raster.grid
-    area = grid.window_of(extent) if extent else Window(0, 0, grid.width, grid.height)
-    if not (area.width and area.height):
-        raise InputError(tr("The extent does not touch the raster. Choose an extent on the raster, in its CRS."))
-    rows = plan_windows(
-        area.width, area.height, tile_size_px=settings.tile_size_px, overlap_percent=settings.overlap_percent
-    )
-    finder, unjudged = LabelFinder(polygons.labels or (), grid), LabelFinder(polygons.ignore, grid)
-    places = []
-    for row, windows in enumerate(rows):
-        progress.report(row / len(rows), tr("Planning tiles"))
-        for col, local in enumerate(windows):
-            progress.check()
-            window = Window(local.x + area.x, local.y + area.y, local.width, local.height)
-            # Only tiles that will be written may count for the split's shares.
-            counted = raster.read(window)[1] & (unjudged.mask(window) == 0)  # (H, W)
-            imf_px = int((finder.mask(window) * counted).sum())
-            if counted.any() and (imf_px or settings.keep_empty):
-                places.append(_Place(window, row, col, imf_px))
-    splits = split_tiles(
-        [(place.row, place.col, place.imf_px > 0) for place in places],
-        split=settings.split,
-        validation=settings.validation,
-        seed=settings.seed,
-    )
-    return [_Place(p.window, p.row, p.col, p.imf_px, split) for p, split in zip(places, splits)]
-
-
-class LabelFinder:
-    """Burns the labels that touch a window, found by their envelopes."""
-
-    def __init__(self, wkbs: Sequence[bytes], grid: Grid) -> None:
-        self._grid = grid
-        geometries = [labels.near_grid(geometries.read_geometry(wkb), grid) for wkb in wkbs]
-        self._wkbs = [bytes(geometry.ExportToIsoWkb()) for geometry in geometries]
-        self._envelopes = np.array([geometry.GetEnvelope() for geometry in geometries]).reshape(-1, 4)
-
-    def mask(self, window: Window) -> np.ndarray:
-        """Returns uint8 (H, W), 1 = fracture."""
-        grid = self._grid.window(window)
-        xmin, ymin, xmax, ymax = grid.bounds
-        west, east, south, north = self._envelopes.T
-        touching = np.flatnonzero((west <= xmax) & (east >= xmin) & (south <= ymax) & (north >= ymin))
-        if not len(touching):
-            return np.zeros((window.height, window.width), np.uint8)
-        return labels.rasterize([self._wkbs[index] for index in touching], grid)  # (H, W)
-
-
 def _write_tiles(
     raster: RasterSource,
     folder: Path,
-    polygons: _Polygons,
-    places: list[_Place],
+    polygons: TilePolygons,
+    places: list[TilePlace],
     settings: TileSettings,
     progress: Progress,
 ) -> tuple[list[TileRecord], list[dict]]:
-    for name, wanted in zip(_FOLDERS, (True, polygons.labels is not None, True, bool(polygons.ignore))):
+    for name, wanted in zip(FOLDERS, (True, polygons.labels is not None, True, bool(polygons.ignore))):
         if wanted:
             (folder / name).mkdir(parents=True)
     finder, unjudged = LabelFinder(polygons.labels or (), raster.grid), LabelFinder(polygons.ignore, raster.grid)
@@ -392,12 +305,10 @@ def _description(
     raster: RasterSource,
     extent: tuple[float, float, float, float] | None,
     settings: TileSettings,
-    polygons: _Polygons,
+    polygons: TilePolygons,
     entries: list[dict],
 ) -> dict:
     return {
-        "format": FORMAT,
-        "version": VERSION,
         "tile_size_px": settings.tile_size_px,
         "gsd_m": raster.gsd_m,
         "crs_wkt": raster.grid.crs_wkt,
@@ -414,19 +325,5 @@ def _description(
             "ignore": len(polygons.ignore),
         },
         "settings": asdict(settings),
-        "software": software_versions(),
         "tiles": entries,
     }
-
-
-def _write_json(path: Path, content: dict) -> None:
-    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def _replace_dataset(partial: Path, folder: Path) -> None:
-    for name in _FOLDERS:
-        shutil.rmtree(folder / name, ignore_errors=True)
-    (folder / "dataset.json").unlink(missing_ok=True)
-    for made in [*(partial / name for name in _FOLDERS), partial / "dataset.json"]:
-        if made.exists():
-            os.replace(made, folder / made.name)

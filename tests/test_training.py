@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 import math
 import os
@@ -15,21 +14,17 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
-from archive_server import serving
+from listeners import Listener
 from PIL import Image
 
 torch = pytest.importorskip("torch")
 
-from imfmapper.core.archive.fetching import ConnectionLost, UrllibFetcher  # noqa: E402
-from imfmapper.core.errors import Cancelled, DatasetError, DownloadError, InputError  # noqa: E402
-from imfmapper.core.progress import Progress  # noqa: E402
+from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
 from imfmapper.core.training.augmentation import AugmentationSettings  # noqa: E402
 from imfmapper.core.training.averaging import WeightAverage  # noqa: E402
 from imfmapper.core.training.epoch import _pixel_weight, count_on_device  # noqa: E402
 from imfmapper.core.training.history import rolling_mean  # noqa: E402
-from imfmapper.core.training.pretrained import fetch_weights  # noqa: E402
 from imfmapper.core.training.settings import EpochRow, LossSettings, TrainingSettings  # noqa: E402
-from imfmapper.core.training.start import start_network  # noqa: E402
 from imfmapper.core.training.tile_batches import TileBatch  # noqa: E402
 from imfmapper.core.training.training import train  # noqa: E402
 from imfmapper.models.cards import ModelCard  # noqa: E402
@@ -68,22 +63,6 @@ def write_tiles(folder, count=4, size=SIZE, validation=2, seed=0):
     return folder
 
 
-class _Listener(Progress):
-    def __init__(self, cancel_after=math.inf):
-        self.reports, self.lines, self.cancel_after = [], [], cancel_after
-
-    def report(self, fraction, message=""):
-        self.reports.append((fraction, message))
-
-    def info(self, text):
-        self.lines.append(text)
-
-    warn = info
-
-    def is_cancelled(self):
-        return len(self.reports) > self.cancel_after
-
-
 def _weights(path):
     return load_model(path).network.state_dict()
 
@@ -107,7 +86,7 @@ def folder(tmp_path_factory):
 def unbroken(folder, tmp_path_factory):
     """A whole run of three epochs, and where it wrote."""
     output = tmp_path_factory.mktemp("unbroken") / "model.pt"
-    listener = _Listener()
+    listener = Listener()
     return train(QUICK, [folder], output, progress=listener), output, listener
 
 
@@ -165,7 +144,7 @@ def test_runs_repeat(folder, unbroken, tmp_path):
 
 def test_cancelled_run_resumes_to_the_same_weights(folder, unbroken, tmp_path):
     output = tmp_path / "model.pt"
-    stopped = train(QUICK, [folder], output, progress=_Listener(cancel_after=1))  # within the second epoch
+    stopped = train(QUICK, [folder], output, progress=Listener(cancel_after=1))  # within the second epoch
     assert stopped.cancelled and len(stopped.rows) == 1
     assert load_model(output).card.figures["epoch"] == 1
     resumed = train(_change(QUICK, resume=True), [folder], output)
@@ -181,7 +160,7 @@ def test_cancelled_run_resumes_to_the_same_weights(folder, unbroken, tmp_path):
 
 
 def test_run_cancelled_in_its_first_step_leaves_a_usable_checkpoint(folder, tmp_path):
-    result = train(QUICK, [folder], tmp_path / "model.pt", progress=_Listener(cancel_after=0))
+    result = train(QUICK, [folder], tmp_path / "model.pt", progress=Listener(cancel_after=0))
     assert result.cancelled and result.best_epoch == 0
     assert (result.history, result.plot) == (None, None)
     assert load_model(result.checkpoint).card.architecture == "imfmapper_light"
@@ -219,13 +198,13 @@ def test_cancelled_new_run_leaves_a_finished_model_as_it_was(folder, tiny, tmp_p
     output = tmp_path / "own.pt"
     finished = train(tiny, [folder], output)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    listener = _Listener(cancel_after=0)
+    listener = Listener(cancel_after=0)
     result = train(tiny, [folder], output, progress=listener)
     assert result.cancelled and result.best_epoch == 0
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
     assert any("finished 3 epochs" in line and "turn RESUME on" in line for line in listener.lines)
     assert "'own.pt' is left as it was before this run." in listener.lines
-    listener = _Listener()
+    listener = Listener()
     resumed = train(_change(tiny, resume=True), [folder], output, progress=listener)
     assert resumed.best_epoch == finished.best_epoch and output.read_bytes() == before["own.pt"]
     assert not any("takes its place" in line for line in listener.lines)
@@ -233,7 +212,7 @@ def test_cancelled_new_run_leaves_a_finished_model_as_it_was(folder, tiny, tmp_p
 
 def test_new_run_says_nothing_of_a_state_that_it_could_not_resume(folder, tiny, tmp_path):
     train(_change(tiny, epochs=1), [folder], tmp_path / "own.pt")
-    listener = _Listener()
+    listener = Listener()
     train(_change(tiny, epochs=1, seed=6), [folder], tmp_path / "own.pt", progress=listener)
     (tmp_path / "own_state.pt").write_bytes(b"damaged")
     train(_change(tiny, epochs=1, seed=6), [folder], tmp_path / "own.pt", progress=listener)
@@ -246,12 +225,12 @@ def test_resumed_run_does_not_take_another_file_for_its_best(folder, tiny, tmp_p
     train(_change(tiny, epochs=2), [folder], output)
     last = _weights(tmp_path / "own_last.pt")
     output.unlink() if removed else output.write_bytes(tiny.start.read_bytes())
-    listener = _Listener()
+    listener = Listener()
     result = train(_change(tiny, epochs=2, resume=True), [folder], output, progress=listener)
     assert result.best_epoch == 2 and load_model(output).card.figures["epoch"] == 2
     assert _equal(_weights(output), last)
     assert any("'own.pt' is not what this run had written" in line for line in listener.lines)
-    listener = _Listener()
+    listener = Listener()
     train(_change(tiny, epochs=2, resume=True), [folder], output, progress=listener)
     assert not any("is not what" in line for line in listener.lines)
 
@@ -263,7 +242,7 @@ def test_without_fractures_to_validate_on_the_lowest_loss_is_kept(tiny, tmp_path
         tile["imf_px"] = 0
         Image.fromarray(np.zeros((SIZE, SIZE), np.uint8)).save(folder / tile["mask"])
     (folder / "dataset.json").write_text(json.dumps(content))
-    listener = _Listener()
+    listener = Listener()
     result = train(_change(tiny, epochs=4), [folder], tmp_path / "own.pt", progress=listener)
     losses = [row.val_loss for row in result.rows]
     assert result.best_epoch == 1 + losses.index(min(losses)) > 1
@@ -271,7 +250,7 @@ def test_without_fractures_to_validate_on_the_lowest_loss_is_kept(tiny, tmp_path
     assert load_model(result.checkpoint).card.figures["epoch"] == result.best_epoch
     assert any(line.startswith("None of the 2 validation tiles holds a fracture") for line in listener.lines)
     assert f"best epoch {result.best_epoch}, chosen by its validation loss" in listener.lines[-1]
-    listener = _Listener()
+    listener = Listener()
     train(_change(tiny, epochs=4, resume=True), [folder], tmp_path / "own.pt", progress=listener)
     assert f"Resumed after epoch 4; best so far epoch {result.best_epoch}." in listener.lines
 
@@ -290,7 +269,7 @@ def test_epochs_rank_by_f1_then_by_validation_loss():
 def test_history_and_curves_that_cannot_be_written_do_not_end_the_training(folder, tiny, tmp_path):
     history, plot = tmp_path / "history.csv", tmp_path / "plot.png"
     history.mkdir(), plot.mkdir()
-    listener = _Listener()
+    listener = Listener()
     arguments = {"history": history, "plot": plot}
     result = train(_change(tiny, epochs=2), [folder], tmp_path / "own.pt", progress=listener, **arguments)
     assert len(result.rows) == 2 and (result.history, result.plot) == (None, None)
@@ -319,7 +298,7 @@ def test_resuming_with_other_settings_is_refused(folder, tmp_path):
 
 
 def test_start_checkpoint_decides_architecture_and_weights(folder, unbroken, tmp_path):
-    listener = _Listener()
+    listener = Listener()
     settings = _change(
         QUICK, architecture="deeplabv3_resnet50", start=unbroken[1], epochs=1, learning_rate=1e-9, average_decay=0.0
     )
@@ -349,102 +328,10 @@ def test_card_says_that_training_tiles_measured_where_none_validates(tiny, tmp_p
 
 def test_weights_of_an_unfinished_epoch_bear_no_figures(folder, tiny, tmp_path):
     settings = _change(tiny, batch_size=1)  # two steps an epoch; the fourth is not taken
-    stopped = train(settings, [folder], tmp_path / "own.pt", progress=_Listener(cancel_after=3))
+    stopped = train(settings, [folder], tmp_path / "own.pt", progress=Listener(cancel_after=3))
     card = load_model(stopped.last).card
     assert card.figures == {"epoch": 1} and card.tested_on == ""
     assert "within epoch 2" in card.limits
-
-
-class _NoNetwork:
-    def __init__(self):
-        self.asked = []
-
-    def open(self, url, headers):
-        self.asked.append(url.rpartition("/")[2])
-        raise ConnectionLost("no network")
-
-
-def test_start_without_network_falls_back_and_says_so(monkeypatch, tmp_path):
-    pytest.importorskip("torchvision")
-    monkeypatch.setenv("TORCH_HOME", str(tmp_path))
-    listener, fetcher = _Listener(), _NoNetwork()
-    settings = TrainingSettings(architecture="deeplabv3_mobilenet_v3_large")
-    start = start_network(settings, listener, fetcher=fetcher)
-    # Asked once each, the whole network first.
-    assert [name.rpartition("-")[0] for name in fetcher.asked] == [
-        "deeplabv3_mobilenet_v3_large",
-        "mobilenet_v3_large",
-    ]
-    assert start.origin == "random weights"
-    assert [line.split(" cannot")[0] for line in listener.lines[:2]] == [
-        "torchvision's COCO weights",
-        "torchvision's ImageNet weights",
-    ]
-
-
-def test_weights_that_are_there_are_used_without_network_and_console(monkeypatch, tmp_path):
-    models = pytest.importorskip("torchvision.models")
-    architecture = "deeplabv3_mobilenet_v3_large"
-    name = models.get_model_weights(architecture).DEFAULT.url.rpartition("/")[2]
-    monkeypatch.setenv("TORCH_HOME", str(tmp_path))
-    known = models.segmentation.deeplabv3_mobilenet_v3_large(weights=None, weights_backbone=None, aux_loss=True)
-    (tmp_path / "hub" / "checkpoints").mkdir(parents=True)
-    torch.save(known.state_dict(), tmp_path / "hub" / "checkpoints" / name)
-    fetcher = _NoNetwork()
-    with monkeypatch.context() as windows:
-        windows.setattr(sys, "stdout", None)
-        windows.setattr(sys, "stderr", None)
-        start = start_network(TrainingSettings(architecture=architecture), _Listener(), fetcher=fetcher)
-    assert start.origin.startswith("torchvision's COCO weights") and not fetcher.asked
-    found, expected = start.network.state_dict(), known.state_dict()
-    assert torch.equal(found["backbone.0.0.weight"], expected["backbone.0.0.weight"])
-    assert found["classifier.4.weight"].shape[0] == found["aux_classifier.4.weight"].shape[0] == 2
-
-
-WEIGHTS = bytes(range(256)) * 3000
-
-
-@pytest.fixture()
-def server(monkeypatch):
-    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    with serving(WEIGHTS) as archive:
-        yield archive
-
-
-def test_pretrained_weights_are_resumed_and_checked_by_their_name(server, tmp_path, monkeypatch):
-    name = f"net-{hashlib.sha256(WEIGHTS).hexdigest()[:8]}.pth"
-    url, folder = f"{server.url}/{name}?/content", tmp_path / "checkpoints"
-    server.faults = [None, ("cut", 300_000)]  # the first request asks for the size
-    listener = _Listener()
-    with monkeypatch.context() as windows:
-        windows.setattr(sys, "stdout", None)
-        windows.setattr(sys, "stderr", None)
-        path = fetch_weights(url, folder, UrllibFetcher(), listener, wait=lambda *_: None)
-    assert path == folder / name and path.read_bytes() == WEIGHTS
-    assert [path.name for path in folder.iterdir()] == [name]
-    assert listener.lines[0] == f"Downloading '{name}' (1 MB)."
-    assert {fraction for fraction, _ in listener.reports} == {0}  # training has not begun
-    assert any("MB" in message for _, message in listener.reports)
-    count = len(server.requests)
-    assert count == 3 and fetch_weights(url, folder, UrllibFetcher(), listener) == path
-    assert len(server.requests) == count
-
-
-def test_pretrained_weights_of_another_content_are_refused(server, tmp_path):
-    with pytest.raises(DownloadError, match=r"sha256 checksum .*; 01234567 is expected"):
-        fetch_weights(f"{server.url}/net-01234567.pth?/content", tmp_path, UrllibFetcher(), _Listener())
-    with pytest.raises(DownloadError, match=r"cannot be downloaded: HTTP status 404"):
-        fetch_weights(f"{server.url}/net-01234567.pth", tmp_path, UrllibFetcher(), _Listener())
-    assert not list(tmp_path.iterdir())
-
-
-def test_download_of_pretrained_weights_can_be_cancelled(server, tmp_path):
-    listener = _Listener(cancel_after=0)
-    name = f"net-{hashlib.sha256(WEIGHTS).hexdigest()[:8]}.pth"
-    with pytest.raises(Cancelled):
-        fetch_weights(f"{server.url}/{name}?/content", tmp_path, UrllibFetcher(), listener)
-    assert [path.name for path in tmp_path.iterdir()] == [f"{name}.part"]  # the next run goes on with it
 
 
 def test_published_protocol_is_the_default():
