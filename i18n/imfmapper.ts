@@ -1684,6 +1684,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>'{folder}' has no dataset.json. Choose a folder that Tile raster made.</source>
       <translation type="unfinished" />
     </message>
@@ -3116,6 +3120,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Planning tiles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tile size is {size} px; expected at least {least} px.</source>
       <translation type="unfinished" />
     </message>
@@ -3149,14 +3157,6 @@
     </message>
     <message>
       <source>No validation tile holds a fracture, so recall and F1 cannot be measured on them and no best epoch be chosen. Choose another seed or smaller tiles, or label more fractures.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Planning tiles</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4910,7 +4910,7 @@ To fit a model to your own images, start from an installed one (START) and train
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Graphics cards, and processors that can, compute with half the bits and in about half the time; the outlines of some detections then differ by a pixel here and there. Full precision (float32) gives the same detections on all machines. An overlap of 0, the published way, is always in full precision.</source>
+      <source>Graphics cards, and processors that can, compute with half the bits, which is faster; the outlines of some detections then differ by a pixel here and there. This computes in float32 everywhere. An overlap of 0, the published way, is always in full precision.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1684,6 +1684,10 @@
       <translation>Objeto {id} del mapa {name}</translation>
     </message>
     <message>
+      <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
+      <translation>'{folder}' ya contiene una carpeta '{name}', pero ningún dataset.json, por lo que no es un conjunto de datos de esta herramienta. No se cambió nada. Elija una carpeta vacía.</translation>
+    </message>
+    <message>
       <source>'{folder}' has no dataset.json. Choose a folder that Tile raster made.</source>
       <translation>'{folder}' no tiene dataset.json. Elija una carpeta creada por Teselar ráster.</translation>
     </message>
@@ -3116,6 +3120,10 @@
       <translation>Buscando costuras</translation>
     </message>
     <message>
+      <source>Planning tiles</source>
+      <translation>Planificando teselas</translation>
+    </message>
+    <message>
       <source>Tile size is {size} px; expected at least {least} px.</source>
       <translation>El tamaño de tesela es de {size} px; se esperaban al menos {least} px.</translation>
     </message>
@@ -3150,14 +3158,6 @@
     <message>
       <source>No validation tile holds a fracture, so recall and F1 cannot be measured on them and no best epoch be chosen. Choose another seed or smaller tiles, or label more fractures.</source>
       <translation>Ninguna tesela de validación contiene fracturas, por lo que con ellas no se pueden medir la exhaustividad ni el F1, ni elegir la mejor época. Elija otra semilla o teselas más pequeñas, o etiquete más fracturas.</translation>
-    </message>
-    <message>
-      <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
-      <translation>'{folder}' ya contiene una carpeta '{name}', pero ningún dataset.json, por lo que no es un conjunto de datos de esta herramienta. No se cambió nada. Elija una carpeta vacía.</translation>
-    </message>
-    <message>
-      <source>Planning tiles</source>
-      <translation>Planificando teselas</translation>
     </message>
     <message>
       <source>Tile {number} of {count}</source>
@@ -4944,8 +4944,8 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
       <translation>Calcular con precisión completa</translation>
     </message>
     <message>
-      <source>Graphics cards, and processors that can, compute with half the bits and in about half the time; the outlines of some detections then differ by a pixel here and there. Full precision (float32) gives the same detections on all machines. An overlap of 0, the published way, is always in full precision.</source>
-      <translation>Las tarjetas gráficas, y los procesadores que pueden, calculan con la mitad de los bits y en más o menos la mitad del tiempo; los contornos de algunas detecciones difieren entonces en un píxel aquí o allá. La precisión completa (float32) da las mismas detecciones en todas las máquinas. Una superposición de 0, el modo publicado, es siempre con precisión completa.</translation>
+      <source>Graphics cards, and processors that can, compute with half the bits, which is faster; the outlines of some detections then differ by a pixel here and there. This computes in float32 everywhere. An overlap of 0, the published way, is always in full precision.</source>
+      <translation>Las tarjetas gráficas, y los procesadores que pueden, calculan con la mitad de los bits, lo que es más rápido; los contornos de algunas detecciones difieren entonces en un píxel aquí o allá. Esto calcula en float32 en todas partes. Una superposición de 0, el modo publicado, es siempre con precisión completa.</translation>
     </message>
     <message>
       <source>Continue an unfinished run</source>

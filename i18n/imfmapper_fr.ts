@@ -1684,6 +1684,10 @@
       <translation>Entité {id} de la carte {name}</translation>
     </message>
     <message>
+      <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
+      <translation>« {folder} » contient déjà un dossier « {name} » mais pas de dataset.json : ce n'est pas un jeu de données de cet outil. Rien n'a été modifié. Choisissez un dossier vide.</translation>
+    </message>
+    <message>
       <source>'{folder}' has no dataset.json. Choose a folder that Tile raster made.</source>
       <translation>« {folder} » n'a pas de dataset.json. Choisissez un dossier produit par « Découper un raster en tuiles ».</translation>
     </message>
@@ -3116,6 +3120,10 @@
       <translation>Recherche des raccords</translation>
     </message>
     <message>
+      <source>Planning tiles</source>
+      <translation>Planification des tuiles</translation>
+    </message>
+    <message>
       <source>Tile size is {size} px; expected at least {least} px.</source>
       <translation>La taille des tuiles est de {size} px ; il faut au moins {least} px.</translation>
     </message>
@@ -3150,14 +3158,6 @@
     <message>
       <source>No validation tile holds a fracture, so recall and F1 cannot be measured on them and no best epoch be chosen. Choose another seed or smaller tiles, or label more fractures.</source>
       <translation>Aucune tuile de validation ne contient de fracture : le rappel et le F1 ne peuvent pas y être mesurés, ni la meilleure époque choisie. Choisissez une autre graine ou des tuiles plus petites, ou étiquetez davantage de fractures.</translation>
-    </message>
-    <message>
-      <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
-      <translation>« {folder} » contient déjà un dossier « {name} » mais pas de dataset.json : ce n'est pas un jeu de données de cet outil. Rien n'a été modifié. Choisissez un dossier vide.</translation>
-    </message>
-    <message>
-      <source>Planning tiles</source>
-      <translation>Planification des tuiles</translation>
     </message>
     <message>
       <source>Tile {number} of {count}</source>
@@ -4944,8 +4944,8 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
       <translation>Calculer en pleine précision</translation>
     </message>
     <message>
-      <source>Graphics cards, and processors that can, compute with half the bits and in about half the time; the outlines of some detections then differ by a pixel here and there. Full precision (float32) gives the same detections on all machines. An overlap of 0, the published way, is always in full precision.</source>
-      <translation>Les cartes graphiques, et les processeurs qui le peuvent, calculent avec moitié moins de bits et en deux fois moins de temps environ ; les contours de quelques détections diffèrent alors d'un pixel çà et là. La pleine précision (float32) donne les mêmes détections sur toutes les machines. Un recouvrement de 0, la manière publiée, est toujours en pleine précision.</translation>
+      <source>Graphics cards, and processors that can, compute with half the bits, which is faster; the outlines of some detections then differ by a pixel here and there. This computes in float32 everywhere. An overlap of 0, the published way, is always in full precision.</source>
+      <translation>Les cartes graphiques, et les processeurs qui le peuvent, calculent avec moitié moins de bits, ce qui est plus rapide ; les contours de quelques détections diffèrent alors d'un pixel çà et là. Ceci calcule partout en float32. Un recouvrement de 0, la manière publiée, est toujours en pleine précision.</translation>
     </message>
     <message>
       <source>Continue an unfinished run</source>

@@ -53,9 +53,9 @@ def run_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameter
     )
     full_precision.setHelp(
         algorithm.tr(
-            "Graphics cards, and processors that can, compute with half the bits and in about half the time; the "
-            "outlines of some detections then differ by a pixel here and there. Full precision (float32) gives the "
-            "same detections on all machines. An overlap of 0, the published way, is always in full precision."
+            "Graphics cards, and processors that can, compute with half the bits, which is faster; the outlines of "
+            "some detections then differ by a pixel here and there. This computes in float32 everywhere. An overlap "
+            "of 0, the published way, is always in full precision."
         )
     )
     resume = QgsProcessingParameterBoolean(RESUME, algorithm.tr("Continue an unfinished run"), defaultValue=True)

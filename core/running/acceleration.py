@@ -67,8 +67,8 @@ def accelerate(
     """Returns the network as fast as the device runs it.
 
     "published": the network as it is. Else on a copy: batch norms folded into their convolutions, `channels_last`, and
-    with "fast" half the bits. On CUDA float16 rather than bfloat16: of the same speed there, and with 11 bits of
-    mantissa instead of 8 the rounding is eight times finer; batch norm keeps activations far below float16's 65,504. On
+    with "fast" half the bits. On CUDA float16 rather than bfloat16: with 11 bits of mantissa instead of 8 the
+    rounding is eight times finer, and batch norm keeps activations far below float16's 65,504 (not run there yet). On
     a CPU bfloat16 where the processor has units for it, which halves the time; without them it is over ten times
     slower. And on a CPU convolutions that take in their neighbours (`fused_network`). Those take the processor time of
     `torch.compile` (within 2 %, benchmarks/runtimes.py) without its 10 to 30 s of getting ready and its C++ compiler,
