@@ -46,6 +46,14 @@ def spare_inputs(inputs: Iterable[str | None], outputs: Iterable[str | None]) ->
             raise twice_error(path)
 
 
+def cannot_be_written(path: str | Path, reason: str) -> str:
+    """Returns what is said of a file that the disk or its folder refuses."""
+    return tr(
+        "'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose "
+        "another place."
+    ).format(path=path, reason=reason.rstrip(". "))
+
+
 def input_error(path: str) -> InputError:
     """Returns the error of an output that is an input."""
     return InputError(tr("'{path}' is an input and would be overwritten. Choose another file.").format(path=path))

@@ -14,6 +14,7 @@ from osgeo import gdal, ogr
 
 from ..models.languages import tr
 from .errors import RasterError
+from .paths import cannot_be_written
 from .progress import Progress
 from .reading.grids import Grid
 from .windows import Window
@@ -248,9 +249,4 @@ def _create_byte_dataset(written: Path, path: Path, grid: Grid, sparse: bool) ->
 
 
 def _write_error(path: Path, reason: str) -> RasterError:
-    return RasterError(
-        tr(
-            "'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose "
-            "another place."
-        ).format(path=path, reason=reason.rstrip(". ") or tr("the folder is missing or read-only"))
-    )
+    return RasterError(cannot_be_written(path, reason or tr("the folder is missing or read-only")))

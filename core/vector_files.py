@@ -15,6 +15,7 @@ from osgeo import gdal
 from ..models.languages import tr
 from .errors import InputError
 from .metadata_files import remove_metadata
+from .paths import cannot_be_written
 
 #: What lies beside a file and describes it: out of date, or worse, once the file is another one.
 _COMPANIONS = {
@@ -63,12 +64,7 @@ def write_error(path: Path, reason: str, partial: Path | None = None) -> InputEr
     """Returns the error of a file that cannot be written; `partial` is what the reason calls it."""
     if partial is not None:
         reason = reason.replace(str(partial), path.name)
-    return InputError(
-        tr(
-            "'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose "
-            "another place."
-        ).format(path=path, reason=reason.rstrip(". ") or tr("the file is not whole"))
-    )
+    return InputError(cannot_be_written(path, reason or tr("the file is not whole")))
 
 
 def _put_in_place(folder: Path, path: Path) -> None:

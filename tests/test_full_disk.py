@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
+from full_disk import full_disk
 from makers import moon_equirectangular, write_raster
 from osgeo import gdal, ogr, osr
 
@@ -18,24 +18,11 @@ from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import Grid, write_byte_raster
 from imfmapper.core.windows import Window
 
-resource = pytest.importorskip("resource", reason="this system limits no file sizes")
-
 # GDAL 3.6 with exceptions raises in destructors too, where Python can only warn.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
 SIDE = 900
 GRID = Grid(SIDE, SIDE, (0, 1, 0, 0, 0, -1), moon_equirectangular())
-
-
-@contextmanager
-def largest_file(size: int) -> Iterator[None]:
-    """Lets files of this process grow no further, as on a full disk; Python itself ignores the signal."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.fixture(params=[True, False], ids=["exceptions", "codes"])
@@ -72,7 +59,7 @@ def test_raster_is_whole_or_refused(tmp_path: Path, gdal_mode: None) -> None:
     for missing in (0, 1, 20, 300, 1000, 20_000, 57_576, 115_152, 172_727, size // 3, size // 2, size - 1000):
         path = tmp_path / f"{missing}.tif"
         try:
-            with largest_file(size - missing):
+            with full_disk(size - missing):
                 write(path)
         except RasterError as error:
             assert "cannot be written" in str(error)
@@ -100,7 +87,7 @@ def specks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("room", [1000, 5000, 20_000, 100_000, 600_000, 1_200_000])
 def test_detections_are_all_there_or_refused(specks: Path, room: int, gdal_mode: None) -> None:
-    with largest_file(room), pytest.raises(RasterError, match=r"Check the (space for temporary files|folder)"):
+    with full_disk(room), pytest.raises(RasterError, match=r"Check the (space for temporary files|folder)"):
         list(polygonize(specks))
 
 

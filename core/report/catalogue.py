@@ -12,9 +12,9 @@ from typing import Any
 from osgeo import ogr
 
 from ...models.languages import tr
-from .. import geometries
+from .. import geodesy, geometries
 from ..errors import GeometryError, InputError
-from ..longitudes import together, turn_of, turned_between, within_a_turn
+from ..longitudes import together, turned_between, within_a_turn
 from ..measurement import measure_or_warn
 from ..progress import Progress
 
@@ -154,7 +154,7 @@ def on_turn_of_first(
     Unchanged where a place has one pair of coordinates.
     """
     first = [item.wkb for item in (*catalogue[:1], *regions[:1])]
-    if not first or turn_of(crs_wkt) is None:
+    if not first or geodesy.turn_of(crs_wkt) is None:
         return list(catalogue), list(regions)
     xmin, xmax, _, _ = together(geometries.read_geometry(first[0]), crs_wkt).GetEnvelope()
     near = (xmin + xmax) / 2

@@ -10,7 +10,7 @@ from osgeo import ogr
 
 from ...models.languages import tr
 from .. import geodesy, geometries, reprojection
-from ..longitudes import turn_of, within_a_turn
+from ..longitudes import within_a_turn
 from ..reading.mosaic_overview import Overview
 from .catalogue import Fracture, Region, union
 from .charts import FRACTURE, INK, LABEL_PT, PAGE_WIDTH_IN, TICK_PT, new_figure
@@ -108,7 +108,7 @@ def _to_frame(xy: np.ndarray, crs_wkt: str, frame: MapFrame) -> np.ndarray:
     if geodesy.is_geographic(crs_wkt):
         xy = np.column_stack([xy[:, 0], np.clip(xy[:, 1], -90, 90)])  # the cells of a grid may reach over a pole
     moved = geodesy.transform_points(xy, crs_wkt, frame.crs_wkt)
-    turn = turn_of(frame.crs_wkt)
+    turn = geodesy.turn_of(frame.crs_wkt)
     if turn is None:
         return moved
     # In one CRS they stay together, even where they go all around; in another one each is on a turn of its own.

@@ -19,6 +19,7 @@ import numpy as np
 
 from ...models.languages import tr
 from ..errors import InputError, RasterError
+from ..paths import cannot_be_written
 from ..progress import Progress
 from .tile_log import TileLog
 
@@ -189,12 +190,7 @@ def discard_journal(output: Path) -> None:
 
 def write_error(output: Path, error: OSError) -> RasterError:
     """Returns the error of a disk that refuses, in a user's words."""
-    return RasterError(
-        tr(
-            "'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose "
-            "another place."
-        ).format(path=output, reason=error.strerror or error)
-    )
+    return RasterError(cannot_be_written(output, str(error.strerror or error)))
 
 
 def _begin(folder: Path, output: Path, identity: dict[str, Any], progress: Progress) -> Journal:

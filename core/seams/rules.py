@@ -14,9 +14,9 @@ import numpy as np
 from osgeo import ogr
 
 from ...models.languages import tr
-from .. import geometries, local_planes
+from .. import geodesy, geometries, local_planes
 from ..errors import InputError
-from ..longitudes import turn_of, turned_between
+from ..longitudes import turned_between
 
 SEAM_RULES = ("touches", "along")
 #: A detection runs along a seam with this share of its area within the distance and half its own width of it ...
@@ -94,7 +94,7 @@ def _pieces(wkbs: Sequence[bytes], near_x: float, crs_wkt: str) -> list[ogr.Geom
 
 def placed(wkbs: Sequence[bytes], near_x: float, crs_wkt: str) -> list[ogr.Geometry]:
     """Returns geometries on the turns of longitude that a map with `near_x` on it may show, repeated for each."""
-    turn = turn_of(crs_wkt) or 0.0
+    turn = geodesy.turn_of(crs_wkt) or 0.0
     return [turned_between(geometries.read_geometry(wkb), near_x - turn, near_x + turn, crs_wkt) for wkb in wkbs]
 
 
