@@ -2288,6 +2288,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>'{path}' is an input and would be overwritten. Choose another file.</source>
       <translation type="unfinished" />
     </message>
@@ -2329,10 +2333,6 @@
     </message>
     <message>
       <source>'{path}' cannot be replaced ({reason}): another program may have it open. The result is whole and was kept as '{kept}'. Close the file there, e.g. remove its layer from the project.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
       <translation type="unfinished" />
     </message>
     <message>

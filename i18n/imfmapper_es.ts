@@ -2288,6 +2288,10 @@
       <translation>La geotransformación del ráster no se puede invertir. Georreferencie el ráster de nuevo.</translation>
     </message>
     <message>
+      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
+      <translation>No se puede escribir '{path}': {reason}. Compruebe la carpeta, sus permisos y el espacio libre, o elija otro lugar.</translation>
+    </message>
+    <message>
       <source>'{path}' is an input and would be overwritten. Choose another file.</source>
       <translation>'{path}' es una entrada y se sobrescribiría. Elija otro archivo.</translation>
     </message>
@@ -2330,10 +2334,6 @@
     <message>
       <source>'{path}' cannot be replaced ({reason}): another program may have it open. The result is whole and was kept as '{kept}'. Close the file there, e.g. remove its layer from the project.</source>
       <translation>No se puede reemplazar '{path}' ({reason}): quizá otro programa lo tenga abierto. El resultado está completo y se guardó como '{kept}'. Cierre allí el archivo, p. ej. quitando su capa del proyecto.</translation>
-    </message>
-    <message>
-      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
-      <translation>No se puede escribir '{path}': {reason}. Compruebe la carpeta, sus permisos y el espacio libre, o elija otro lugar.</translation>
     </message>
     <message>
       <source>the folder is missing or read-only</source>

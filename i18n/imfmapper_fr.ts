@@ -2288,6 +2288,10 @@
       <translation>La géotransformation du raster n'est pas inversible. Géoréférencez à nouveau le raster.</translation>
     </message>
     <message>
+      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
+      <translation>Impossible d'écrire « {path} » : {reason}. Vérifiez le dossier, ses droits d'accès et l'espace libre, ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
       <source>'{path}' is an input and would be overwritten. Choose another file.</source>
       <translation>« {path} » est une entrée et serait écrasé. Choisissez un autre fichier.</translation>
     </message>
@@ -2330,10 +2334,6 @@
     <message>
       <source>'{path}' cannot be replaced ({reason}): another program may have it open. The result is whole and was kept as '{kept}'. Close the file there, e.g. remove its layer from the project.</source>
       <translation>« {path} » ne peut pas être remplacé ({reason}) : un autre programme l'a peut-être ouvert. Le résultat est complet et a été conservé sous « {kept} ». Fermez-y le fichier, par exemple en retirant sa couche du projet.</translation>
-    </message>
-    <message>
-      <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
-      <translation>Impossible d'écrire « {path} » : {reason}. Vérifiez le dossier, ses droits d'accès et l'espace libre, ou choisissez un autre emplacement.</translation>
     </message>
     <message>
       <source>the folder is missing or read-only</source>
