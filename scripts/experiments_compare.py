@@ -117,7 +117,9 @@ def _train_all(
             if process.poll() is None:
                 process.kill()
             if process.wait() == 0:
-                scoring[name] = start_scoring(pool, folder, name, options.validation)
+                for scored in (name, f"{name}_last"):
+                    if (folder / f"{scored}.npy").is_file():
+                        scoring[scored] = start_scoring(pool, folder, scored, options.validation)
                 run = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
                 print(
                     f"{time.time() - began:6.1f} s  {name}: {run['steps']} of {steps} steps in "
@@ -126,10 +128,12 @@ def _train_all(
             else:
                 print(f"{time.time() - began:6.1f} s  {name} failed or was stopped", flush=True)
         time.sleep(0.1)
+    figures = {name: collect(parts) for name, parts in scoring.items()}
     results = {}
-    for name, parts in scoring.items():
-        run = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        results[name] = run | {"figures": collect(parts)}
+    for name in [case.name for case in cases if case.name in figures]:
+        results[name] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8")) | {"figures": figures[name]}
+        if f"{name}_last" in figures:
+            results[name]["figures_last"] = figures[f"{name}_last"]
     return results, collect(labels)
 
 

@@ -58,7 +58,7 @@ def run_finetune(options: argparse.Namespace) -> None:
                 architecture="imfmapper_light", start=options.start, epochs=options.epochs,
                 batch_size=options.batch, learning_rate=options.rate, schedule="cosine", warmup_steps=10,
                 seed=options.seed, losses=LossSettings(dice=1.0), clip_norm=1.0, device="cpu",
-                augmentation=replace(TrainingSettings().augmentation, dihedral=True, perspective=0.0),
+                augmentation=replace(TrainingSettings().augmentation, turns="all", perspective=0.0),
             )  # fmt: skip
             result = train(settings, datasets, Path(temporary) / f"{name}.pt", progress=_Printed())
             figures = _both_domains(result.checkpoint, folders)

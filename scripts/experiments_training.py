@@ -10,7 +10,7 @@ import statistics
 import time
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +20,11 @@ import numpy as np
 import torch
 from experiments_results import architectures, describe_machine, write_json
 
+from imfmapper.core.devices import cpu_has_bfloat16
 from imfmapper.core.simulation import Scene, sample_scene
 from imfmapper.core.simulation.lines import hand_drawn, weak_mask
 from imfmapper.core.training.averaging import WeightAverage
-from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch, cut_crops
+from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch, cut_crops, uncertain_rim
 from imfmapper.core.training.losses import LossSettings, fracture_logit, total_loss
 from imfmapper.core.training.scene_pool import load_backgrounds
 
@@ -34,31 +35,63 @@ WARM_UP_SHARE = 0.1
 
 
 @dataclass(frozen=True)
+class Recipe:
+    """What of a training the ablations change; see `core.training.settings`."""
+
+    losses: LossSettings = field(default_factory=lambda: LossSettings(dice=1.0))
+    rim_px: int = 0
+    schedule: str = "cosine"
+    turns: str = "all"
+
+
+RECIPES = {
+    "usual": Recipe(),
+    "without_dice": Recipe(LossSettings()),
+    "centreline": Recipe(LossSettings(dice=1.0, centreline=0.5)),
+    "balanced": Recipe(LossSettings(dice=1.0, balanced=True)),
+    "rim": Recipe(rim_px=1),
+    "constant": Recipe(schedule="constant"),
+    "mirrored": Recipe(turns="mirrored"),
+    "unturned": Recipe(turns="none"),
+}
+"""Recipes by name; each but the first differs from it in one thing."""
+
+
+@dataclass(frozen=True)
 class Case:
-    """One training: a network of `benchmarks/architectures.py`, the labels it learns from, and its seed."""
+    """One training: a network of `benchmarks/architectures.py`, the labels it learns from, its seed and recipe.
+
+    With `last`, the weights of the last step are scored too, beside their average.
+    """
 
     name: str
     network: str
     labels: str = "exact"
     seed: int = 0
     imagenet: bool = False
+    recipe: str = "usual"
+    last: bool = False
 
 
 CASES = (
     Case("resnet101", "deeplabv3_resnet101"),
     Case("resnet50", "deeplabv3_resnet50"),
-    Case("base", "imfmapper_base"),
+    Case("mobilenet_stride8", "mobilenet_v3_stride8"),
     Case("efficientnet_imagenet", "efficientnet_lite0_plus2", imagenet=True),
     Case("efficientnet", "efficientnet_lite0_plus2"),
-    Case("light_exact", "imfmapper_light"),
-    Case("light_weak", "imfmapper_light", labels="weak"),
-    Case("light_exact_2", "imfmapper_light", seed=1),
-    Case("light_weak_2", "imfmapper_light", labels="weak", seed=1),
+    Case("base", "imfmapper_base"),
     Case("mobilenet_stride16", "mobilenet_v3_stride16"),
-    Case("mobilenet_stride8", "mobilenet_v3_stride8"),
     Case("mobilenet_plus4", "mobilenet_v3_plus4"),
     Case("mobilenet_plus2", "mobilenet_v3_plus2"),
     Case("mobilenet_plus2_contrast", "mobilenet_v3_plus2_contrast"),
+    Case("light_exact", "imfmapper_light"),
+    Case("light_weak", "imfmapper_light", labels="weak", last=True),
+    Case("light_exact_2", "imfmapper_light", seed=1),
+    Case("light_weak_2", "imfmapper_light", labels="weak", seed=1),
+    *(
+        Case(f"light_weak_{recipe}", "imfmapper_light", labels="weak", recipe=recipe, last=recipe == "constant")
+        for recipe in list(RECIPES)[1:]
+    ),
     Case("light_without_contrast", "imfmapper_light_without_contrast"),
 )
 """What `compare` trains, in the order in which it starts: the slowest first."""
@@ -72,10 +105,16 @@ def make_scene(seed: int, kind: int, number: int, size_px: int, backgrounds: Seq
     return scene, weak.astype(np.uint8)
 
 
-def _planes(scene: Scene, weak: np.ndarray) -> tuple[np.ndarray, ...]:
+def planes_of(scene: Scene, weak: np.ndarray) -> tuple[np.ndarray, ...]:
+    """What the arrays keep of a scene, `PLANES` and widths, uint8; the sun within 45 deg of east or west.
+
+    So it stands in mosaics with north up, away from the poles; a square scene is turned by 90 deg for it.
+    """
     faint = np.zeros(weak.shape, np.uint8) if scene.faint is None else scene.faint
     image = np.where(scene.valid, np.maximum(scene.image, 1), 0)
-    return tuple(np.asarray(plane, np.uint8) for plane in (image, scene.mask, weak, faint))
+    turns = int(abs(math.cos(math.radians(scene.azimuth_deg))) > math.sqrt(0.5))  # none where the sun is unknown
+    planes = (image, scene.mask, weak, faint, scene.widths)
+    return tuple(np.rot90(np.asarray(plane, np.uint8), turns) for plane in planes)
 
 
 def _fill(folder: Path, counter: Any, options: argparse.Namespace, until: float, real: tuple) -> None:
@@ -98,8 +137,7 @@ def _fill(folder: Path, counter: Any, options: argparse.Namespace, until: float,
         except Exception:  # one scene must not cost the run
             traceback.print_exc()
             scene, weak = make_scene(options.seed, kind, place + 10**6, options.size, real_images)
-        planes = _planes(scene, weak) + ((scene.widths,) if is_test else ())
-        for array, plane in zip(testing if is_test else training, planes):
+        for array, plane in zip(testing if is_test else training, planes_of(scene, weak)):
             array[place] = plane
         if is_test:
             about = {"kind": scene.kind, "incidence_deg": float(scene.incidence_deg)}
@@ -148,22 +186,27 @@ class Training:
         )
         self.options, self.steps, self.done = options, steps, 0
         self.generator = torch.Generator().manual_seed(1000 + case.seed)
-        self.on_gpu = options.device.startswith("cuda")
+        self.recipe = RECIPES[case.recipe]
+        self.augmentation = BatchAugmentation(turns=self.recipe.turns)
+        self.autocast = _autocast(options.device)
 
     def step(self, images: torch.Tensor, masks: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
         """Train on crops of scenes, uint8 (T, H, W) each; returns the loss."""
         options = self.options
         warm_up = max(1, round(WARM_UP_SHARE * self.steps))
-        share = min(1.0, (self.done + 1) / warm_up) * (0.01 + 0.495 * (1 + math.cos(math.pi * self.done / self.steps)))
+        share = min(1.0, (self.done + 1) / warm_up)
+        if self.recipe.schedule == "cosine":
+            share *= 0.01 + 0.495 * (1 + math.cos(math.pi * self.done / self.steps))
         for group in self.optimiser.param_groups:
             group["lr"] = options.rate * share
         tiles = torch.randint(0, len(images), (options.batch,), generator=self.generator)
         batch = cut_crops(images, masks, weights, tiles, options.crop, self.generator)
-        batch = augment_batch(batch, BatchAugmentation(), self.generator)
+        batch = augment_batch(batch, self.augmentation, self.generator)
         image = batch.image[:, None].expand(-1, self.channels, -1, -1)  # (N, C, H, W)
-        with torch.autocast("cuda", torch.bfloat16, enabled=self.on_gpu):
+        with self.autocast:
             outputs = self.network(image.contiguous(memory_format=torch.channels_last))
-        loss = total_loss(outputs, batch.mask, batch.weight, LossSettings(dice=1.0))
+        weight = batch.weight * (1 - uncertain_rim(batch.mask, self.recipe.rim_px))
+        loss = total_loss(outputs, batch.mask, weight, self.recipe.losses)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -171,6 +214,12 @@ class Training:
         self.average.update_parameters(self.network)
         self.done += 1
         return loss.detach()
+
+
+def _autocast(device: str) -> torch.autocast:
+    """bfloat16 on CUDA, and on processors with units for it."""
+    kind = device.partition(":")[0]
+    return torch.autocast(kind, torch.bfloat16, enabled=kind == "cuda" or cpu_has_bfloat16())
 
 
 @torch.no_grad()
@@ -181,7 +230,7 @@ def predict(network: torch.nn.Module, images: np.ndarray, device: str, batch: in
     for start in range(0, len(images), batch):
         part = torch.from_numpy(np.array(images[start : start + batch])).to(device).float() / 255
         part = part[:, None].expand(-1, channels, -1, -1).contiguous(memory_format=torch.channels_last)
-        with torch.autocast("cuda", torch.bfloat16, enabled=device.startswith("cuda")):
+        with _autocast(device):
             logits = network(part)["out"]
         probability = torch.sigmoid(fracture_logit(logits.float()))
         results[start : start + batch] = (probability * 256).clamp(0, 255).to(torch.uint8).cpu().numpy()
@@ -213,8 +262,10 @@ def run_case(options: argparse.Namespace) -> None:
         if training.done % 20 == 0:
             losses[-1].item()  # wait for the device, or the clock would run ahead of it
     trained = time.time()
-    probabilities = predict(training.average.module, np.load(folder / "test_images.npy", mmap_mode="r"), options.device)
-    np.save(folder / f"{case.name}.npy", probabilities)
+    networks = {case.name: training.average.module} | ({f"{case.name}_last": training.network} if case.last else {})
+    for name, network in networks.items():
+        test = np.load(folder / "test_images.npy", mmap_mode="r")
+        np.save(folder / f"{name}.npy", predict(network, test, options.device))
     result = {
         "steps": training.done, "steps_wanted": options.steps,
         "loss": float(torch.stack(losses[-50:]).mean()) if losses else None,

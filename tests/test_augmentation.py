@@ -42,7 +42,7 @@ def test_nothing_asked_for_changes_nothing(sample):
 
 
 def test_same_seed_same_sample(sample):
-    settings = AugmentationSettings(dihedral=True, gain=1.5, brightness=0.1, gamma=1.4)
+    settings = AugmentationSettings(turns="all", gain=1.5, brightness=0.1, gamma=1.4)
     first, second, other = (augment(sample, settings, np.random.default_rng(seed)) for seed in (1, 1, 2))
     assert _same(first, second)
     assert not _same(first, other)
@@ -50,7 +50,7 @@ def test_same_seed_same_sample(sample):
 
 @pytest.mark.parametrize("seed", range(8))
 def test_result_stays_in_range_and_no_data_stays_zero(sample, seed):
-    settings = AugmentationSettings(1, 1, 1, dihedral=True, gain=2, brightness=0.3, gamma=1.5)
+    settings = AugmentationSettings(1, 1, 1, turns="all", gain=2, brightness=0.3, gamma=1.5)
     result = augment(sample, settings, np.random.default_rng(seed))
     assert result.image.shape == (64, 64) and result.image.dtype == np.float32
     assert result.image.min() >= 0 and result.image.max() <= 1

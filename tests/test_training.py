@@ -341,7 +341,7 @@ def test_published_protocol_is_the_default():
     assert settings.losses == LossSettings(cross_entropy=1, dice=0, centreline=0, positive_weight=1, balanced=False)
     augmentation = settings.augmentation
     assert (augmentation.clahe, augmentation.noise, augmentation.perspective) == (0.5, 0.5, 0.5)
-    assert not augmentation.dihedral and not settings.ignore_no_data and settings.rim_px == 0
+    assert augmentation.turns == "none" and not settings.ignore_no_data and settings.rim_px == 0
 
 
 def test_ignored_pixels_neither_teach_nor_count():
@@ -361,7 +361,7 @@ def test_every_option_trains(folder, tmp_path):
         QUICK,
         epochs=1,
         losses=LossSettings(dice=1, centreline=0.5, positive_weight=2, balanced=True),
-        augmentation=AugmentationSettings(dihedral=True, gain=1.5, brightness=0.1, gamma=1.3),
+        augmentation=AugmentationSettings(turns="all", gain=1.5, brightness=0.1, gamma=1.3),
         ignore_no_data=True,
         rim_px=1,
         crop_px=32,

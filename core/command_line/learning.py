@@ -64,6 +64,7 @@ def _trainmodel(add) -> None:  # noqa: ANN001
     add("--batch-size", type=int, default=32, help="over all GPUs together")
     add("--learning-rate", type=float, default=1e-4)
     add("--no-augment", action="store_true", help="tiles as they are")
+    add("--mirror", action="store_true", help="mirror tiles too: the sun stays on its axis, as east and west")
     add("--any-sun", action="store_true", help="turn and mirror tiles too: for a network that is to work under any sun")
     add("--jitter", action="store_true", help="vary brightness, contrast and gamma too")
     add("--dice", type=float, default=0.0, help="weight of the Dice loss")
@@ -91,6 +92,7 @@ def run_trainmodel(options: argparse.Namespace, progress: Progress) -> dict[str,
     from ..training.settings import LossSettings, TrainingSettings
     from ..training.training import train
 
+    turns = "all" if options.any_sun else "mirrored" if options.mirror else "none"
     jitter = {"gain": 1.6, "brightness": 0.1, "gamma": 1.3} if options.jitter else {}
     settings = TrainingSettings(
         architecture=options.architecture,
@@ -100,7 +102,7 @@ def run_trainmodel(options: argparse.Namespace, progress: Progress) -> dict[str,
         batch_size=options.batch_size,
         learning_rate=options.learning_rate,
         augment=not options.no_augment,
-        augmentation=AugmentationSettings(dihedral=options.any_sun, **jitter),
+        augmentation=AugmentationSettings(turns=turns, **jitter),
         seed=options.seed,
         device=options.device,
         resume=options.resume,

@@ -17,6 +17,13 @@ DISTORTION = (0.5, 1.5)
 MIN_CORNER_AREA = 0.2
 """Least share of the tile that the drawn corners must span; flatter or folded ones are drawn again."""
 
+SYMMETRIES = {"none": (0,), "mirrored": (0, 2, 4, 6), "all": tuple(range(8))}
+"""Symmetries of the square by name, each the number of quarter turns, plus 4 where mirrored left to right after.
+
+"mirrored" keeps the sun on its axis: mosaics with north up are lit from east or west, and so is what it makes of them.
+"all" also turns the sun to north and south: for a network that is to work under any sun azimuth.
+"""
+
 Plane = NDArray[np.float32]
 Corners = NDArray[np.float64]
 
@@ -29,8 +36,7 @@ class AugmentationSettings:
         clahe: Probability of contrast-limited adaptive histogram equalisation.
         noise: Probability of Gaussian noise.
         perspective: Probability of a perspective.
-        dihedral: Whether tiles are turned by multiples of 90 deg and mirrored. It also turns the sun: only for a
-            network that is to work under any sun azimuth.
+        turns: Which symmetries of the square tiles are drawn from, a key of `SYMMETRIES`.
         gain: Greatest factor on the contrast about the mean, and its inverse the least; 1 = off.
         brightness: Greatest shift on 0-1; 0 = off.
         gamma: Greatest exponent, and its inverse the least; 1 = off.
@@ -39,7 +45,7 @@ class AugmentationSettings:
     clahe: float = 0.5
     noise: float = 0.5
     perspective: float = 0.5
-    dihedral: bool = False
+    turns: str = "none"
     gain: float = 1.0
     brightness: float = 0.0
     gamma: float = 1.0
@@ -64,8 +70,9 @@ class Sample:
 
 def augment(sample: Sample, settings: AugmentationSettings, rng: np.random.Generator) -> Sample:
     """A varied sample of the same shape (square tiles only turn by 180 deg if they are not square)."""
-    if settings.dihedral:
-        sample = turn(sample, int(rng.integers(8)))
+    symmetries = SYMMETRIES[settings.turns]
+    if len(symmetries) > 1:
+        sample = turn(sample, symmetries[int(rng.integers(len(symmetries)))])
     if rng.random() < settings.clahe:
         sample = _with_image(sample, equalise(sample.image))
     sample = _with_image(sample, _photometry(sample, settings, rng))
@@ -90,7 +97,8 @@ def crop(sample: Sample, size_px: int, rng: np.random.Generator) -> Sample:
 
 def turn(sample: Sample, symmetry: int) -> Sample:
     """One of the eight symmetries of the square: `symmetry` % 4 quarter turns, mirrored from 4 on."""
-    turns = symmetry % 4 if sample.image.shape[0] == sample.image.shape[1] else 2 * (symmetry % 2)
+    is_square = sample.image.shape[0] == sample.image.shape[1]
+    turns = symmetry % 4 if is_square else 2 * (symmetry % 4 in (1, 2))
 
     def apply(plane: NDArray) -> NDArray:
         plane = np.rot90(plane, turns)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as functional
 from torch import Tensor
+
+from .augmentation import SYMMETRIES
 
 
 @dataclass(frozen=True)
@@ -15,7 +18,7 @@ class BatchAugmentation:
     """How far crops are varied. Images are float in [0, 1]; each share is the part of the crops that is touched.
 
     Attributes:
-        rotate: Whether to turn crops by multiples of 90 deg and mirror them. Only where the sun may stand anywhere.
+        turns: Which symmetries of the square crops are drawn from, a key of `SYMMETRIES`.
         zoom: Greatest zoom factor, and its inverse the least; 1 = none.
         zoom_share: Share of the batches that are zoomed.
         gain: Greatest factor on the contrast about the crop's mean, and its inverse the least.
@@ -28,7 +31,7 @@ class BatchAugmentation:
         no_data_share: Share of the crops that are cut by a straight edge of no data.
     """
 
-    rotate: bool = True
+    turns: str = "all"
     zoom: float = 1.3
     zoom_share: float = 0.4
     gain: float = 1.8
@@ -92,8 +95,7 @@ def augment_batch(batch: Batch, settings: BatchAugmentation, generator: torch.Ge
         settings: How far.
         generator: Random numbers, on the CPU, so that runs repeat whatever the device.
     """
-    if settings.rotate:
-        batch = _rotate(batch, generator)
+    batch = _turn(batch, SYMMETRIES[settings.turns], generator)
     if settings.zoom > 1 and _draw(generator) < settings.zoom_share:
         batch = _zoom(batch, settings.zoom, generator)
     image = batch.image
@@ -125,13 +127,16 @@ def _uniform(low: float, high: float, like: Tensor, generator: torch.Generator) 
     return (low + (high - low) * torch.rand(len(like), 1, 1, generator=generator)).to(like.device)
 
 
-def _rotate(batch: Batch, generator: torch.Generator) -> Batch:
+def _turn(batch: Batch, symmetries: Sequence[int], generator: torch.Generator) -> Batch:
     """Up to eight parts of the batch, each with its own turn and mirroring: far fewer kernels than crop by crop."""
+    if len(symmetries) == 1:
+        return batch
     planes = torch.stack([batch.image, batch.mask, batch.valid, batch.weight])  # (4, N, H, W)
     turned = []
     for chunk in planes.chunk(min(8, len(batch.image)), dim=1):
-        chunk = torch.rot90(chunk, int(torch.randint(0, 4, (), generator=generator)), dims=(2, 3))
-        turned.append(chunk.flip(3) if _draw(generator) < 0.5 else chunk)
+        symmetry = symmetries[int(torch.randint(0, len(symmetries), (), generator=generator))]
+        chunk = torch.rot90(chunk, symmetry % 4, dims=(2, 3))
+        turned.append(chunk.flip(3) if symmetry >= 4 else chunk)
     return Batch(*torch.cat(turned, dim=1).unbind(0))
 
 
