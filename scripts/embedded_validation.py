@@ -10,7 +10,7 @@ import imfmapper_package
 import numpy as np
 import torch
 
-from imfmapper.core.evaluation.metrics import FalseAlarms, LineScores, ProbabilityHistogram
+from imfmapper.core.evaluation.metrics import FalseAlarms, LineScores, ProbabilityHistogram, count_pixels, f1_range
 from imfmapper.core.normalisation import normalise
 from imfmapper.core.training.losses import fracture_logit
 from imfmapper.core.training.scene_pool import SceneTile
@@ -69,6 +69,7 @@ def validate(
 
 def _group_figures(items: list[tuple[SceneTile, np.ndarray]], lines: bool) -> dict[str, Any]:
     histogram, alarms, line_scores = ProbabilityHistogram(), FalseAlarms(GSD_M), LineScores()
+    by_scene = []
     for scene, probability in items:
         valid, truth = scene.weight > 0, (scene.mask > 0) & (scene.weight > 0)
         histogram.add(probability, truth, valid)
@@ -76,6 +77,7 @@ def _group_figures(items: list[tuple[SceneTile, np.ndarray]], lines: bool) -> di
             predicted = (probability >= 0.5) & valid
             alarms.add(predicted, truth, valid)
             line_scores.add(predicted, truth, scene.widths)
+            by_scene.append(count_pixels(predicted, truth, valid))
     counts = histogram.counts_at(0.5)
     threshold, best = histogram.best_threshold()
     figures = {
@@ -85,7 +87,9 @@ def _group_figures(items: list[tuple[SceneTile, np.ndarray]], lines: bool) -> di
     if lines:
         from imfmapper.core.evaluation.metrics import WIDTH_CLASSES
 
+        low, high = f1_range(by_scene)
         figures |= {
+            "f1_low": low, "f1_high": high,
             "iou": counts.iou, "completeness": line_scores.completeness, "correctness": line_scores.correctness,
             "false_per_km2": alarms.per_km2, "calibration_error": histogram.calibration_error(), "scenes": len(items),
         }  # fmt: skip

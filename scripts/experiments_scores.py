@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -21,6 +20,8 @@ from imfmapper.core.evaluation.metrics import (
     LineScores,
     PixelCounts,
     ProbabilityHistogram,
+    count_pixels,
+    f1_range,
     ratio,
 )
 
@@ -39,7 +40,7 @@ class Scores:
     true_px: np.ndarray = field(default_factory=lambda: np.zeros(6, np.int64))
     found_px: np.ndarray = field(default_factory=lambda: np.zeros(6, np.int64))
     near_px: np.ndarray = field(default_factory=lambda: np.zeros(6, np.int64))
-    by_scene: list[tuple[int, int, int]] = field(default_factory=list)
+    by_scene: list[PixelCounts] = field(default_factory=list)
 
     def add(self, probability: np.ndarray, truth: np.ndarray, counted: np.ndarray, widths: np.ndarray) -> None:
         """Add a scene: probability uint8 in 256 steps, the others as the simulator gives them; bool where not said."""
@@ -55,8 +56,7 @@ class Scores:
         if truth.any():
             distance, nearest = distance_transform_edt(~truth, return_indices=True)
             self.near_px += np.bincount(widths[tuple(nearest)][predicted & (distance <= NEAR_PX)], minlength=6)[:6]
-        hit = int((predicted & truth).sum())
-        self.by_scene.append((hit, int(predicted.sum()) - hit, int(truth.sum()) - hit))
+        self.by_scene.append(count_pixels(predicted, truth, counted))
 
     def merge(self, other: Scores) -> None:
         """Add the scenes of another."""
@@ -73,7 +73,7 @@ class Scores:
         """All figures, JSON values; those that are not defined are None."""
         counts = self.histogram.counts_at(0.5)
         threshold, best = self.histogram.best_threshold()
-        low, high = bootstrap_f1(self.by_scene)
+        low, high = f1_range(self.by_scene)
         values = {
             "scenes": len(self.by_scene), "f1": counts.f1, "f1_low": low, "f1_high": high,
             "precision": counts.precision, "recall": counts.recall, "iou": counts.iou,
@@ -90,17 +90,6 @@ class Scores:
             "true_px": true, "recall": counts.recall, "precision": counts.precision, "f1": counts.f1,
             "area_ratio": ratio(near, true), "completeness": self.lines.completeness_of(WIDTH_CLASSES[code - 1]),
         }  # fmt: skip
-
-
-def bootstrap_f1(by_scene: Sequence[tuple[int, int, int]], draws: int = 1000) -> tuple[float, float]:
-    """The interval that holds 95 % of the pooled F1 when scenes are drawn again with replacement."""
-    if not by_scene:
-        return math.nan, math.nan
-    counts = np.array(by_scene)
-    rng = np.random.default_rng(0)
-    drawn = counts[rng.integers(0, len(counts), (draws, len(counts)))].sum(axis=1)  # (draws, 3)
-    f1 = 2 * drawn[:, 0] / np.maximum(2 * drawn[:, 0] + drawn[:, 1] + drawn[:, 2], 1)
-    return tuple(float(v) for v in np.percentile(f1, [2.5, 97.5]))
 
 
 def score_part(folder: Path, name: str, numbers: Sequence[int]) -> dict[str, Scores]:

@@ -48,6 +48,25 @@ def test_same_seed_same_sample(sample):
     assert not _same(first, other)
 
 
+@pytest.mark.parametrize(("turns", "results"), [("none", 1), ("mirrored", 4), ("all", 8)])
+def test_turns_are_the_symmetries_that_were_asked_for(turns, results):
+    image = np.arange(16, dtype=np.float32).reshape(4, 4) / 16
+    clear = np.zeros((4, 4), bool)
+    settings = AugmentationSettings(0, 0, 0, turns=turns)
+    drawn = [augment(Sample(image, clear, ~clear, clear), settings, np.random.default_rng(n)).image for n in range(80)]
+    assert len({result.tobytes() for result in drawn}) == results
+
+
+def test_a_mirrored_sun_stays_on_its_axis():
+    # Lit from the left: brightness changes along the rows and not along the columns.
+    image = np.tile(np.linspace(0.2, 0.8, 6, dtype=np.float32), (6, 1))
+    clear = np.zeros((6, 6), bool)
+    settings = AugmentationSettings(0, 0, 0, turns="mirrored")
+    for seed in range(20):
+        result = augment(Sample(image, clear, ~clear, clear), settings, np.random.default_rng(seed)).image
+        assert not np.diff(result, axis=0).any()
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_result_stays_in_range_and_no_data_stays_zero(sample, seed):
     settings = AugmentationSettings(1, 1, 1, turns="all", gain=2, brightness=0.3, gamma=1.5)

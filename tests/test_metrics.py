@@ -14,6 +14,7 @@ from imfmapper.core.evaluation.metrics import (
     ProbabilityHistogram,
     PublishedScores,
     count_pixels,
+    f1_range,
     width_classes,
 )
 
@@ -30,6 +31,19 @@ def test_counts_by_hand():
 def test_invalid_pixels_do_not_count():
     predicted, truth, valid = _mask("##.."), _mask("#.#."), _mask(".##.")
     assert count_pixels(predicted, truth, valid) == PixelCounts(tp=0, fp=1, fn=1, tn=0)
+
+
+def test_the_range_of_f1_is_that_of_all_ways_to_draw_the_tiles():
+    # Two tiles drawn again: both the good one (F1 1), both the bad one (0), or one of each (2 / 3).
+    good, bad = PixelCounts(tp=1), PixelCounts(fp=1)
+    assert f1_range([good, bad]) == (0, 1)
+    assert f1_range([good, good]) == (1, 1)
+    # With 1 bad tile of 40, 4 bad ones in a draw are rare (2 %) and 3 are not (6 %).
+    low, high = f1_range([good] * 39 + [bad])
+    assert high == 1
+    assert low == pytest.approx(2 * 37 / (2 * 37 + 3))
+    assert all(math.isnan(value) for value in f1_range([PixelCounts(tn=9)]))
+    assert all(math.isnan(value) for value in f1_range([]))
 
 
 def test_pooled_figures_by_hand():

@@ -31,6 +31,7 @@ from .metrics import (
     ProbabilityHistogram,
     PublishedScores,
     count_pixels,
+    f1_range,
     ratio,
     width_classes,
 )
@@ -161,6 +162,10 @@ class Evaluation:
             for code, name in enumerate(WIDTH_CLASSES, start=1)
         ]
 
+    def f1_range(self) -> tuple[float, float]:
+        """Range that holds 95 % of the pooled F1 when the tiles are drawn again: what so many tiles tell."""
+        return f1_range([tile.counts for tile in self.tiles])
+
     def outputs(self) -> dict[str, float | None]:
         """The outputs of `evaluatemodel` (None where not defined): published P, R, F1, IoU, then pooled F1 and IoU."""
         values = {
@@ -176,6 +181,7 @@ class Evaluation:
     def figures(self) -> dict[str, Any]:
         """All figures for a model card: JSON values, those that are not defined left out."""
         best_threshold, best_f1 = self.histogram.best_threshold()
+        low, high = self.f1_range()
         values = {
             "tiles": len(self.tiles),
             "area_km2": self.alarms.area_km2,
@@ -187,6 +193,8 @@ class Evaluation:
             "precision_pooled": self.pooled.precision,
             "recall_pooled": self.pooled.recall,
             "f1_pooled": self.pooled.f1,
+            "f1_pooled_low": low,
+            "f1_pooled_high": high,
             "iou_pooled": self.pooled.iou,
             "completeness": self.lines.completeness,
             "correctness": self.lines.correctness,

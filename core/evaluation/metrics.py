@@ -79,6 +79,27 @@ def count_pixels(predicted: Mask, truth: Mask, valid: Mask | None = None) -> Pix
     return PixelCounts(hit, detected - hit, true - hit, int(np.count_nonzero(valid)) - detected - true + hit)
 
 
+def f1_range(tiles: Sequence[PixelCounts], *, draws: int = 1000, seed: int = 0) -> tuple[float, float]:
+    """Range that holds 95 % of the pooled F1 when as many tiles are drawn again with replacement (bootstrap).
+
+    Args:
+        tiles: Counts of each tile.
+        draws: How often all tiles are drawn.
+        seed: Of the draws.
+
+    Returns:
+        2.5 % and 97.5 % quantiles; NaN without any fracture or detection.
+    """
+    counts = np.array([(tile.tp, tile.fp, tile.fn) for tile in tiles], dtype=np.float64).reshape(-1, 3)
+    if not counts.any():
+        return math.nan, math.nan
+    rng = np.random.default_rng(seed)
+    tp, fp, fn = np.array([counts[rng.integers(0, len(counts), len(counts))].sum(axis=0) for _ in range(draws)]).T
+    whole = 2 * tp + fp + fn
+    low, high = np.percentile(2 * tp[whole > 0] / whole[whole > 0], [2.5, 97.5])
+    return float(low), float(high)
+
+
 @dataclass
 class PublishedScores:
     """P, R, IoU and F1 as published (section 3.2).

@@ -124,10 +124,16 @@ def _main_figures(evaluation: Evaluation) -> str:
         "model's figures (Le Corre et al. 2025, section 4.3) are of other images and are here for scale only."
     )
     once = tr("Ground that several tiles show counts once, except as published: there every tile counts whole.")
+    low, high = evaluation.f1_range()
+    range_ = tr(
+        "When the tiles are drawn again at random, 95 % of the pooled F1 values lie between {low} and {high}; "
+        "overlapping tiles are not independent, so the true range is wider."
+    ).format(low=_percent(low), high=_percent(high))
     return (
         _heading(tr("Pixels"))
         + _table(("", *_score_heads()), [(row[0], *map(_percent, row[1:])) for row in rows])
         + _note(f"{note.format(size=PUBLISHED_BATCH)} {once}")
+        + ("" if math.isnan(low) else _note(range_))
     )
 
 
