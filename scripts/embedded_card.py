@@ -16,7 +16,7 @@ import torch
 from embedded_training import Trained
 from embedded_validation import GSD_M, predict, validate
 
-from imfmapper.core.evaluation.metrics import ProbabilityHistogram
+from imfmapper.core.evaluation.probability_histogram import ProbabilityHistogram
 from imfmapper.core.training.scene_pool import SceneTile
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.catalogue import WEIGHTS_FOLDER

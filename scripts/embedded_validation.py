@@ -10,7 +10,10 @@ import imfmapper_package
 import numpy as np
 import torch
 
-from imfmapper.core.evaluation.metrics import FalseAlarms, LineScores, ProbabilityHistogram, count_pixels, f1_range
+from imfmapper.core.evaluation.false_alarms import FalseAlarms
+from imfmapper.core.evaluation.line_scores import WIDTH_CLASSES, LineScores
+from imfmapper.core.evaluation.pixel_counts import count_pixels, f1_range
+from imfmapper.core.evaluation.probability_histogram import ProbabilityHistogram
 from imfmapper.core.normalisation import normalise
 from imfmapper.core.training.losses import fracture_logit
 from imfmapper.core.training.scene_pool import SceneTile
@@ -85,8 +88,6 @@ def _group_figures(items: list[tuple[SceneTile, np.ndarray]], lines: bool) -> di
         "best_f1": best,
     }  # fmt: skip
     if lines:
-        from imfmapper.core.evaluation.metrics import WIDTH_CLASSES
-
         low, high = f1_range(by_scene)
         figures |= {
             "f1_low": low, "f1_high": high,

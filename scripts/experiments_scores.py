@@ -14,16 +14,10 @@ import imfmapper_package
 import numpy as np
 from experiments_training import PLANES
 
-from imfmapper.core.evaluation.metrics import (
-    WIDTH_CLASSES,
-    FalseAlarms,
-    LineScores,
-    PixelCounts,
-    ProbabilityHistogram,
-    count_pixels,
-    f1_range,
-    ratio,
-)
+from imfmapper.core.evaluation.false_alarms import FalseAlarms
+from imfmapper.core.evaluation.line_scores import WIDTH_CLASSES, LineScores
+from imfmapper.core.evaluation.pixel_counts import PixelCounts, count_pixels, f1_range, ratio
+from imfmapper.core.evaluation.probability_histogram import ProbabilityHistogram
 
 GSD_M = 1.5
 NEAR_PX = 8

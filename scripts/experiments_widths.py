@@ -17,7 +17,7 @@ import numpy as np
 from experiments_results import write_json
 from scipy.ndimage import distance_transform_edt
 
-from imfmapper.core.evaluation.metrics import WIDTH_CLASSES
+from imfmapper.core.evaluation.line_scores import WIDTH_CLASSES
 from imfmapper.core.label_widths import DEFAULT_CLASS_WIDTHS
 from imfmapper.core.simulation import Scene, sample_scene
 from imfmapper.core.simulation.canvas import Canvas

@@ -15,7 +15,7 @@ torch = pytest.importorskip("torch")
 
 from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
 from imfmapper.core.evaluation.evaluation import evaluate  # noqa: E402
-from imfmapper.core.evaluation.metrics import PixelCounts  # noqa: E402
+from imfmapper.core.evaluation.pixel_counts import PixelCounts  # noqa: E402
 from imfmapper.core.evaluation.report import FALSE, HIT, MISS, Picture, draw_overlay, write_report  # noqa: E402
 from imfmapper.core.evaluation.shared_ground import SharedGround  # noqa: E402
 from imfmapper.models.cards import ModelCard  # noqa: E402

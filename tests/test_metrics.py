@@ -7,16 +7,10 @@ import math
 import numpy as np
 import pytest
 
-from imfmapper.core.evaluation.metrics import (
-    FalseAlarms,
-    LineScores,
-    PixelCounts,
-    ProbabilityHistogram,
-    PublishedScores,
-    count_pixels,
-    f1_range,
-    width_classes,
-)
+from imfmapper.core.evaluation.false_alarms import FalseAlarms
+from imfmapper.core.evaluation.line_scores import LineScores, width_classes
+from imfmapper.core.evaluation.pixel_counts import PixelCounts, PublishedScores, count_pixels, f1_range
+from imfmapper.core.evaluation.probability_histogram import ProbabilityHistogram
 
 
 def _mask(*rows):

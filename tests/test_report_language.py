@@ -179,8 +179,10 @@ def test_evaluation_has_no_english(is_found: bool) -> None:
 def made_evaluation(is_found: bool) -> object:
     """Return the evaluation of two tiles, one for training; with a fracture that was half found, or with none."""
     from imfmapper.core.datasets import Tile
-    from imfmapper.core.evaluation.evaluation import Evaluation, Picture, TileFigures
-    from imfmapper.core.evaluation.metrics import FalseAlarms, LineScores, count_pixels
+    from imfmapper.core.evaluation.false_alarms import FalseAlarms
+    from imfmapper.core.evaluation.figures import Evaluation, Picture, TileFigures
+    from imfmapper.core.evaluation.line_scores import LineScores
+    from imfmapper.core.evaluation.pixel_counts import count_pixels
     from imfmapper.models.cards import ModelCard
     from imfmapper.models.checkpoints import LoadedModel
 

@@ -14,8 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...models.languages import tr
-from .evaluation import PUBLISHED_BATCH, Evaluation, Picture
-from .metrics import MIN_AREA_M2, PixelCounts, ReliabilityBin
+from .evaluation import PUBLISHED_BATCH
+from .false_alarms import MIN_AREA_M2
+from .figures import Evaluation, Picture
+from .pixel_counts import PixelCounts
+from .probability_histogram import ReliabilityBin
 
 HIT, MISS, FALSE = (38, 166, 91), (38, 110, 220), (225, 60, 40)
 """Colours of pixels that were hit, missed and falsely detected."""

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from ...models.languages import tr
 from ..devices import cpu_has_bfloat16
 from ..errors import InputError
-from ..evaluation.metrics import PixelCounts, PublishedScores
+from ..evaluation.pixel_counts import PixelCounts, PublishedScores
 from ..progress import Progress
 from .batch_augmentation import uncertain_rim
 from .distributed import Group
