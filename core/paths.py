@@ -54,6 +54,22 @@ def cannot_be_written(path: str | Path, reason: str) -> str:
     ).format(path=path, reason=reason.rstrip(". "))
 
 
+def system_error(error: OSError) -> InputError:
+    """Returns the error of a file or folder that the operating system refuses, in a user's words."""
+    reason = str(error.strerror or error).rstrip(". ")
+    if error.filename is None:
+        text = tr(
+            "A file cannot be read or written: {reason}. Check the folders, their permissions and the free space."
+        )
+        return InputError(text.format(reason=reason))
+    return InputError(
+        tr(
+            "'{path}' cannot be read or written: {reason}. Check that it is what was meant, its permissions and the "
+            "free space, or choose another place."
+        ).format(path=error.filename, reason=reason)
+    )
+
+
 def input_error(path: str) -> InputError:
     """Returns the error of an output that is an input."""
     return InputError(tr("'{path}' is an input and would be overwritten. Choose another file.").format(path=path))

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, IMFMapperError
+from ..core.paths import system_error
 from .destinations import spare_inputs
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -57,7 +58,10 @@ def documentation_url(page: str = "index") -> str:
 
 
 def user_errors(process: Process) -> Process:
-    """Decorates `processAlgorithm`: `core`'s errors become Processing's, a cancelled run ends quietly."""
+    """Decorates `processAlgorithm`: errors of `core` and the system become Processing's; a cancelled run ends quietly.
+
+    What the system refuses may be a folder that is missing or read-only, a full disk, or a file that is in use.
+    """
 
     @functools.wraps(process)
     def wrapped(
@@ -77,6 +81,8 @@ def user_errors(process: Process) -> Process:
             return {}
         except IMFMapperError as error:
             raise QgsProcessingException(str(error)) from error
+        except OSError as error:
+            raise QgsProcessingException(str(system_error(error))) from error
 
     return wrapped
 

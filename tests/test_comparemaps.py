@@ -210,3 +210,17 @@ def test_cancelled_run_leaves_no_file(tmp_path: Path) -> None:
     target = tmp_path / "matched.gpkg"
     assert comparing(map_a, map_a, log, MATCHED=str(target), REPORT=str(tmp_path / "r.html")) == {}
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_that_the_system_refuses_is_told(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    report = tmp_path / "missing" / "report.html"
+    with pytest.raises(
+        QgsProcessingException, match=r"^'.*report\.html.*' cannot be read or written: No such file"
+    ) as e:
+        comparing(fractures((0, 0, 120, 6)), fractures((60, 0, 150, 6)), REPORT=str(report))
+    assert "Traceback" not in str(e.value)
+    (feature,) = fractures((0, 0, 120, 6)).getFeatures()
+    write_polygons(tmp_path / "a.gpkg", [(bytes(feature.geometry().asWkb()), [])], fields={}, crs_wkt=WKT)
+    inputs = ["--input-a", str(tmp_path / "a.gpkg"), "--input-b", str(tmp_path / "a.gpkg")]
+    assert main(["comparemaps", *inputs, "--report", str(report)]) == 1
+    assert "cannot be read or written: No such file" in capsys.readouterr().err

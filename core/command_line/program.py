@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import Cancelled, IMFMapperError, InputError
-from ..paths import spare_inputs
+from ..paths import spare_inputs, system_error
 from ..progress import Progress
 from .learning import LEARNING_COMMANDS
 from .mapping import DETECTION_FIELDS, MAPPING_COMMANDS, detection_row
@@ -66,6 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except IMFMapperError as error:
         print(f"Error: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    except OSError as error:
+        print(f"Error: {system_error(error)}", file=sys.stderr)  # noqa: T201
         return 1
     return 0
 
