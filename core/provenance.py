@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from osgeo import gdal
 
 #: Prefix of every key that a run writes into a file's or a layer's metadata.
 PREFIX = "IMFMAPPER_"
@@ -23,16 +22,14 @@ def plugin_version() -> str:
 
 
 def software_versions() -> dict[str, str]:
-    """Returns the versions of what the result depends on; torch only when it is in use."""
-    versions = {
-        "imfmapper": plugin_version(),
-        "python": platform.python_version(),
-        "gdal": gdal.VersionInfo("RELEASE_NAME"),
-        "numpy": np.__version__,
-    }
+    """Returns the versions of what the result depends on; GDAL and torch only when they are in use."""
+    versions = {"imfmapper": plugin_version(), "python": platform.python_version()}
+    if "osgeo.gdal" in sys.modules:
+        versions["gdal"] = sys.modules["osgeo.gdal"].VersionInfo("RELEASE_NAME")
+    versions["numpy"] = np.__version__
     for name in ("torch", "torchvision"):
         if name in sys.modules:
-            versions[name] = getattr(sys.modules[name], "__version__", "?")  # some builds have no dist-info
+            versions[name] = str(getattr(sys.modules[name], "__version__", "?"))  # plain text, not torch's own class
     return versions
 
 

@@ -42,6 +42,7 @@ class ModelCard:
         sha256: SHA-256 of the weights file in lower-case hexadecimal; empty where unknown.
         weights: File name of the weights, in the card's folder.
         trained_on: What it was trained on.
+        training: Settings and software that it was trained with, JSON values only; empty where unknown.
         tested_on: What `figures` were measured on.
         figures: Measured figures, JSON values only.
         limits: What it cannot do, in plain words.
@@ -62,6 +63,7 @@ class ModelCard:
     sha256: str = ""
     weights: str = ""
     trained_on: str = ""
+    training: dict[str, Any] = field(default_factory=dict)
     tested_on: str = ""
     figures: dict[str, Any] = field(default_factory=dict)
     limits: str = ""

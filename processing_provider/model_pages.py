@@ -34,6 +34,7 @@ def card_html(model: InstalledModel) -> str:
         (tr("Licence"), card.licence),
         (tr("Source"), card.source),
         (tr("Trained on"), card.trained_on),
+        (tr("Training"), _settings(card.training)),
         (tr("Tested on"), card.tested_on),
         (tr("Limits"), card.limits),
         (tr("File"), _file(model.path)),
@@ -48,6 +49,17 @@ def models_page(models: Iterable[InstalledModel]) -> str:
     title = _escaped(tr("Installed models"))
     head = f'<meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
     return f"<!DOCTYPE html><html><head>{head}</head><body><h1>{title}</h1>{cards}</body></html>\n"
+
+
+def _settings(values: Mapping[str, Any]) -> str:
+    """Returns settings in one line; what is nested deeper than once is left out, since cards come from anywhere."""
+    parts = []
+    for name, value in values.items():
+        if isinstance(value, Mapping):
+            value = f"({', '.join(f'{key} {inner}' for key, inner in value.items() if _plain(inner))})"
+        if _plain(value):
+            parts.append(f"{name} {value}")
+    return ", ".join(parts)
 
 
 def _figures(card: ModelCard) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ DEFAULT_ARCHITECTURE = "deeplabv3_resnet50"
 class TrainModel(IMFMapperAlgorithm):
     INPUT = "INPUT"
     ARCHITECTURE = "ARCHITECTURE"
+    PROTOCOL = "PROTOCOL"
     START = "START"
     EPOCHS = "EPOCHS"
     BATCH_SIZE = "BATCH_SIZE"
@@ -111,6 +113,20 @@ class TrainModel(IMFMapperAlgorithm):
                 "torchvision's pre-trained weights where they can be downloaded, else from nothing; the log says which."
             )
         )
+        protocol = QgsProcessingParameterEnum(
+            self.PROTOCOL,
+            self.tr("Protocol"),
+            ["published", "improved"],
+            defaultValue="published",
+            usesStaticStrings=True,
+        )
+        protocol.setHelp(
+            self.tr(
+                "published: binary cross-entropy at a constant learning rate, tiles as they lie. improved: also an "
+                "overlap loss (Dice), a learning rate that falls to 0 along a cosine, a moving average of the weights, "
+                "tiles mirrored as well, and no-data pixels left out of the loss."
+            )
+        )
         epochs = QgsProcessingParameterNumber(
             self.EPOCHS, self.tr("Epochs"), NUMBER_INTEGER, defaultValue=100, minValue=1
         )
@@ -168,7 +184,7 @@ class TrainModel(IMFMapperAlgorithm):
         )
         plot.setHelp(self.tr("Loss, precision, recall and F1 over the epochs, raw and as a rolling mean."))
         for parameter in (
-            *(dataset_parameter(self), architecture, start, epochs, batch, rate, augment, seed),
+            *(dataset_parameter(self), architecture, start, protocol, epochs, batch, rate, augment, seed),
             *(device_parameter(self), resume, output, history, plot),
         ):
             self.addParameter(parameter)
@@ -186,10 +202,11 @@ class TrainModel(IMFMapperAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..core.training.settings import TrainingSettings
+        from ..core.training.settings import PROTOCOLS
         from ..core.training.training import train
 
-        settings = TrainingSettings(
+        settings = replace(
+            PROTOCOLS[self.parameterAsEnumString(parameters, self.PROTOCOL, context)],
             architecture=self.parameterAsEnumString(parameters, self.ARCHITECTURE, context),
             start=self._start(parameters, context),
             epochs=self.parameterAsInt(parameters, self.EPOCHS, context),

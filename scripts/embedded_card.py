@@ -43,7 +43,7 @@ def write_model(trained: Trained, options: argparse.Namespace) -> Path:
     written = load_model(path, device=options.device).network.to(memory_format=torch.channels_last)
     figures = validate(written, trained.validation, trained.held_out, options.device,
         lines=True, held_out_gsd_m=options.held_out_gsd)  # fmt: skip
-    card = replace(card, figures=figures | _settings(trained, options))
+    card = replace(card, figures=figures, training=_settings(trained, options))
     save_checkpoint(path, network, card)
     if options.install:
         save_checkpoint(WEIGHTS_FOLDER / path.name, network, card)
@@ -70,7 +70,7 @@ def _card(trained: Trained, options: argparse.Namespace) -> ModelCard:
 def _settings(trained: Trained, options: argparse.Namespace) -> dict[str, Any]:
     """How it was trained, for the card."""
     told = {name: str(value) for name, value in vars(options).items() if name not in _LEFT_OUT}
-    return {"options": {**told, "backgrounds": bool(options.backgrounds)}, "augmentation": asdict(trained.augmentation)}
+    return {**told, "backgrounds": bool(options.backgrounds), "augmentation": asdict(trained.augmentation)}
 
 
 def _centre_threshold(network: torch.nn.Module, scenes: list[SceneTile], device: str) -> None:

@@ -8,11 +8,14 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 from test_training import write_start, write_tiles
 
-from imfmapper.core.command_line.program import main
+from imfmapper.core.command_line.learning import training_settings
+from imfmapper.core.command_line.program import _parser, main
+from imfmapper.core.training.settings import PROTOCOLS
 
 torch = pytest.importorskip("torch")
 
@@ -37,6 +40,19 @@ def test_train_and_evaluate(folder, tmp_path, capsys):
     assert json.loads(figures.read_text())["tiles"] == 2
     assert report.stat().st_size > 1000
     assert "F1_POOLED: " in capsys.readouterr().out
+
+
+def test_what_is_given_wins_over_the_protocol():
+    def settings(*more):
+        return training_settings(_parser().parse_args([*TRAIN, "--input", "tiles", "--output", "m.pt", *more]))
+
+    published, improved = settings(), settings("--protocol", "improved")
+    assert (published.losses.dice, published.schedule, published.augmentation.turns) == (0, "constant", "none")
+    assert published == replace(PROTOCOLS["published"], architecture="imfmapper_light", batch_size=2, device="cpu")
+    assert (improved.losses.dice, improved.schedule, improved.ignore_no_data) == (1, "cosine", True)
+    own = settings("--protocol", "improved", "--dice", "0", "--balanced", "--schedule", "constant", "--any-sun")
+    assert (own.losses.dice, own.losses.balanced, own.schedule, own.augmentation.turns) == (0, True, "constant", "all")
+    assert (own.average_decay, own.ignore_no_data) == (improved.average_decay, True)
 
 
 def test_what_is_wrong_is_said(tmp_path, capsys):

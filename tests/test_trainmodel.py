@@ -76,6 +76,14 @@ def test_training_writes_checkpoint_history_and_curves(tmp_path: Path, dataset: 
     assert any(text.startswith("Epoch 2: loss") for text in log.infos)
 
 
+def test_the_card_says_how_a_model_was_trained(tmp_path: Path, dataset: Path) -> None:
+    train(dataset, tmp_path / "own.pt", PROTOCOL="improved", EPOCHS=1, SEED=3)
+    training = load_model(tmp_path / "own.pt").card.training
+    assert (training["epochs"], training["batch_size"], training["learning_rate"], training["seed"]) == (1, 4, 0.001, 3)
+    assert (training["losses"]["dice"], training["schedule"]) == (1.0, "cosine")
+    assert set(training["software"]) >= {"imfmapper", "torch", "numpy"}
+
+
 def test_resume_goes_on_where_a_run_ended(tmp_path: Path, dataset: Path) -> None:
     output = tmp_path / "own.pt"
     train(dataset, output, EPOCHS=1)

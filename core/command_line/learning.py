@@ -11,10 +11,14 @@ import json
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ..training.settings import TrainingSettings
 
 DEVICES = ("auto", "cuda", "mps", "cpu")
 
@@ -60,6 +64,10 @@ def _trainmodel(add) -> None:  # noqa: ANN001
     add(
         "--pretrained", choices=("auto", "none"), default="auto", help="torchvision's weights where they can be fetched"
     )
+    add(
+        "--protocol", choices=("published", "improved"), default="published",
+        help="settings to begin with; each of those from --any-sun to --clip-norm can be given beside it",
+    )  # fmt: skip
     add("--epochs", type=int, default=100)
     add("--batch-size", type=int, default=32, help="over all GPUs together")
     add("--learning-rate", type=float, default=1e-4)
@@ -67,16 +75,16 @@ def _trainmodel(add) -> None:  # noqa: ANN001
     add("--mirror", action="store_true", help="mirror tiles too: the sun stays on its axis, as east and west")
     add("--any-sun", action="store_true", help="turn and mirror tiles too: for a network that is to work under any sun")
     add("--jitter", action="store_true", help="vary brightness, contrast and gamma too")
-    add("--dice", type=float, default=0.0, help="weight of the Dice loss")
-    add("--centreline", type=float, default=0.0, help="weight of the centreline Dice loss")
+    add("--dice", type=float, help="weight of the Dice loss")
+    add("--centreline", type=float, help="weight of the centreline Dice loss")
     add("--balanced", action="store_true", help="fracture and background pixels weigh the same")
     add("--ignore-no-data", action="store_true", help="leave no data out of the loss")
-    add("--rim", type=int, default=0, help="px on both sides of a label's edge that are left out of the loss")
-    add("--crop", type=int, default=0, help="edge of random crops in px; 0 = whole tiles")
-    add("--schedule", choices=("constant", "cosine"), default="constant")
-    add("--warmup-steps", type=int, default=0)
-    add("--average-decay", type=float, default=0.0, help="decay of a moving average of the weights, e.g. 0.999")
-    add("--clip-norm", type=float, default=0.0)
+    add("--rim", type=int, help="px on both sides of a label's edge that are left out of the loss")
+    add("--crop", type=int, help="edge of random crops in px; 0 = whole tiles")
+    add("--schedule", choices=("constant", "cosine"), help="of the learning rate; cosine goes down to 0")
+    add("--warmup-steps", type=int)
+    add("--average-decay", type=float, help="decay of a moving average of the weights, e.g. 0.999")
+    add("--clip-norm", type=float)
     add("--workers", type=int, default=0, help="processes that read tiles; 0 = a thread")
     add("--seed", type=int, default=0)
     add("--device", choices=DEVICES, default="auto")
@@ -86,15 +94,16 @@ def _trainmodel(add) -> None:  # noqa: ANN001
     add("--plot", help=".png")
 
 
-def run_trainmodel(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
-    """Trains a network; see `core.training.training`."""
-    from ..training.augmentation import AugmentationSettings
-    from ..training.settings import LossSettings, TrainingSettings
-    from ..training.training import train
+def training_settings(options: argparse.Namespace) -> TrainingSettings:
+    """Returns the protocol's settings with what was given instead."""
+    from ..training.settings import PROTOCOLS
 
-    turns = "all" if options.any_sun else "mirrored" if options.mirror else "none"
+    protocol = PROTOCOLS[options.protocol]
+    turns = "all" if options.any_sun else "mirrored" if options.mirror else None
     jitter = {"gain": 1.6, "brightness": 0.1, "gamma": 1.3} if options.jitter else {}
-    settings = TrainingSettings(
+    losses = _given(dice=options.dice, centreline=options.centreline, balanced=options.balanced or None)
+    return replace(
+        protocol,
         architecture=options.architecture,
         start=_start(options.start),
         pretrained=options.pretrained,
@@ -102,20 +111,29 @@ def run_trainmodel(options: argparse.Namespace, progress: Progress) -> dict[str,
         batch_size=options.batch_size,
         learning_rate=options.learning_rate,
         augment=not options.no_augment,
-        augmentation=AugmentationSettings(turns=turns, **jitter),
+        augmentation=replace(protocol.augmentation, **_given(turns=turns), **jitter),
         seed=options.seed,
         device=options.device,
         resume=options.resume,
-        losses=LossSettings(dice=options.dice, centreline=options.centreline, balanced=options.balanced),
-        ignore_no_data=options.ignore_no_data,
-        rim_px=options.rim,
-        crop_px=options.crop,
-        schedule=options.schedule,
-        warmup_steps=options.warmup_steps,
-        average_decay=options.average_decay,
-        clip_norm=options.clip_norm,
+        losses=replace(protocol.losses, **losses),
+        ignore_no_data=options.ignore_no_data or protocol.ignore_no_data,
         workers=options.workers,
+        **_given(
+            rim_px=options.rim,
+            crop_px=options.crop,
+            schedule=options.schedule,
+            warmup_steps=options.warmup_steps,
+            average_decay=options.average_decay,
+            clip_norm=options.clip_norm,
+        ),
     )
+
+
+def run_trainmodel(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
+    """Trains a network; see `core.training.training`."""
+    from ..training.training import train
+
+    settings = training_settings(options)
     with _stopped_by_signals(progress) as listener:
         result = train(
             settings, options.input, options.output, history=options.history, plot=options.plot, progress=listener
@@ -127,6 +145,11 @@ def run_trainmodel(options: argparse.Namespace, progress: Progress) -> dict[str,
         "BEST_EPOCH": result.best_epoch,
         "BEST_F1": result.best_f1,
     }
+
+
+def _given(**values: object) -> dict[str, object]:
+    """What was given on the command line."""
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _start(named: str | None) -> Path | None:

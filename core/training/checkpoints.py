@@ -12,6 +12,7 @@ import numpy as np
 from ...models.cards import ModelCard
 from ...models.checkpoints import save_checkpoint
 from ..datasets import Tile, TileDataset
+from ..provenance import software_versions
 from .run import Run
 from .settings import EpochRow, TrainingSettings
 from .start import Start
@@ -46,6 +47,7 @@ def describe_model(
         source=f"trained with IMFMapper from {start.origin}, seed {settings.seed}",
         trained_on=f"{len(training)} tiles ({with_imf} with fractures) of "
         + ", ".join(f"'{dataset.folder.name}'" for dataset in datasets),
+        training={**settings.identity(), "epochs": settings.epochs, "software": software_versions()},
         tested_on=f"{measured_on}, at probability {settings.threshold:g}",
         limits=f"Its figures are of {warning} chose the epoch; test it on images it has never seen.",
     )

@@ -128,6 +128,20 @@ class TrainingSettings:
         return {**values, "start": str(self.start) if self.start else None}
 
 
+PROTOCOLS = {
+    "published": TrainingSettings(),
+    "improved": TrainingSettings(
+        augmentation=AugmentationSettings(turns="mirrored"),
+        losses=LossSettings(dice=1.0),
+        ignore_no_data=True,
+        schedule="cosine",
+        average_decay=0.999,
+        clip_norm=1.0,
+    ),
+}
+"""Settings by name: the published ones, and those that did better in `docs/experiments.md`."""
+
+
 @dataclass(frozen=True)
 class EpochRow:
     """What an epoch came to: losses, and figures as published (method: `metrics.PublishedScores`) and pooled.
