@@ -5,8 +5,6 @@ Source: Le Corre et al. 2025, section 3.1.
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,7 +13,7 @@ import numpy as np
 from osgeo import ogr
 
 from ..models.languages import tr
-from .dataset_folder import FOLDERS, refuse_foreign, replace_dataset, write_description
+from .dataset_folder import FOLDERS, new_dataset, write_description
 from .errors import InputError
 from .progress import Progress
 from .rasters import Grid, RasterSource, write_byte_raster
@@ -126,8 +124,9 @@ def tile_raster(
         progress: listener.
 
     Raises:
-        InputError: settings that cannot be used, an extent off the raster, or no tile left.
-        DatasetError: the folder holds tiles that are not from here.
+        InputError: settings that cannot be used, an extent off the raster, no tile left, or a folder that cannot be
+            written.
+        DatasetError: the folder holds tiles or a dataset.json that are not from here.
         RasterError: reading or writing failed.
         Cancelled: the user stopped; the folder is as it was.
     """
@@ -135,19 +134,13 @@ def tile_raster(
     settings.check()
     if labels is None and not settings.keep_empty:
         raise InputError(tr("Without labels every tile is empty. Give a label layer, or keep empty tiles."))
-    folder = Path(folder)
-    refuse_foreign(folder)
-    partial = folder / f".tiles-{os.getpid()}.part"
-    try:
+    with new_dataset(Path(folder)) as partial:
         polygons = TilePolygons(labels, ignore)
         places = place_tiles(raster, polygons, extent, settings, progress.part(0, 0.2))
         records, entries = _write_tiles(raster, partial, polygons, places, settings, progress.part(0.2, 1))
         if not records:
             raise InputError(_none_left(settings))
         write_description(partial, _description(raster, extent, settings, polygons, entries))
-        replace_dataset(partial, folder)
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
     if labels is not None:
         _warn_of_sets_without_fractures(records, settings, progress)
     return records

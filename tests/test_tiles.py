@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -255,10 +257,70 @@ def test_foreign_folder_is_refused(tmp_path: Path) -> None:
         tile(tmp_path, mosaic(tmp_path, 64, 64), tile_size_px=64)
 
 
+@pytest.mark.parametrize("content", ['{"name": "Lunar craters"}', '{"format": "imfmapper-da', "[]"])
+def test_dataset_of_another_tool_is_refused_and_kept(tmp_path: Path, content: str) -> None:
+    out = tmp_path / "out"
+    (out / "images").mkdir(parents=True)
+    (out / "images" / "crater.png").write_text("mine")
+    (out / "dataset.json").write_text(content)
+    with pytest.raises(DatasetError, match=r"dataset\.json that is not of a dataset of this tool.*Nothing was changed"):
+        tile(tmp_path, mosaic(tmp_path, 64, 64), tile_size_px=64)
+    assert (out / "images" / "crater.png").read_text() == "mine"
+    assert (out / "dataset.json").read_text() == content
+
+
+def test_own_files_among_the_tiles_stay(tmp_path: Path) -> None:
+    path, images = mosaic(tmp_path, 64, 128), tmp_path / "out" / "images"
+    tile(tmp_path, path, tile_size_px=64, overlap_percent=0, split="none")
+    (images / "notes.txt").write_text("mine")
+    (images / "mosaic_r0000_c0001.tif.aux.xml").write_text("statistics of a tile that will not be there")
+    tile(tmp_path, path, tile_size_px=128, overlap_percent=0, split="none")
+    assert sorted(item.name for item in images.iterdir()) == ["mosaic_r0000_c0000.tif", "notes.txt"]
+
+
+def test_tiles_on_another_disk_are_left_there(tmp_path: Path) -> None:
+    out, elsewhere = tmp_path / "out", tmp_path / "big disk"
+    tile(tmp_path, mosaic(tmp_path, 64, 64), tile_size_px=64)
+    (out / "images").rename(elsewhere)
+    (out / "images").symlink_to(elsewhere)
+    tile(tmp_path, mosaic(tmp_path, 64, 64), tile_size_px=64)
+    assert len(read_dataset(out).tiles) == len(list(elsewhere.iterdir())) == 1
+    assert not (out / "images").is_symlink()
+
+
+def test_dataset_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    tile(tmp_path, mosaic(tmp_path, 64, 64), tile_size_px=64)
+    before = (out / "dataset.json").read_bytes()
+    replace = os.replace
+
+    def refuse_valid(source: Path, target: Path) -> None:
+        if Path(source) == out / "valid":  # as Windows does while a program reads one of the files
+            raise PermissionError(errno.EACCES, "Access is denied", str(source))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse_valid)
+    with pytest.raises(InputError, match=r"cannot be replaced \(Access is denied\).*It is as it was"):
+        tile(tmp_path, mosaic(tmp_path, 64, 64), tile_size_px=32)
+    assert (out / "dataset.json").read_bytes() == before and len(read_dataset(out).tiles) == 1
+    assert sorted(item.name for item in out.iterdir()) == ["dataset.json", "images", "valid"]
+
+
+@pytest.mark.parametrize("name", ["file", "file/below"])
+def test_folder_that_cannot_be_made_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_text("no folder")
+    raster = open_raster(mosaic(tmp_path, 64, 64))
+    with pytest.raises(InputError, match=rf"{name}' cannot be written: Not a directory"):
+        tile_raster(raster, tmp_path / name, labels=None, settings=TileSettings(tile_size_px=64))
+    with pytest.raises(InputError, match="The extent does not touch"):
+        tile_raster(raster, tmp_path / "new", labels=None, extent=(9e4, 9e4, 9e5, 9e5), settings=TileSettings(64))
+    assert sorted(item.name for item in tmp_path.iterdir()) == ["file", "mosaic.tif"]
+
+
 def test_cancelled_run_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
     class Cancelling(Progress):
         def is_cancelled(self) -> bool:
-            return (tmp_path / "out").exists()
+            return any((tmp_path / "out").glob(".tiles-*/valid/*.tif"))
 
     path = mosaic(tmp_path, 256, 256)
     with pytest.raises(Cancelled):
@@ -269,8 +331,7 @@ def test_cancelled_run_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
             settings=TileSettings(tile_size_px=64),
             progress=Cancelling(),
         )
-    assert not (tmp_path / "out" / "dataset.json").exists()
-    assert not list((tmp_path / "out").iterdir()) if (tmp_path / "out").exists() else True
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(
