@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from makers import box_wkb, moon_equirectangular, read_raster, write_raster
+from makers import box_wkb, line_wkb, moon_equirectangular, read_raster, write_raster
 from osgeo import gdal, ogr
 
 from imfmapper.core.datasets import read_dataset, read_tile
-from imfmapper.core.errors import Cancelled, DatasetError, InputError
+from imfmapper.core.errors import Cancelled, DatasetError, GeometryError, InputError
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import Grid, open_raster
 from imfmapper.core.splits import split_tiles
@@ -69,6 +69,16 @@ def test_masks_come_from_the_labels(tmp_path: Path) -> None:
     assert [r.imf_px for r in records] == [300, 0]
     mask = read_raster(tmp_path / "out" / "masks" / f"{records[0].tile_id}.tif")
     assert mask.sum() == mask[10:20, 10:40].sum() == 300
+
+
+def test_label_lines_are_refused_and_parts_of_them_not_burnt(tmp_path: Path) -> None:
+    path = mosaic(tmp_path, 64, 64, origin=(0.0, 96.0))
+    with pytest.raises(GeometryError, match=r"must be polygons; one is a linestring.*'Buffer weak line labels"):
+        tile(tmp_path, path, [line_wkb((0, 48), (96, 48))], tile_size_px=64)
+    square = "POLYGON((3 93,9 93,9 87,3 87,3 93))"  # 4 px of 1.5 m a side
+    mixed = ogr.CreateGeometryFromWkt(f"GEOMETRYCOLLECTION({square},LINESTRING(0 48,96 48),POINT(50 10))")
+    (record,) = tile(tmp_path, path, [bytes(mixed.ExportToIsoWkb())], tile_size_px=64, split="none")
+    assert record.imf_px == 16
 
 
 def test_ignored_pixels_stay_in_the_image_and_out_of_the_mask(tmp_path: Path) -> None:
