@@ -180,6 +180,7 @@ def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
     if xmin == xmax and ymin == ymax:
         raise GeometryError(tr("All vertices of the line are in one place. Delete the feature or draw it anew."))
     plane = local_planes.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
+    _require_place(drawn, plane, crs_wkt)
     tolerance_m = 2 * distance_m * STRAIGHTNESS
 
     def on_plane(xy: np.ndarray) -> np.ndarray:
@@ -202,6 +203,19 @@ def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
     placed = geometries.map_points(area, on_map)
     _check_placed(placed, area, plane, crs_wkt)
     return bytes(placed.ExportToIsoWkb())
+
+
+def _require_place(drawn: ogr.Geometry, plane: local_planes.LocalPlane, crs_wkt: str) -> None:
+    """Raises where the CRS does not have the coordinates, such as metres in a layer that is said to be in degrees."""
+    if geometries.is_finite(geometries.map_points(drawn, plane.forward)):
+        return
+    xmin, xmax, ymin, ymax = drawn.GetEnvelope()
+    raise GeometryError(
+        tr(
+            "CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, "
+            "{ymax:g}. Assign the CRS it was drawn in: right-click the layer > Layer CRS > Set Layer CRS."
+        ).format(crs=geodesy.crs_name(crs_wkt), xmin=xmin, ymin=ymin, xmax=xmax, ymax=ymax)
+    )
 
 
 def _check_placed(placed: ogr.Geometry, area: ogr.Geometry, plane: local_planes.LocalPlane, crs_wkt: str) -> None:

@@ -126,6 +126,19 @@ def test_broken_geometry_names_the_feature(wkb: bytes, message: str) -> None:
         buffer(LabelLine(9, wkb, "tiny"), crs_wkt=moon_equirectangular())
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    ("line", "coordinates"),
+    [
+        (line_wkb((303_000, -500_000), (303_100, -500_050)), "303000, -500050 to 303100, -500000"),
+        (line_wkb((10, 80), (10, 91)), "10, 80 to 10, 91"),
+    ],
+)
+def test_metres_in_a_layer_of_degrees_are_refused(line: bytes, coordinates: str) -> None:
+    with pytest.raises(GeometryError, match=rf"Feature 9: CRS '.*' has no place.*from {coordinates}.*Set Layer CRS"):
+        buffer(LabelLine(9, line, "tiny"), crs_wkt=MOON_DEGREES)
+
+
 def test_parts_and_z_are_taken_as_drawn() -> None:
     parts = ogr.CreateGeometryFromWkt("MULTILINESTRING Z ((0 0 5,100 0 5),(0 500 5,100 500 5))")
     (label,) = buffer(LabelLine(1, bytes(parts.ExportToIsoWkb()), 10), crs_wkt=moon_equirectangular())
