@@ -92,7 +92,7 @@ def compare(size: int, repeats: int) -> None:
 
 STAGES = {
     "threshold": ("detections", "_write_binary"),
-    "outlines": ("detections", "_polygonize_binary"),
+    "outlines": ("detections", "_trace"),
     "areas": ("detections", "ground_areas_m2"),
     "probabilities": ("detections", "probabilities"),
     "valid shapes, points inside": ("detections", "_valid_shapes"),

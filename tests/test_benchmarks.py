@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -31,3 +32,14 @@ def test_peak_memory_is_not_that_of_the_process_that_started_it(benchmarks: Path
     assert costs.peak_mib() > 305
     code = f"import sys; sys.path.append({str(benchmarks)!r}); import costs; print(costs.peak_mib())"
     assert float(run("-c", code)) < 200
+
+
+def test_every_stage_of_polygonizing_is_timed(benchmarks: Path, tmp_path: Path) -> None:
+    import polygonize
+
+    polygonize.make_probabilities(tmp_path / "p.tif", 1024, 30)
+    found = json.loads(run(str(benchmarks / "polygonize.py"), "--whole", str(tmp_path / "p.tif")))
+    assert 20 < found["count"] <= 30
+    assert set(found["stages"]) == set(polygonize.STAGES)
+    assert min(found["stages"].values()) > 0
+    assert sum(found["stages"].values()) < found["whole"]
