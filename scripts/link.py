@@ -24,17 +24,25 @@ def settings_folder(system: str, home: Path, environment: dict[str, str]) -> Pat
         return Path(environment.get("APPDATA", home / "AppData" / "Roaming")) / "QGIS"
     if system == "darwin":
         return home / "Library" / "Application Support" / "QGIS"
-    return Path(environment.get("XDG_DATA_HOME", home / ".local" / "share")) / "QGIS"
+    return Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share") / "QGIS"
 
 
 def default_profile(profiles: Path) -> str:
-    """Return the profile QGIS starts with, ``default`` unless ``profiles.ini`` names another one."""
-    parser = configparser.ConfigParser()
+    """Return the profile QGIS starts with: the last one unless ``profiles.ini`` says otherwise, else ``default``.
+
+    Up to QGIS 3.30, ``defaultProfile`` is the last one. Since 3.32 that is ``lastProfile``, and ``selectionPolicy``
+    says whether it is taken (0), the default one (1) or the user is asked (2).
+    """
+    parser = configparser.ConfigParser(interpolation=None)
     try:
         parser.read(profiles / "profiles.ini", encoding="utf-8")
     except configparser.Error:
         return "default"
-    return parser.get("core", "defaultProfile", fallback="default").strip('" ') or "default"
+    last, default, policy = (
+        parser.get("core", key, fallback="").strip('" ') for key in ("lastProfile", "defaultProfile", "selectionPolicy")
+    )
+    takes_last = policy != "1" and last and (profiles / last).is_dir()
+    return last if takes_last else default or "default"
 
 
 def plugin_folders(settings: Path, profile: str | None = None) -> list[Path]:
