@@ -186,7 +186,10 @@ def ensure_system_packages(*, with_tests: bool) -> None:
 
 
 def venv_serves() -> bool:
-    """Return whether ``.venv`` is a working environment over the system's Python that sees the system's packages."""
+    """Return whether ``.venv`` is a working environment over the system's Python that sees the system's packages.
+
+    It is none any more when the system has got another version of Python: its packages lie in a folder of the old one.
+    """
     settings = VENV / "pyvenv.cfg"
     python = VENV / "bin" / "python"
     if not settings.exists() or not python.exists():
@@ -194,7 +197,9 @@ def venv_serves() -> bool:
     pairs = (line.partition("=") for line in settings.read_text(encoding="utf-8").splitlines())
     values = {key.strip(): value.strip() for key, _, value in pairs}
     same_python = Path(os.path.realpath(python)) == Path(os.path.realpath(SYSTEM_PYTHON))
-    return same_python and values.get("include-system-site-packages") == "true"
+    version = ".".join(probe_python(SYSTEM_PYTHON)["python"].split(".")[:2])
+    has_pip = (VENV / "lib" / f"python{version}" / "site-packages" / "pip").is_dir()
+    return same_python and has_pip and values.get("include-system-site-packages") == "true"
 
 
 def link_projections() -> None:
@@ -218,8 +223,9 @@ def ensure_venv() -> None:
 
 def check_space() -> None:
     """Refuse to begin a download of torch that the disk cannot hold."""
-    if any(VENV.glob("lib/python3*/site-packages/torch/__init__.py")):
-        return
+    look = "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)"
+    if subprocess.run([str(VENV / "bin" / "python"), "-c", look], check=False).returncode == 0:
+        return  # in .venv, or the system's own
     needed = SPACE_CUDA_GB if platform.machine() == "x86_64" else SPACE_CPU_GB
     free = shutil.disk_usage(ROOT).free / 1e9
     if free < needed:
