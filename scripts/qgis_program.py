@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -84,7 +85,7 @@ def run_in_window(
         variables: Variables of the environment for the script.
         options: Further options of QGIS's program.
         screen: Width, height and depth of the screen.
-        timeout_s: After this, QGIS is stopped and `subprocess.TimeoutExpired` raised.
+        timeout_s: After this, QGIS and its screen are stopped and `subprocess.TimeoutExpired` raised.
     """
     settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     if not settings.exists():
@@ -99,11 +100,25 @@ def run_in_window(
     environment |= {"XDG_RUNTIME_DIR": str(folder / "run"), "LC_ALL": "C.UTF-8", "OMP_WAIT_POLICY": "PASSIVE"}
     environment |= variables or {}
     command = [find_program("qgis"), "--nologo", "--noversioncheck", "--profiles-path", str(folder)]
-    return subprocess.run(
-        ["xvfb-run", "-a", "-s", f"-screen 0 {screen}", *command, "--code", str(code), *options],
+    screened = ["xvfb-run", "-a", "-s", f"-screen 0 {screen}", *command, "--code", str(code), *options]
+    return run_with_children(screened, environment=environment, timeout_s=timeout_s)
+
+
+def run_with_children(
+    command: Sequence[str], *, environment: Mapping[str, str], timeout_s: float
+) -> subprocess.CompletedProcess:
+    """Run a command; when its time is over, or on Ctrl+C, what it has started is stopped with it."""
+    with subprocess.Popen(
+        command,
         env=environment,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        check=False,
-        timeout=timeout_s,
-    )
+        start_new_session=True,  # a group of its own, whose members can be stopped together
+    ) as process:
+        try:
+            output, errors = process.communicate(timeout=timeout_s)
+        except BaseException:
+            os.killpg(process.pid, signal.SIGTERM)
+            raise
+    return subprocess.CompletedProcess(command, process.returncode, output, errors)
