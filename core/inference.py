@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 from osgeo import gdal
 
-from ..models.languages import QT_TR_NOOP, tr
+from ..models.languages import tr
 from .devices import describe_device, pick_device
 from .errors import IMFMapperError, InputError
 from .progress import Progress, format_seconds
 from .provenance import run_record
 from .rasters import RasterSource, write_byte_raster
-from .running.acceleration import intended_precision
 from .running.assembly import Assembly
 from .running.blending import NODATA, STEPS, BlendedCanvas, PublishedCanvas, fade_weights
 from .running.disk_space import warn_of_space
-from .running.identity import digest, model_identity, raster_identity, software_identity
+from .running.identity import run_identity
 from .running.journal import Journal, discard_journal, open_journal, write_error
 from .running.pace import RunPace
 from .running.pipeline import run_pipeline
-from .running.screening import Screening, look, narrow_plan
+from .running.run_settings import RunSettings
+from .running.screening import look, narrow_plan
 from .running.tile_network import TileBatch, TileNetwork
 from .running.tile_plan import TilePlan, plan_tiles
 from .running.tile_reading import read_batches
@@ -36,7 +36,6 @@ from .windows import Window
 if TYPE_CHECKING:
     from ..models.checkpoints import LoadedModel
 
-SHIFTS = (1, 2, 4)
 #: Share of the progress bar that a screening takes.
 SCREENING_SHARE = 0.2
 #: GDAL's cache of blocks during a run: as many lines at the raster's width, read and written, but not below this.
@@ -62,54 +61,6 @@ class RunSummary:
     seconds: float
     device: str
     metadata: dict[str, str]
-
-
-@dataclass(frozen=True)
-class RunSettings:
-    """Parameters of a run; see `predict_raster`."""
-
-    regions: Sequence[bytes] = ()
-    extent: tuple[float, float, float, float] | None = None
-    threshold: float = 0.5
-    overlap_percent: float = 25.0
-    shifts: int = 1
-    batch_size: int = 0
-    full_precision: bool = False
-    device: str = "auto"
-    resume: bool = True
-    screening: Screening | None = None
-
-    def __post_init__(self) -> None:
-        if not 0 < self.threshold < 1:
-            raise InputError(
-                tr("Threshold is {threshold}; expected a probability above 0 and below 1.").format(
-                    threshold=self.threshold
-                )
-            )
-        if not 0 <= self.overlap_percent <= 75:
-            raise InputError(
-                tr("Overlap is {percent} %; expected 0 (as published) to 75 %.").format(percent=self.overlap_percent)
-            )
-        if self.shifts not in SHIFTS:
-            counts = ", ".join(str(count) for count in SHIFTS)
-            raise InputError(tr("Shifts is {shifts}; expected {counts}.").format(shifts=self.shifts, counts=counts))
-        if self.batch_size < 0:
-            raise InputError(tr("Batch size is {size}; expected 0 (automatic) or more.").format(size=self.batch_size))
-
-    @property
-    def published(self) -> bool:
-        """Whether tiles and arithmetic are those of the published script."""
-        return self.overlap_percent == 0 and self.shifts == 1
-
-    @property
-    def arithmetic(self) -> str:
-        """How exactly the network computes, one of `acceleration.ARITHMETICS`."""
-        return "published" if self.published else self.screening_arithmetic
-
-    @property
-    def screening_arithmetic(self) -> str:
-        """The same of the light model that looks first."""
-        return "float32" if self.full_precision else "fast"
 
 
 def predict_raster(
@@ -180,7 +131,7 @@ def map_raster(
     warn_of_space(output, plan, progress)
     if not chosen.resume:
         discard_journal(output)
-    identity = _identity(raster, model, chosen, device) if chosen.resume else {}
+    identity = run_identity(raster, model, chosen, device) if chosen.resume else {}
     with open_journal(output, identity, progress) if chosen.resume else nullcontext() as journal:
         if chosen.screening:
             plan = _screened(raster, plan, chosen, device, journal, progress.part(0, SCREENING_SHARE))
@@ -326,24 +277,6 @@ def _gdal_cache(raster: RasterSource, tile_size_px: int) -> Iterator[None]:
         yield
     finally:
         gdal.SetCacheMax(before)
-
-
-def _identity(raster: RasterSource, model: LoadedModel, settings: RunSettings, device: str) -> dict[str, object]:
-    screening = settings.screening
-    return {
-        **raster_identity(raster),
-        QT_TR_NOOP("model"): model_identity(model),
-        QT_TR_NOOP("overlap"): settings.overlap_percent,
-        QT_TR_NOOP("shifts"): settings.shifts,
-        QT_TR_NOOP("extent"): settings.extent,
-        QT_TR_NOOP("regions"): digest(settings.regions),
-        QT_TR_NOOP("batch size"): settings.batch_size,
-        QT_TR_NOOP("screening"): screening
-        and [model_identity(screening.model), screening.threshold, screening.margin_px],
-        QT_TR_NOOP("device"): device,
-        QT_TR_NOOP("precision"): intended_precision(device, settings.screening_arithmetic),
-        QT_TR_NOOP("software"): software_identity(),
-    }
 
 
 def _metadata(

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from imfmapper.core.errors import Cancelled, InputError
-from imfmapper.core.inference import RunSettings
 from imfmapper.core.progress import Progress, format_seconds
 from imfmapper.core.running.blending import NODATA
 from imfmapper.core.running.journal import Strip, open_journal
 from imfmapper.core.running.pace import RunPace
+from imfmapper.core.running.run_settings import RunSettings
 from imfmapper.models import languages
 
 

@@ -12,6 +12,8 @@ from ..provenance import software_versions
 from ..rasters import RasterSource
 from ..reading.source_files import size_and_time, source_files
 from ..windows import Window
+from .acceleration import intended_precision
+from .run_settings import RunSettings
 
 if TYPE_CHECKING:
     from ...models.checkpoints import LoadedModel
@@ -21,6 +23,25 @@ _SAMPLES_PER_SIDE = 8
 _SAMPLE_PX = 32
 #: Written beside rasters by programs that only look at them; the stretch and the grid are compared themselves.
 _ACCESSORIES = (".aux.xml", ".ovr")
+
+
+def run_identity(raster: RasterSource, model: LoadedModel, settings: RunSettings, device: str) -> dict[str, Any]:
+    """Returns what two runs must have in common for one to continue the other."""
+    screening = settings.screening
+    return {
+        **raster_identity(raster),
+        QT_TR_NOOP("model"): model_identity(model),
+        QT_TR_NOOP("overlap"): settings.overlap_percent,
+        QT_TR_NOOP("shifts"): settings.shifts,
+        QT_TR_NOOP("extent"): settings.extent,
+        QT_TR_NOOP("regions"): digest(settings.regions),
+        QT_TR_NOOP("batch size"): settings.batch_size,
+        QT_TR_NOOP("screening"): screening
+        and [model_identity(screening.model), screening.threshold, screening.margin_px],
+        QT_TR_NOOP("device"): device,
+        QT_TR_NOOP("precision"): intended_precision(device, settings.screening_arithmetic),
+        QT_TR_NOOP("software"): software_identity(),
+    }
 
 
 def raster_identity(raster: RasterSource) -> dict[str, Any]:
