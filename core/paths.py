@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,7 +32,7 @@ def same_file(one: str | Path, other: str | Path) -> bool:
         return False
 
 
-def spare_inputs(inputs: Iterable[str | None], outputs: Iterable[str | None]) -> None:
+def spare_inputs(inputs: Iterable[str | Path | None], outputs: Iterable[str | Path | None]) -> None:
     """Raises `InputError` where an output would replace an input or another output.
 
     Args:
@@ -44,6 +46,21 @@ def spare_inputs(inputs: Iterable[str | None], outputs: Iterable[str | None]) ->
             raise input_error(path)
         if any(same_file(path, other) for other in written[:number]):
             raise twice_error(path)
+
+
+def require_writable(outputs: Iterable[str | Path | None]) -> None:
+    """Raises `InputError` where no file can be made under the name of an output; those not given are left out.
+
+    A long run would otherwise tell of it when its work is done.
+    """
+    for output in map(Path, filter(None, outputs)):
+        try:
+            if output.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            with tempfile.TemporaryFile(dir=output.parent):
+                pass
+        except OSError as error:
+            raise InputError(cannot_be_written(output, str(error.strerror or error))) from error
 
 
 def cannot_be_written(path: str | Path, reason: str) -> str:
@@ -82,7 +99,7 @@ def twice_error(path: str) -> InputError:
     )
 
 
-def _file(path: str) -> str:
+def _file(path: str | Path) -> str:
     return str(path).partition("|")[0]
 
 

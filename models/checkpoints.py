@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .cards import ModelCard, card_from_dict, read_card, write_card
-from .containers import SAVE_CALL, file_sha256, read_container
+from .containers import SAVE_CALL, file_sha256, read_container, write_safetensors, written_whole
 from .errors import CheckpointError
 from .languages import tr
 from .networks import ARCHITECTURES, network_for_weights
@@ -91,21 +91,21 @@ def save_checkpoint(
 
     Returns:
         The card as written, with the file's name and SHA-256.
+
+    Raises:
+        OSError: It cannot be written, and what was there is as it was.
     """
     import torch
 
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".part")
     weights = {key: value.detach().cpu().contiguous() for key, value in network.state_dict().items()}
     inside = asdict(card.with_weights(path.name, ""))
-    if path.suffix == ".safetensors":
-        from .containers import write_safetensors
-
-        write_safetensors(partial, weights, {"card": json.dumps(inside, ensure_ascii=False)})
-    else:
-        torch.save({"model_state_dict": weights, "card": inside, **(extra or {})}, partial)
-    os.replace(partial, path)
+    with written_whole(path) as partial:
+        if path.suffix == ".safetensors":
+            write_safetensors(partial, weights, {"card": json.dumps(inside, ensure_ascii=False)})
+        else:
+            torch.save({"model_state_dict": weights, "card": inside, **(extra or {})}, partial)
     card = card.with_weights(path.name, file_sha256(path))
     if _may_write_card(path.with_suffix(".json")):
         write_card(card, path.with_suffix(".json"))

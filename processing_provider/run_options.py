@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..core.running.disk_space import require_writable
+from ..core.paths import require_writable
 from ..core.running.journal import hidden_raster
 from .base import IMFMapperAlgorithm
 from .compat import FLAG_ADVANCED

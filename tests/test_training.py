@@ -14,6 +14,7 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
+from full_disk import full_disk
 from listeners import Listener
 from PIL import Image
 
@@ -281,6 +282,46 @@ def test_history_and_curves_that_cannot_be_written_do_not_end_the_training(folde
     with history.open() as file:
         assert [row["epoch"] for row in csv.DictReader(file)] == ["1", "2", "3"]
     assert resumed.history == history
+
+
+@pytest.mark.parametrize("role", ["output", "last", "history", "plot"])
+def test_start_is_never_overwritten(folder, tmp_path, role):
+    start = write_start(tmp_path / ("own_last.pt" if role == "last" else "start.pt"))
+    before = start.read_bytes()
+    files = {"output": tmp_path / "own.pt", **({} if role == "last" else {role: start})}
+    with pytest.raises(InputError, match=rf"{start.name}' is an input and would be overwritten"):
+        train(_change(QUICK, epochs=1, start=start), [folder], **files)
+    assert start.read_bytes() == before
+    assert not [item for item in tmp_path.iterdir() if item.stem != start.stem]
+
+
+def test_history_in_the_place_of_a_checkpoint_is_refused(folder, tiny, tmp_path):
+    with pytest.raises(InputError, match=r"own_last\.pt' is given for two outputs"):
+        train(_change(tiny, epochs=1), [folder], tmp_path / "own.pt", history=tmp_path / "own_last.pt")
+
+
+@pytest.mark.parametrize("name", ["folder.pt", "file/own.pt", "blocked.pt"])
+def test_output_that_cannot_be_written_is_refused_before_the_run(folder, tiny, tmp_path, name):
+    (tmp_path / "folder.pt").mkdir()
+    (tmp_path / "blocked_state.pt").mkdir()
+    (tmp_path / "file").write_text("no folder")
+    listener = Listener()
+    with pytest.raises(InputError, match=r"(folder|own|blocked_state)\.pt' cannot be written: .*Check the folder"):
+        train(_change(tiny, epochs=1), [folder], tmp_path / name, progress=listener)
+    assert listener.lines == []
+
+
+def test_full_disk_is_told_and_keeps_the_epochs_before(folder, tiny, tmp_path):
+    output, state = tmp_path / "own.pt", tmp_path / "own_state.pt"
+    train(_change(tiny, epochs=1), [folder], output)
+    before, room_bytes = state.read_bytes(), (state.stat().st_size + output.stat().st_size) // 2
+    message = r"own_state\.pt' cannot be written: .*What earlier epochs left is kept: make room.*RESUME"
+    with full_disk(room_bytes), pytest.raises(InputError, match=message):
+        train(_change(tiny, resume=True), [folder], output)
+    assert state.read_bytes() == before and not list(tmp_path.glob("*.part"))
+    resumed = train(_change(tiny, resume=True), [folder], output)
+    unbroken = train(tiny, [folder], tmp_path / "unbroken.pt")
+    assert resumed.rows[-1].train_loss == unbroken.rows[-1].train_loss
 
 
 def test_more_epochs_may_be_asked_for_when_resuming(folder, tmp_path):

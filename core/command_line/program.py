@@ -234,7 +234,7 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
 
 def require_outputs(layers: Sequence[str | None], others: Sequence[str | None]) -> None:
     """Raises an error where an output cannot be written, before the hours that it takes to make it."""
-    from ..running.disk_space import require_writable
+    from ..paths import require_writable
     from ..vectors import DRIVERS
 
     for path in filter(None, layers):

@@ -1,38 +1,18 @@
-"""Whether a run's files can be written, and whether there is room for them, before it begins."""
+"""Whether there is room for a run's files, before it begins."""
 
 from __future__ import annotations
 
-import errno
-import os
 import shutil
-import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
 from ...models.languages import tr
 from ..progress import Progress
-from .journal import write_error
 from .tile_plan import TilePlan
 
 #: A map of fractures is mostly 0 and 1 and shrinks to a twentieth and less; twice that, for the journal's lines too.
 MAP_SHARE = 0.1
 #: What the journal holds of a tile, in bytes a pixel, and how many rows of tiles it holds.
 TILE_BYTES, ROWS_HELD = 2.2, 3
-
-
-def require_writable(outputs: Iterable[str | Path | None]) -> None:
-    """Raises `RasterError` where no file can be made under the name of an output; those not given are left out.
-
-    A long run would otherwise tell of it when its work is done.
-    """
-    for output in map(Path, filter(None, outputs)):
-        try:
-            if output.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            with tempfile.TemporaryFile(dir=output.parent):
-                pass
-        except OSError as error:
-            raise write_error(output, error) from error
 
 
 def warn_of_space(output: Path, plan: TilePlan, progress: Progress) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Optional
 
 from ...models.languages import tr
+from ..errors import InputError
 from ..progress import Progress
 from .checkpoints import write_checkpoint
 from .history import plot_history, write_history
@@ -21,6 +22,9 @@ def keep_epoch(run: Run, row: EpochRow, progress: Progress) -> None:
     """Add a finished epoch and write it: OUTPUT where it is the best, the last checkpoint, the state, the history.
 
     Checkpoints and state come first: weights are not lost because a table is open in another program.
+
+    Raises:
+        InputError: A checkpoint or the state cannot be written; those of the epochs before are as they were.
     """
     is_best = run.best is None or row.rank > run.best.rank
     run.rows.append(row)
@@ -28,10 +32,17 @@ def keep_epoch(run: Run, row: EpochRow, progress: Progress) -> None:
         run.best_epoch = row.epoch
     if not run.group.leads:
         return
-    if is_best:
-        run.output_sha256 = write_checkpoint(run, run.paths.output, row)
-    write_checkpoint(run, run.paths.last, row)
-    write_state(run)
+    try:
+        if is_best:
+            run.output_sha256 = write_checkpoint(run, run.paths.output, row)
+        write_checkpoint(run, run.paths.last, row)
+        write_state(run)
+    except OSError as error:
+        text = tr(
+            "'{path}' cannot be written: {reason}. What earlier epochs left is kept: make room, close the file in "
+            "other programs, and run again with RESUME to go on."
+        )
+        raise InputError(text.format(path=error.filename, reason=error.strerror)) from error
     _try_to_write(run, run.paths.history, write_history, progress)
 
 

@@ -11,6 +11,8 @@ from torch import nn
 
 from ...models.cards import ModelCard
 from ..datasets import Tile
+from ..errors import InputError
+from ..paths import cannot_be_written, require_writable, spare_inputs
 from .averaging import WeightAverage
 from .distributed import Group
 from .settings import EpochRow, TrainingSettings
@@ -38,6 +40,19 @@ class RunPaths:
             history=Path(history) if history else stem.with_name(f"{output.stem}_history.csv"),
             plot=Path(plot) if plot else stem.with_name(f"{output.stem}_history.png"),
         )
+
+    def require_places(self, start: Path | None) -> None:
+        """Make the folder of the checkpoints, and see that what the run writes replaces neither `start` nor each other.
+
+        Raises:
+            InputError: It would, or a checkpoint cannot be written there.
+        """
+        spare_inputs([start], [self.output, self.last, self.state, self.history, self.plot])
+        try:
+            self.output.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(cannot_be_written(self.output, error.strerror or str(error))) from error
+        require_writable([self.output, self.last, self.state])
 
 
 @dataclass

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from ...models.containers import file_sha256
+from ...models.containers import file_sha256, written_whole
 from ...models.languages import tr
 from ..errors import InputError
 from ..progress import Progress
@@ -24,7 +23,6 @@ STATE_FORMAT = "imfmapper-training-state"
 
 def write_state(run: Run) -> None:
     """Write what a resumed run needs to go on as if it had never stopped."""
-    partial = run.paths.state.with_name(run.paths.state.name + ".part")
     content = {
         "format": STATE_FORMAT,
         "identity": json.dumps(run.settings.identity(), sort_keys=True),
@@ -38,8 +36,8 @@ def write_state(run: Run) -> None:
         "output_sha256": run.output_sha256,
         "rows": [asdict(row) for row in run.rows],
     }
-    torch.save(content, partial)
-    os.replace(partial, run.paths.state)
+    with written_whole(run.paths.state) as partial:
+        torch.save(content, partial)
 
 
 def restore_state(run: Run, progress: Progress) -> None:

@@ -60,14 +60,14 @@ def train(
 
     Raises:
         Cancelled: The user asked to stop before training began.
-        InputError: A setting cannot be used, or the state to resume is of another run.
+        InputError: A setting cannot be used, the state to resume is of another run, or a file cannot be written.
         DatasetError: The tiles cannot be used.
         CheckpointError: The start checkpoint cannot be used.
         DeviceError: The device is missing or ran out of memory.
     """
     settings.check()
     paths = RunPaths.beside(Path(output), history, plot)
-    paths.output.parent.mkdir(parents=True, exist_ok=True)
+    paths.require_places(settings.start)
     with join_group(pick_device(settings.device)) as group:
         listener = progress or Progress()
         listener = listener if group.leads else Follower(listener)
