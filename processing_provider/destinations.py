@@ -119,6 +119,9 @@ def _input_places(
             layers = [algorithm.parameterAsRasterLayer({name: value}, name, context)]
         elif kind in ("source", "vector"):
             layers = [algorithm.parameterAsVectorLayer({name: value}, name, context)]
+        elif kind == "file":  # a checkpoint
+            yield Place(algorithm.parameterAsFile({name: value}, name, context))
+            continue
         else:
             continue
         for layer in layers:

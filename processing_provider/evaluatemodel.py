@@ -43,6 +43,7 @@ from .model_choice import (
     model_parameters,
 )
 from .outputs import describe_layer, fields_of, parameter_record, polygon_output
+from .run_options import require_destinations
 
 if TYPE_CHECKING:
     from ..core.datasets import Tile
@@ -164,6 +165,7 @@ class EvaluateModel(IMFMapperAlgorithm):
         from ..core.evaluation.evaluation import evaluate
         from ..core.evaluation.report import write_report
 
+        require_destinations(self, parameters, context)
         progress = FeedbackProgress(feedback)
         model = load_chosen_model(self, parameters, context, progress)
         record = run_record({**parameter_record(self, parameters, context), "model_sha256": model.sha256})

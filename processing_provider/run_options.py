@@ -90,7 +90,7 @@ def run_options(
 def require_destinations(
     algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> None:
-    """Raises `RasterError` where an output's file cannot be made: now, not after hours."""
+    """Raises `InputError` where an output's file cannot be made: now, not after hours."""
     places = []
     for definition in algorithm.parameterDefinitions():
         if definition.isDestination():

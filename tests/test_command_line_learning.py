@@ -40,6 +40,11 @@ def test_train_and_evaluate(folder, tmp_path, capsys):
     assert json.loads(figures.read_text())["tiles"] == 2
     assert report.stat().st_size > 1000
     assert "F1_POOLED: " in capsys.readouterr().out
+    assert main([*evaluate, "--report", str(model)]) == 1
+    assert "model.pt' is an input and would be overwritten" in capsys.readouterr().err
+    assert main([*evaluate, "--figures", str(tmp_path / "missing" / "figures.json")]) == 1
+    said = capsys.readouterr().err
+    assert "figures.json' cannot be written: No such file" in said and "Tile" not in said
 
 
 def test_what_is_given_wins_over_the_protocol():

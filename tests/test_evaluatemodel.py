@@ -13,6 +13,7 @@ pytest.importorskip("torch", reason="torch is not installed")
 from qgis.core import QgsProcessingException
 from toolbox_helpers import (
     DEGREE_M,
+    Log,
     crs_of,
     layer,
     mars_degrees,
@@ -128,6 +129,19 @@ def test_outlines_of_several_datasets_lie_in_the_crs_of_the_first(tmp_path: Path
     assert first.geometry().boundingBox().toRectF().getRect() == (0.0, -96.0, 96.0, 96.0)
     assert second.geometry().boundingBox().toRectF().getRect() == pytest.approx((DEGREE_M, -96, 96, 96), abs=0.01)
     assert not third.hasGeometry()
+
+
+@pytest.mark.parametrize("output", [{"REPORT": "missing/report.html"}, {"TILES": "mosaic.tif/tiles.gpkg"}])
+def test_output_that_cannot_be_written_is_refused_before_the_run(
+    tmp_path: Path, mosaic: Path, checkpoint: Path, output: dict
+) -> None:
+    log = Log()
+    labels = layer("Polygon", WKT, [(LABEL, [])])
+    places = {name: str(tmp_path / path) for name, path in output.items()}
+    given = {"RASTER": str(mosaic), "LABELS": labels, "MODEL_FILE": str(checkpoint), "DEVICE": "cpu", **places}
+    with pytest.raises(QgsProcessingException, match=r"cannot be written: .*Check the folder"):
+        run("evaluatemodel", given, log)
+    assert not log.steps
 
 
 def test_neither_dataset_nor_mosaic_is_refused(mosaic: Path, checkpoint: Path) -> None:

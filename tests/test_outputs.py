@@ -26,7 +26,7 @@ from qgis.core import (
     QgsRemappingSinkDefinition,
     QgsVectorLayer,
 )
-from toolbox_helpers import Log, crs_of, moon_equirectangular, raster, run
+from toolbox_helpers import Log, crs_of, moon_equirectangular, raster, run, tiny_checkpoint
 
 from imfmapper.core.errors import InputError
 from imfmapper.core.vectors import VectorSource, write_lines, write_polygons
@@ -132,6 +132,15 @@ def test_other_inputs_and_outputs_are_spared_too(tmp_path: Path) -> None:
         both = {"INPUT": str(drawn), "OUTPUT": str(tmp_path / "a.gpkg"), "CENTRELINES": str(tmp_path / "a.gpkg")}
         with pytest.raises(QgsProcessingException, match="is given for two outputs"):
             run("measuredetections", both)
+
+
+def test_a_checkpoint_is_spared_too(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="torch is not installed")
+    mosaic = raster(tmp_path / "m.tif", np.zeros((64, 64), np.uint8), WKT)
+    given = {"RASTER": str(mosaic), "LABELS": str(squares(tmp_path / "labels.gpkg"))}
+    model = tiny_checkpoint(tmp_path / "model.pt")
+    with untouched(tmp_path), pytest.raises(QgsProcessingException, match=rf"model\.pt' {OVERWRITTEN}"):
+        run("evaluatemodel", {**given, "MODEL_FILE": str(model), "REPORT": str(model)})
 
 
 def test_two_tables_of_one_file_are_apart(tmp_path: Path) -> None:

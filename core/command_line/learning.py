@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..paths import require_writable, spare_inputs
 from ..progress import Progress
 
 if TYPE_CHECKING:
@@ -180,6 +181,9 @@ def run_evaluatemodel(options: argparse.Namespace, progress: Progress) -> dict[s
     from ..evaluation.evaluation import evaluate
     from ..evaluation.report import write_report
 
+    outputs = (options.report, options.figures)
+    spare_inputs([options.model_file], outputs)
+    require_writable(outputs)
     if options.model_file:
         model = load_model(options.model_file)
     else:
