@@ -90,4 +90,5 @@ def convert(options: argparse.Namespace) -> None:
     """Write a checkpoint that was trained where safetensors is not installed as what ships."""
     model = load_model(options.convert)
     network = model.network.half() if options.half else model.network
-    save_checkpoint(options.output / f"{options.name}.safetensors", network, replace(model.card, name=options.name))
+    name = options.name or model.card.name
+    save_checkpoint(options.output / f"{name}.safetensors", network, replace(model.card, name=name))

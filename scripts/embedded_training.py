@@ -9,6 +9,7 @@ import math
 import os
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import imfmapper_package
@@ -58,15 +59,35 @@ def autocast(device: str) -> torch.autocast:
     return torch.autocast("cuda" if on_gpu else "cpu", torch.bfloat16, enabled=can)
 
 
+def read_history(path: Path, *, last_step: int) -> list[dict[str, Any]]:
+    """The rows of the runs that this one goes on from: what was written after the state is trained again."""
+    if not path.is_file():
+        return []
+    with path.open(newline="", encoding="utf-8") as file:
+        return [row for row in csv.DictReader(file) if int(row["step"]) <= last_step]
+
+
+def write_history(path: Path, rows: list[dict[str, Any]]) -> None:
+    """Write the rows with all columns that any of them has."""
+    columns = list(dict.fromkeys(key for row in rows for key in row))
+    partial = path.with_name(path.name + ".part")
+    with partial.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, columns)
+        writer.writeheader()
+        writer.writerows(rows)
+    os.replace(partial, path)
+
+
 class Trainer:
     """One run: its scenes, network, optimiser, average and clock."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.options, self.began = options, time.monotonic()
         options.output.mkdir(parents=True, exist_ok=True)
-        self.state_path = options.output / "state.pt"
+        self.state_path, self.history_path = options.output / "state.pt", options.output / "history.csv"
         self.step, self.elapsed_before, self.best, self.best_weights = 0, 0.0, -1.0, None
         state = self._read_state()
+        self.history = read_history(self.history_path, last_step=state["step"]) if state else []
         self.scenes = Scenes(options, first_scene=state["next_scene"] if state else 0)
         torch.set_num_threads(options.threads)
         torch.manual_seed(options.seed)
@@ -195,21 +216,10 @@ class Trainer:
         row.update(
             {f"{g}_{k}": round(v, 4) for g, item in figures.items() for k, v in item.items() if isinstance(v, float)}
         )
-        self._append_history(row)
+        self.history.append(row)
+        write_history(self.history_path, self.history)
         print("  ".join(f"{k} {v}" for k, v in row.items()), flush=True)
         self._write_state()
-
-    def _append_history(self, row: dict[str, Any]) -> None:
-        path = self.options.output / "history.csv"
-        rows = []
-        if path.is_file() and (self.options.resume or self.step > 0):
-            with path.open(newline="", encoding="utf-8") as file:
-                rows = [r for r in csv.DictReader(file) if int(r["step"]) < self.step]
-        columns = list(dict.fromkeys([key for r in [*rows, row] for key in r]))
-        with path.open("w", newline="", encoding="utf-8") as file:
-            writer = csv.DictWriter(file, columns)
-            writer.writeheader()
-            writer.writerows([*rows, row])
 
     def _write_state(self) -> None:
         partial = self.state_path.with_name("state.pt.part")

@@ -21,10 +21,11 @@ from imfmapper_package import ROOT, use_one_thread
 use_one_thread()  # in the processes that make and score scenes; torch's threads are set later
 
 import torch
+from experiments_cases import CASES
 from experiments_compare import run_compare
 from experiments_finetune import run_finetune
 from experiments_results import RESULTS
-from experiments_training import CASES, run_case, run_cost, run_probe
+from experiments_training import run_case, run_cost, run_probe
 from experiments_widths import run_widths
 
 

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from experiments_cases import CASES, Case
 from experiments_results import architectures, describe_machine, write_json
+from experiments_scenes import PLANES, start_scenes
 from experiments_scores import collect, start_scoring
-from experiments_training import CASES, PLANES, Case, start_scenes
 from PIL import Image
 
 STEP_S = 0.05

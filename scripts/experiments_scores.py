@@ -12,7 +12,7 @@ from typing import Any
 import imfmapper_package
 
 import numpy as np
-from experiments_training import PLANES
+from experiments_scenes import PLANES
 
 from imfmapper.core.evaluation.false_alarms import FalseAlarms
 from imfmapper.core.evaluation.line_scores import WIDTH_CLASSES, LineScores

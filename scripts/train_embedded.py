@@ -37,7 +37,7 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add = parser.add_argument
     add("--output", type=Path, default=ROOT / "dist" / "model", help="folder for weights, card, history and state")
-    add("--name", help="name of the model (default: the architecture's)")
+    add("--name", help="name of the model (default: the architecture's, or that of the checkpoint with --convert)")
     add("--architecture", default="imfmapper_light", choices=list(ARCHITECTURES))
     add("--minutes", type=float, help="wall-clock limit of this run, all included (9 on a GPU, 180 on a CPU)")
     add("--of", type=float, help="minutes of all runs together, which the learning rate follows (default: --minutes)")
@@ -81,7 +81,8 @@ def parse_arguments() -> argparse.Namespace:
     for name, value in (_ON_CPU if options.device == "cpu" else _ON_GPU).items():
         if getattr(options, name) is None:
             setattr(options, name, value)
-    options.name = options.name or options.architecture
+    if not options.convert:
+        options.name = options.name or options.architecture
     return options
 
 

@@ -20,9 +20,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "benchmarks")]
 
 architectures = import_module("architectures")
+cases = import_module("experiments_cases")
 compare = import_module("experiments_compare")
+compared = import_module("experiments_compared")
 domains = import_module("experiments_finetune")
 report = import_module("experiments_report")
+scenes = import_module("experiments_scenes")
 scores = import_module("experiments_scores")
 sweep = import_module("experiments_widths")
 training = import_module("experiments_training")
@@ -85,11 +88,36 @@ def test_two_networks_are_trained_on_the_same_crops():
     options = argparse.Namespace(device="cpu", rate=1e-3, batch=2, crop=32)
     states = []
     for network in ("imfmapper_light", "mobilenet_v3_plus2"):
-        run = training.Training(training.Case("any", network), options, 10)
+        run = training.Training(cases.Case("any", network), options, 10)
         tiles = torch.randint(1, 255, (3, 48, 48), dtype=torch.uint8)
         run.step(tiles, tiles // 128, torch.ones_like(tiles))
         states.append(run.generator.get_state())
     assert torch.equal(*states)
+
+
+@pytest.mark.parametrize(("azimuth", "turned"), [(0, True), (200, True), (60, False), (270, False), (np.nan, False)])
+def test_the_sun_of_kept_scenes_stands_in_east_or_west(azimuth, turned):
+    image = np.arange(1, 17, dtype=np.uint8).reshape(4, 4)
+    scene = Scene(image, image // 9, image, image > 0, [], 50.0, azimuth)
+    kept, mask, weak, faint, widths = scenes.planes_of(scene, image // 12)
+    expected = np.rot90(image) if turned else image
+    assert np.array_equal(kept, expected) and np.array_equal(widths, expected)
+    assert np.array_equal(mask, expected // 9) and np.array_equal(weak, expected // 12) and not faint.any()
+
+
+def test_recipes_are_compared_with_the_mean_of_the_usual_ones_seeds():
+    def case(name, f1, **more):
+        keys = ("precision", "recall", "completeness", "correctness", "best_f1")
+        figures = {"all": {"f1": f1, "f1_low": f1 - 0.01, "f1_high": f1 + 0.01, **dict.fromkeys(keys, 0.5)}}
+        return {"name": name, "figures": figures, **more}
+
+    last = case("", 0.50)["figures"]
+    trained = [case("light_weak", 0.60, figures_last=last), case("light_weak_2", 0.62), case("light_weak_rim", 0.64)]
+    text = compared.recipes({"cases": trained})
+    assert "| without the weight average | 0.500 (0.490-0.510) | +0.110 |" in text
+    assert "the usual recipe's mean (0.610)" in text
+    assert "worse: without the weight average. Better: with 1 px on both sides of labels' edges left out." in text
+    assert "seeds of the usual recipe are 0.020 apart" in text
 
 
 def test_padding_is_tensorflows():
@@ -121,7 +149,7 @@ def test_the_densest_square_holds_the_most_fracture():
 
 
 def test_the_report_says_what_is_missing_and_keeps_the_rest(tmp_path):
-    names = ("setup", "labels", "pictures", "resnets", "networks", "widths", "finetune")
+    names = ("setup", "labels", "pictures", "resnets", "networks", "recipes", "widths", "finetune")
     text = "before\n" + "".join(f"<!-- begin {n} -->\nold\n<!-- end {n} -->\n" for n in names) + "after\n"
     row = {"lines": 3, "mean_width_px": 3.0, "usual_px": 2.5, "usual_iou": 0.5, "usual_f1": 0.6, "best_px": 3.5,
            "best_iou": 0.6, "best_f1": 0.7, "best_low_px": 3, "best_high_px": 4, "good_low_px": 3,
