@@ -38,6 +38,7 @@ class Tile:
         gsd_m: Ground sampling distance in m/px.
         corner: Column and row of its upper left pixel in the image that all tiles of its dataset were cut from; None =
             there is none, or it is not known.
+        size_px: Edge that its dataset says all its tiles have; None = it says none.
         record: Everything dataset.json says about it.
     """
 
@@ -53,6 +54,7 @@ class Tile:
     incidence_deg: float | None
     gsd_m: float
     corner: tuple[int, int] | None = None
+    size_px: int | None = None
     record: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -122,8 +124,8 @@ def read_dataset(folder: str | os.PathLike[str]) -> TileDataset:
         gsd_m = float(content.get("gsd_m") or 1.5)
         source = content.get("source")
         one_image = isinstance(source, dict) and "raster" in source  # simulated scenes have none
-        tiles = tuple(_tile(folder, record, gsd_m, one_image) for record in content["tiles"])
         size = int(content["tile_size_px"])
+        tiles = tuple(_tile(folder, record, gsd_m, size, one_image) for record in content["tiles"])
     except (KeyError, TypeError, ValueError) as error:
         if isinstance(error, DatasetError):
             raise
@@ -195,7 +197,7 @@ def read_tile(tile: Tile) -> TilePixels:
     return TilePixels(np.where(valid, image, np.uint8(0)), mask, valid, ignored, widths)
 
 
-def _tile(folder: Path, record: dict[str, Any], gsd_m: float, one_image: bool) -> Tile:
+def _tile(folder: Path, record: dict[str, Any], gsd_m: float, size_px: int, one_image: bool) -> Tile:
     tile_id = str(record["tile_id"])
     split = str(record.get("split", "all"))
     if split not in ("train", "validation", "all"):
@@ -218,6 +220,7 @@ def _tile(folder: Path, record: dict[str, Any], gsd_m: float, one_image: bool) -
         incidence_deg=None if incidence is None else float(incidence),
         gsd_m=gsd_m,
         corner=_corner(record) if one_image else None,
+        size_px=size_px,
         record=dict(record),
     )
 
@@ -255,7 +258,12 @@ def _read_plane(path: Path, shape: tuple[int, ...] | None = None) -> NDArray[np.
         with Image.open(path) as image:
             pixels = np.array(image.convert("L") if image.mode == "1" else image)
     except (OSError, ValueError, SyntaxError) as error:
-        raise DatasetError(tr("Tile file '{path}' cannot be read: {error}.").format(path=path, error=error)) from error
+        raise DatasetError(
+            tr(
+                "Tile file '{path}' cannot be read: it is damaged or no image ({error}). Copy the dataset again, or "
+                "tile the raster again."
+            ).format(path=path, error=error)
+        ) from error
     if pixels.ndim != 2 or pixels.dtype != np.uint8:
         raise DatasetError(
             tr("Tile file '{path}' is {dtype} {shape}; 8-bit with one band is expected.").format(

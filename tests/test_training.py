@@ -414,6 +414,28 @@ def test_every_option_trains(folder, tmp_path):
     assert load_model(result.checkpoint).path.suffix == ".safetensors"
 
 
+def test_mixed_resolutions_are_warned_of(folder, tiny, tmp_path):
+    other = write_tiles(tmp_path / "other")
+    content = json.loads((other / "dataset.json").read_text())
+    (other / "dataset.json").write_text(json.dumps({**content, "gsd_m": 0.5}))
+    listener = Listener()
+    train(_change(tiny, epochs=1), [folder, other], tmp_path / "model.pt", progress=listener)
+    assert sum("training tiles have 0.5 to 1.5 m/px" in line for line in listener.lines) == 1
+    train(_change(tiny, epochs=1), [folder], tmp_path / "same.pt", progress=listener)
+    assert sum("m/px" in line for line in listener.lines) == 1
+
+
+def test_tile_of_another_size_is_refused_by_name(tiny, tmp_path):
+    folder = write_tiles(tmp_path / "tiles")
+    for name in ("images", "masks", "valid"):
+        path = folder / name / "tile_0.png"
+        with Image.open(path) as image:
+            image.crop((0, 0, SIZE // 2, SIZE)).save(path)
+    message = rf"tile_0\.png' has {SIZE // 2} x {SIZE} pixels; its dataset\.json says {SIZE} x {SIZE}\. Tile the raster"
+    with pytest.raises(DatasetError, match=message):
+        train(_change(tiny, epochs=1), [folder], tmp_path / "model.pt")
+
+
 def test_tiles_without_fractures_are_refused(tmp_path):
     folder = write_tiles(tmp_path / "tiles")
     content = json.loads((folder / "dataset.json").read_text())

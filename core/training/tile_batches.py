@@ -12,7 +12,9 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
-from ..datasets import Tile, read_tile
+from ...models.languages import tr
+from ..datasets import Tile, TilePixels, read_tile
+from ..errors import DatasetError
 from ..normalisation import normalise
 from .augmentation import AugmentationSettings, Sample, augment, crop
 
@@ -93,7 +95,7 @@ class EpochTiles(Dataset):
 
     def __getitem__(self, position: int) -> tuple[Tensor, ...]:
         index, plan = self.order[position], self.plan
-        pixels = read_tile(self.tiles[index])
+        pixels = _read_whole(self.tiles[index])
         image = normalise(pixels.image, plan.scaling, 1)[0]  # (H, W)
         sample = Sample(image, pixels.mask, pixels.valid, pixels.ignored)
         rng = np.random.default_rng([plan.seed, self.epoch, index])
@@ -104,6 +106,20 @@ class EpochTiles(Dataset):
         image = np.repeat(sample.image[np.newaxis], plan.channels, axis=0)  # (C, H, W)
         planes = (sample.mask, sample.valid, sample.ignored)
         return tuple(torch.from_numpy(np.ascontiguousarray(plane, dtype=np.float32)) for plane in (image, *planes))
+
+
+def _read_whole(tile: Tile) -> TilePixels:
+    """The pixels of a tile; those of one batch must be of one size."""
+    pixels = read_tile(tile)
+    if tile.size_px and pixels.image.shape != (tile.size_px, tile.size_px):
+        height, width = pixels.image.shape
+        raise DatasetError(
+            tr(
+                "Tile file '{path}' has {width} x {height} pixels; its dataset.json says {size} x {size}. Tile the "
+                "raster again, or take the tile out of dataset.json."
+            ).format(path=tile.image, width=width, height=height, size=tile.size_px)
+        )
+    return pixels
 
 
 def epoch_order(count: int, plan: BatchPlan, epoch: int) -> list[int]:

@@ -33,6 +33,9 @@ from .start import start_network
 from .state import restore_state, warn_of_same_run
 from .tile_batches import BatchPlan
 
+SAME_RESOLUTION = 1.05
+"""Ground sampling distances that differ by less count as one, as in evaluation."""
+
 
 def train(
     settings: TrainingSettings,
@@ -136,6 +139,7 @@ def prepare(
             device=describe_device(group.device),
         )
     )
+    _warn_of_resolutions(run, progress)
     if not validation:
         progress.warn(
             tr("No tile is marked for validation: the best epoch is chosen on the training tiles themselves.")
@@ -148,6 +152,16 @@ def prepare(
         )
         progress.warn(text.format(count=len(validation)))
     return run
+
+
+def _warn_of_resolutions(run: Run, progress: Progress) -> None:
+    resolutions = sorted(tile.gsd_m for tile in run.training)
+    if resolutions[-1] > SAME_RESOLUTION * resolutions[0]:
+        text = tr(
+            "The training tiles have {finest:g} to {coarsest:g} m/px: fractures of one width on the ground look "
+            "different to the network, which is then used at {gsd:g} m/px. Tile mosaics of one resolution."
+        )
+        progress.warn(text.format(finest=resolutions[0], coarsest=resolutions[-1], gsd=run.card.gsd_m))
 
 
 def _run_epochs(run: Run, progress: Progress) -> TrainingResult:
