@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -89,7 +90,7 @@ def pip_folders() -> list[Path]:
     """Return folders of this machine that pip takes packages from, by its own settings."""
     settings = [os.environ.get("PIP_FIND_LINKS", "")]
     settings += [path.read_text(encoding="utf-8") for path in pip_settings()]
-    words = re.findall(r"(?:file://)?(/[\w./-]+)", " ".join(settings))
+    words = re.findall(r"(?:file://)?(/\w[\w./-]*)", " ".join(settings))
     return sorted({Path(word) for word in words if Path(word).is_dir()})
 
 
@@ -107,7 +108,7 @@ def make_system(release: Release, system: Path, log: Path) -> bool:
     say(f"{release.name}: making the system (log: {log.relative_to(ROOT)})")
     if run(["debootstrap", "--variant=minbase", release.name, str(system)], log):
         return False
-    for folder in ("/etc/apt/apt.conf.d", "/etc/ssl/certs"):
+    for folder in filter(os.path.isdir, ("/etc/apt/apt.conf.d", "/etc/ssl/certs")):
         shutil.copytree(folder, system / folder[1:], dirs_exist_ok=True, symlinks=False, ignore_dangling_symlinks=True)
     for name in ("docker-clean", "docker-gzip-indexes", "20packagekit", "50appstream"):
         (system / "etc/apt/apt.conf.d" / name).unlink(missing_ok=True)
@@ -137,7 +138,7 @@ def test_release(release: Release, *, fresh: bool, pytest_arguments: str) -> str
     clone = system / "srv" / "imfmapper"
     update_clone(clone)
     say(f"{release.name}: running make test (QGIS {release.qgis})")
-    status = in_system(system, f"cd /srv/imfmapper && make test PYTEST_ARGS='{pytest_arguments}'", log)
+    status = in_system(system, f"cd /srv/imfmapper && make test PYTEST_ARGS={shlex.quote(pytest_arguments)}", log)
     in_system(system, f'cd /srv/imfmapper && QT_QPA_PLATFORM=offscreen .venv/bin/python -c "{VERSIONS}"', log)
     return row(release.name, status, log.read_text(encoding="utf-8", errors="replace"), time.monotonic() - began)
 
