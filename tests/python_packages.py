@@ -1,5 +1,7 @@
 """Python packages made by code: installed ones, and wheels in the layout of a package index of files."""
 
+from __future__ import annotations
+
 import base64
 import hashlib
 import zipfile

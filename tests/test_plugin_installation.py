@@ -1,5 +1,7 @@
 """The installer with real pip and real processes, on packages that are made for it."""
 
+from __future__ import annotations
+
 import os
 import subprocess
 import sys
