@@ -216,7 +216,7 @@ class Trainer:
         row.update(
             {f"{g}_{k}": round(v, 4) for g, item in figures.items() for k, v in item.items() if isinstance(v, float)}
         )
-        self.history.append(row)
+        self.history = [*(r for r in self.history if int(r["step"]) < self.step), row]
         write_history(self.history_path, self.history)
         print("  ".join(f"{k} {v}" for k, v in row.items()), flush=True)
         self._write_state()
