@@ -22,6 +22,8 @@ CONTAINER_KEYS = ("model_state_dict", "state_dict", "model", "network", "weights
 """Keys under which training scripts keep the weights; the first is that of the published checkpoint."""
 PREFIXES = ("module.", "_orig_mod.", "model.", "network.", "net.")
 """Put before every name by DataParallel, `torch.compile` and training frameworks."""
+LOSSES = ("criterion.", "loss.", "loss_fn.")
+"""Begin the names of what training frameworks keep of a loss beside the network, such as the weight of a class."""
 
 
 @dataclass(frozen=True)
@@ -131,12 +133,7 @@ def _find_weights(content: Any, path: Path) -> dict[str, Tensor]:
     """The weights inside whatever was saved, without prefixes."""
     import torch
 
-    if isinstance(content, Mapping):
-        for key in CONTAINER_KEYS:
-            inner = content.get(key)
-            if isinstance(inner, Mapping) and any(isinstance(value, torch.Tensor) for value in inner.values()):
-                content = inner
-                break
+    content = _innermost(content)
     found = _describe(content)
     if not isinstance(content, Mapping):
         raise CheckpointError(
@@ -155,6 +152,28 @@ def _find_weights(content: Any, path: Path) -> dict[str, Tensor]:
     return _without_prefixes(weights)
 
 
+def _innermost(content: Any, depth: int = 2) -> Any:
+    """What is under one of the usual keys, else under the only key that leads to weights; `content` where none does."""
+    if not isinstance(content, Mapping):
+        return content
+    for key in CONTAINER_KEYS:
+        if _holds_tensors(content.get(key)):
+            return content[key]
+    if depth and not _holds_tensors(content):
+        found = [
+            inner for inner in (_innermost(value, depth - 1) for value in content.values()) if _holds_tensors(inner)
+        ]
+        if len(found) == 1:
+            return found[0]
+    return content
+
+
+def _holds_tensors(content: Any) -> bool:
+    import torch
+
+    return isinstance(content, Mapping) and any(isinstance(value, torch.Tensor) for value in content.values())
+
+
 def _describe(content: Any) -> str:
     if isinstance(content, Mapping):
         keys = ", ".join(f"'{key}'" for key in list(content)[:6])
@@ -163,6 +182,7 @@ def _describe(content: Any) -> str:
 
 
 def _without_prefixes(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    weights = {key: value for key, value in weights.items() if not key.startswith(LOSSES)} or weights
     while True:
         prefix = next((item for item in PREFIXES if all(key.startswith(item) for key in weights)), None)
         if prefix is None:

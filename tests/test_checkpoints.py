@@ -71,8 +71,13 @@ def test_published_network_answers_the_same(published, published_file):
         lambda weights: {f"module.{key}": value for key, value in weights.items()},
         lambda weights: {"state_dict": {f"model.{key}": value for key, value in weights.items()}, "epoch": 3},
         lambda weights: {"model": {f"module._orig_mod.{key}": value for key, value in weights.items()}},
+        lambda weights: {"net": weights, "optimizer": {"state": {0: {"exp_avg": torch.ones(2)}}, "param_groups": []}},
+        lambda weights: {"checkpoint": {"model_state_dict": weights, "epoch": 3}, "arguments": {"lr": 1e-4}},
+        lambda weights: {
+            "state_dict": {"criterion.pos_weight": torch.ones(1), **{f"model.{k}": v for k, v in weights.items()}}
+        },
     ],
-    ids=["bare", "data-parallel", "lightning", "compiled"],
+    ids=["bare", "data-parallel", "lightning", "compiled", "other-key", "nested", "loss-beside"],
 )
 @pytest.mark.parametrize("legacy", [False, True], ids=["zip", "legacy"])
 def test_other_torch_forms_are_read(light, tmp_path, wrap, legacy):
