@@ -279,6 +279,25 @@ def _valid_polygons(geometry: ogr.Geometry) -> ogr.Geometry | None:
     return parts if parts.GetGeometryCount() and parts.GetArea() > 0 else None
 
 
+def label_area(geometry: ogr.Geometry) -> ogr.Geometry:
+    """Returns the polygons of a geometry, without lines and points that lie with them.
+
+    Raises:
+        GeometryError: there are none; GDAL would burn lines a pixel wide.
+    """
+    area = ogr.Geometry(ogr.wkbMultiPolygon)
+    for polygon in geometries.polygons_of(geometry):
+        area.AddGeometry(polygon)
+    if area.IsEmpty():
+        raise GeometryError(
+            tr(
+                "Labels and areas to ignore must be polygons; one is a {kind}. Make polygons of label lines with "
+                "'Buffer weak line labels by width class' first."
+            ).format(kind=geometry.GetGeometryName().lower())
+        )
+    return area
+
+
 def dissolve(polygons: Iterable[LabelPolygon]) -> Iterator[LabelPolygon]:
     """Yields the union of all labels, one polygon per connected area; `source` is "line", "polygon" or "both"."""
     labels = list(polygons)

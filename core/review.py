@@ -6,12 +6,14 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import isfinite
 
 from osgeo import ogr
 
 from ..models.languages import tr
 from . import geodesy, geometries
-from .errors import InputError
+from .errors import GeometryError, InputError
+from .labels import label_area
 from .neighbours import beside, near_pairs, space_boxes, valid
 from .progress import Progress
 
@@ -181,16 +183,20 @@ def training_areas(
 
     Raises:
         CrsError: no CRS, or none of a body.
-        GeometryError: a geometry that cannot be read.
+        GeometryError: a geometry that cannot be read, is no polygon or has no place in the CRS.
     """
     progress = progress or Progress()
     by_status: dict[str, list[tuple[int | None, bytes, str]]] = {status: [] for status in STATUSES}
     for feature in features:
         progress.check()
-        by_status[feature.status].append((feature.feature_id, feature.wkb, feature.status))
+        wkb = _mended(feature.wkb)
+        if wkb is None:
+            progress.warn(tr("Feature {id} has no area and is left out.").format(id=feature.feature_id))
+        else:
+            by_status[feature.status].append((feature.feature_id, wkb, feature.status))
     positive = by_status[ACCEPTED] + by_status[EDITED]
     negative = _without(by_status[REJECTED], positive, crs_wkt, progress.part(0, 0.3))
-    merged = [(None, wkb, LABEL) for wkb in labels]
+    merged = [(None, wkb, LABEL) for wkb in map(_mended, labels) if wkb is not None]
     kept = _without(merged, negative, crs_wkt, progress.part(0.3, 0.6))
     uncertain = _without(by_status[UNREVIEWED], [*positive, *negative, *kept], crs_wkt, progress.part(0.6, 0.9))
     return TrainingAreas(
@@ -201,12 +207,37 @@ def training_areas(
     )
 
 
+def _mended(wkb: bytes) -> bytes | None:
+    """Returns an outline that does not cross itself, whose parts would cancel out in its area; None without area."""
+    geometry = label_area(geometries.read_geometry(wkb))
+    whole = valid(geometry)
+    if whole is geometry:
+        return wkb
+    parts = ogr.Geometry(ogr.wkbMultiPolygon)
+    for polygon in geometries.polygons_of(whole):
+        parts.AddGeometry(polygon)
+    return bytes(parts.ExportToIsoWkb()) if parts.Area() else None
+
+
 def _areas(rows: list[tuple[int | None, bytes, str]], crs_wkt: str, progress: Progress) -> list[LabelArea]:
     areas = []
     for feature_id, wkb, status in rows:
         progress.check()
-        areas.append(LabelArea(feature_id, wkb, status, geodesy.ground_area_m2(wkb, crs_wkt)))
+        area_m2 = geodesy.ground_area_m2(wkb, crs_wkt)
+        if not isfinite(area_m2):
+            raise _no_place(wkb, crs_wkt)
+        areas.append(LabelArea(feature_id, wkb, status, area_m2))
     return areas
+
+
+def _no_place(wkb: bytes, crs_wkt: str) -> GeometryError:
+    xmin, xmax, ymin, ymax = geometries.read_geometry(wkb).GetEnvelope()
+    return GeometryError(
+        tr(
+            "CRS '{crs}' has no place for a polygon whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, "
+            "{ymax:g}. Assign the CRS it was drawn in: right-click the layer > Layer CRS > Set Layer CRS."
+        ).format(crs=geodesy.crs_name(crs_wkt), xmin=xmin, ymin=ymin, xmax=xmax, ymax=ymax)
+    )
 
 
 def _without(

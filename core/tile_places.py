@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from osgeo import ogr
 
 from ..models.languages import tr
 from . import geometries, labels
-from .errors import GeometryError, InputError
+from .errors import InputError
 from .progress import Progress
 from .rasters import Grid, RasterSource
 from .splits import split_tiles
@@ -86,27 +85,12 @@ def place_tiles(
     return [replace(place, split=split) for place, split in zip(places, splits)]
 
 
-def _area(geometry: ogr.Geometry) -> ogr.Geometry:
-    """Returns the polygons of a geometry; GDAL would burn lines and points too, a pixel wide."""
-    area = ogr.Geometry(ogr.wkbMultiPolygon)
-    for polygon in geometries.polygons_of(geometry):
-        area.AddGeometry(polygon)
-    if area.IsEmpty():
-        raise GeometryError(
-            tr(
-                "Labels and areas to ignore must be polygons; one is a {kind}. Make polygons of label lines with "
-                "'Buffer weak line labels by width class' first."
-            ).format(kind=geometry.GetGeometryName().lower())
-        )
-    return area
-
-
 class LabelFinder:
     """Burns the labels that touch a window, found by their envelopes."""
 
     def __init__(self, wkbs: Sequence[bytes], grid: Grid) -> None:
         self._grid = grid
-        shapes = [labels.near_grid(_area(geometries.read_geometry(wkb)), grid) for wkb in wkbs]
+        shapes = [labels.near_grid(labels.label_area(geometries.read_geometry(wkb)), grid) for wkb in wkbs]
         self._wkbs = [bytes(geometry.ExportToIsoWkb()) for geometry in shapes]
         self._envelopes = np.array([geometry.GetEnvelope() for geometry in shapes]).reshape(-1, 4)
 

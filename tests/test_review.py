@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pyproj
 import pytest
+from listeners import Listener
 from makers import MOON_DEGREES, box_wkb, line_wkb, moon_equirectangular, moon_polar
 from osgeo import ogr
 
 from imfmapper.core import neighbours, reprojection, review
-from imfmapper.core.errors import InputError
+from imfmapper.core.errors import GeometryError, InputError
 from imfmapper.core.progress import Progress
 
 CRS = moon_equirectangular()
@@ -81,6 +82,28 @@ def test_without_keys_the_status_alone_counts() -> None:
 def test_unknown_status_names_the_feature() -> None:
     with pytest.raises(InputError, match=r"Feature 7 has the status 'maybe'; expected one of: unreviewed, accepted"):
         review.reviewed(7, box_wkb(0, 0, 1, 1), "maybe")
+
+
+def test_outlines_that_cross_themselves_are_mended() -> None:
+    wkt = "POLYGON((0 0,100 100,100 0,0 100,0 0))"  # two triangles of 2,500 m2, drawn in opposite directions
+    features = [
+        review.Reviewed(1, bytes(ogr.CreateGeometryFromWkt(wkt).ExportToIsoWkb()), "accepted"),
+        review.Reviewed(2, bytes(ogr.CreateGeometryFromWkt("POLYGON((0 0,9 9,0 0))").ExportToIsoWkb()), "accepted"),
+    ]
+    listener = Listener()
+    (label,) = review.training_areas(features, crs_wkt=CRS, progress=listener).labels
+    assert label.area_m2 == pytest.approx(5000, rel=1e-4)
+    assert ogr.CreateGeometryFromWkb(label.wkb).IsValid()
+    assert listener.lines == ["Feature 2 has no area and is left out."]
+
+
+def test_label_lines_and_polygons_without_a_place_are_refused() -> None:
+    accepted = review.Reviewed(1, box_wkb(0, 0, 30, 6), "accepted")
+    with pytest.raises(GeometryError, match="must be polygons; one is a linestring"):
+        review.training_areas([accepted], crs_wkt=CRS, labels=[line_wkb((0, 0), (9, 9))])
+    metres = review.Reviewed(1, box_wkb(3000, 2000, 3100, 2100), "accepted")
+    with pytest.raises(GeometryError, match=r"has no place for a polygon.*3000, 2000 to 3100, 2100.*Set Layer CRS"):
+        review.training_areas([metres], crs_wkt=MOON_DEGREES)
 
 
 def test_each_decision_goes_to_its_place() -> None:
