@@ -338,6 +338,17 @@ def test_resuming_with_other_settings_is_refused(folder, tmp_path):
         train(_change(QUICK, learning_rate=0.1, resume=True), [folder], output)
 
 
+def test_resuming_on_changed_tiles_is_refused_and_in_another_folder_not(tiny, tmp_path):
+    folder, output = write_tiles(tmp_path / "tiles"), tmp_path / "model.pt"
+    train(_change(tiny, epochs=1), [folder], output)
+    moved = folder.rename(tmp_path / "moved tiles")
+    assert len(train(_change(tiny, epochs=2, resume=True), [moved], output).rows) == 2
+    with Image.open(moved / "images" / "tile_0.png") as image:
+        Image.fromarray(255 - np.array(image) // 2).save(moved / "images" / "tile_0.png")  # as with another stretch
+    with pytest.raises(InputError, match=r"is of a run on other tiles.*turn RESUME off"):
+        train(_change(tiny, resume=True), [moved], output)
+
+
 def test_start_checkpoint_decides_architecture_and_weights(folder, unbroken, tmp_path):
     listener = Listener()
     settings = _change(

@@ -12,6 +12,7 @@ import torch
 
 from ...models.containers import file_sha256, written_whole
 from ...models.languages import tr
+from ..datasets import Tile
 from ..errors import InputError
 from ..progress import Progress
 from .checkpoints import write_checkpoint
@@ -123,11 +124,17 @@ def _resumed_text(run: Run) -> str:
 
 
 def _fingerprint(run: Run) -> str:
-    """Changes when the tiles do."""
+    """Changes when the tiles do, be it only in the size of their files, and not with the folder they are in."""
     names = [
-        (str(tile.tile_id), tile.imf_px, kind) for kind in ("training", "validation") for tile in getattr(run, kind)
+        (str(tile.tile_id), tile.imf_px, kind, _file_sizes(tile))
+        for kind in ("training", "validation")
+        for tile in getattr(run, kind)
     ]
     return hashlib.sha256(json.dumps([names, run.group.world]).encode()).hexdigest()
+
+
+def _file_sizes(tile: Tile) -> list[int]:
+    return [path.stat().st_size for path in (tile.image, tile.mask, tile.valid, tile.ignored) if path is not None]
 
 
 def _changes(run: Run, state: dict[str, Any]) -> list[str]:
