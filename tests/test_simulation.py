@@ -14,6 +14,7 @@ from PIL import Image
 
 from imfmapper.core.errors import DatasetError, InputError
 from imfmapper.core.simulation import KINDS, Mix, as_background, random_settings, sample_scene, simulate_scene
+from imfmapper.core.simulation.__main__ import main
 from imfmapper.core.simulation.backgrounds import random_view, sun_azimuth_deg
 from imfmapper.core.simulation.camera import CameraSettings, to_bytes
 from imfmapper.core.simulation.canvas import Canvas
@@ -218,3 +219,9 @@ def test_simulator_imports_without_gdal_qgis_and_torch():
         "import imfmapper.core.simulation.dataset, imfmapper.core.simulation.__main__\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert main(["--output", str(tmp_path / "file" / "tiles"), "--count", "1"]) == 1
+    assert "cannot be read or written: Not a directory" in capsys.readouterr().err

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from ..errors import IMFMapperError
+from ..paths import system_error
 from ..progress import Progress
 from .dataset import write_dataset
 from .generator import Mix
@@ -60,6 +61,9 @@ def main(arguments: list[str] | None = None) -> int:
         )
     except IMFMapperError as error:
         print(f"\n{error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"\n{system_error(error)}", file=sys.stderr)
         return 1
     print(f"\n{path}")
     return 0
