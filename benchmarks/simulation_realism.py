@@ -1,6 +1,8 @@
 """How far simulated scenes look like real ones: statistics side by side, printed and drawn.
 
-Usage: python benchmarks/simulation_realism.py --real FOLDER [FOLDER ...] [--figure docs/simulation_realism.png]
+    python3 benchmarks/simulation_realism.py --real FOLDER [FOLDER ...] [--figure docs/simulation_realism.png]
+
+Simulated scenes that have a part without data are left out, so there are fewer of them than real crops.
 """
 
 from __future__ import annotations
@@ -21,7 +23,10 @@ EDGES = np.geomspace(2, 96, 15)
 
 
 def real_crops(folders: list[Path], count: int, rng: np.random.Generator) -> list[np.ndarray]:
-    """Random squares of the real images at 1x and shrunk 2 and 3 times, uint8 (SIZE_PX, SIZE_PX) each."""
+    """Random squares of the real images at 1x and shrunk 2 and 3 times, uint8 (SIZE_PX, SIZE_PX) each.
+
+    Fewer than asked for where most of the images is without data.
+    """
     Image.MAX_IMAGE_PIXELS = None
     images = []
     for folder in folders:
@@ -29,8 +34,13 @@ def real_crops(folders: list[Path], count: int, rng: np.random.Generator) -> lis
             if path.suffix.lower() in (".png", ".tif") and path.stat().st_size > 100_000:
                 with Image.open(path) as image:
                     images.append(image.convert("L"))
+    images = [image for image in images if min(image.size) >= SIZE_PX]
+    if not images:
+        raise SystemExit(f"No PNG or TIFF of more than 100 kB and {SIZE_PX} px in {', '.join(map(str, folders))}.")
     crops = []
-    while len(crops) < count:
+    for _ in range(100 * count):
+        if len(crops) == count:
+            break
         image = images[int(rng.integers(len(images)))]
         factor = int(rng.integers(1, 4))
         side = SIZE_PX * factor
@@ -130,7 +140,7 @@ def figure(groups: dict[str, list[np.ndarray]]) -> Image.Image:
 
 def main() -> None:
     """Print the figures and, if asked, draw them."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--real", nargs="+", type=Path, required=True, help="folders of real 8-bit images")
     parser.add_argument("--count", type=int, default=120, help="crops of each group (%(default)s)")
     parser.add_argument("--seed", type=int, default=0)
@@ -148,7 +158,8 @@ def main() -> None:
             if scene.valid.all():
                 groups[name].append(scene.image)
     figures = table(groups)
-    print(f"{given.count} crops of {SIZE_PX} px; 5th, 50th, 95th percentile over crops")
+    counts = "; ".join(f"{len(images)} {name}" for name, images in groups.items())
+    print(f"Crops of {SIZE_PX} px: {counts}; 5th, 50th, 95th percentile over crops")
     for key in next(iter(figures.values())):
         print(f"{key:24s}" + " | ".join(" ".join(f"{value:8.2f}" for value in figures[name][key]) for name in figures))
     print(" " * 24 + " | ".join(f"{name:>26s}" for name in figures))
