@@ -134,7 +134,7 @@ def main() -> None:
             number += 1
             half = output.exists()
             in_process(options.model, options.overlap, output, log)
-            told = [line for line in log.read_text().splitlines() if "continues" in line] or ["began anew"]
+            told = [line for line in log.read_text().splitlines() if "unfinished run" in line] or ["began anew"]
             equal = content(output) == expected
             same += equal
             same_bytes += output.read_bytes() == unbroken.read_bytes()
