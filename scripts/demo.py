@@ -172,7 +172,7 @@ def describe(counts: Counter[str]) -> str:
 
 
 def print_places(output: Path) -> None:
-    """Print where everything is, relative to the current folder where that is shorter."""
+    """Print where everything is, relative to the current folder."""
     places = {
         "report.html": "the report, to be opened in a browser",
         "fractures.shp": "the fractures, with their measures",
