@@ -93,7 +93,7 @@ def require_destinations(
     """Raises `InputError` where an output's file cannot be made: now, not after hours."""
     places = []
     for definition in algorithm.parameterDefinitions():
-        if definition.isDestination():
+        if definition.isDestination() and definition.type() != "folderDestination":
             vector = definition.type() in ("sink", "vectorDestination")
             places.append(place_of(parameters.get(definition.name()), context, vector=vector))
     require_writable(place.path for place in places if place is not None)

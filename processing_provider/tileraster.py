@@ -26,6 +26,7 @@ from .compat import INTEGER, NUMBER_DOUBLE, NUMBER_INTEGER, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress
 from .inputs import extent_bounds, mosaic_parameters, open_mosaic, optional_geometries
 from .outputs import describe_layer, fields_of, parameter_record, polygon_output
+from .run_options import require_destinations
 
 SPLITS = ("blocks", "random", "none")
 FIELDS = {
@@ -188,6 +189,7 @@ class TileRaster(IMFMapperAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        require_destinations(self, parameters, context)
         progress = FeedbackProgress(feedback)
         raster, raster_name = open_mosaic(self, parameters, (self.INPUT, self.BAND), context, progress)
         crs_wkt = raster.grid.crs_wkt

@@ -33,6 +33,8 @@ from toolbox_helpers import (
     run,
 )
 
+from imfmapper.core.command_line.program import main
+
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
 FIELDS = ["tile_id", "row", "col", "split", "imf_px", "valid_px", "rotation", "image"]
@@ -265,3 +267,15 @@ def test_layer_that_is_no_file_is_refused(tmp_path: Path) -> None:
             tile(pictures.id(), tmp_path / "out")
     finally:
         QgsProject.instance().removeMapLayer(pictures.id())
+
+
+def test_index_that_cannot_be_written_is_refused_before_the_tiles(
+    tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
+    path = raster(tmp_path / "mosaic.tif", np.full((64, 64), 90, np.uint8), WKT)
+    folder, index = tmp_path / "tiles", str(tmp_path / "missing" / "index.gpkg")
+    with pytest.raises(QgsProcessingException, match=r"index\.gpkg' cannot be written: .*Check the folder"):
+        run("tileraster", {"INPUT": str(path), "TILE_SIZE": 64, "OUTPUT_FOLDER": str(folder), "OUTPUT": index})
+    arguments = ["tileraster", "--input", str(path), "--output-folder", str(folder), "--output", index]
+    assert main(arguments) == 1 and "index.gpkg' cannot be written" in capsys.readouterr().err
+    assert not folder.exists()

@@ -163,6 +163,7 @@ def run_tileraster(options: argparse.Namespace, progress: Progress) -> dict[str,
     from ..vectors import VectorSource, write_polygons
 
     spare_inputs([options.input, options.labels, options.ignore], [options.output])
+    require_outputs([options.output], [])
     raster = open_raster(options.input, band=options.band, stretch=options.stretch, progress=progress)
     crs_wkt = raster.grid.crs_wkt
     polygons = VectorSource(options.labels).geometries(crs_wkt, "the raster") if options.labels else None
