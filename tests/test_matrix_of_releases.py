@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+import test_matrix as matrix
 
 
-@pytest.fixture(scope="module")
-def matrix(repository_root: Path) -> ModuleType:
-    # Not by its name, under which pytest might collect its functions as tests.
-    path = repository_root / "scripts" / "test_matrix.py"
-    specification = importlib.util.spec_from_file_location("releases", path)
-    module = importlib.util.module_from_spec(specification)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(sys.modules, "releases", module)
-        specification.loader.exec_module(module)
-    return module
-
-
-def test_folders_that_pip_reads_are_found_and_never_the_root(
-    matrix: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_folders_that_pip_reads_are_found_and_never_the_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     wheels, mirror, settings = tmp_path / "wheels", tmp_path / "mirror", tmp_path / "pip.conf"
     wheels.mkdir()
     mirror.mkdir()
@@ -36,9 +20,7 @@ def test_folders_that_pip_reads_are_found_and_never_the_root(
     assert matrix.pip_folders() == [mirror, wheels]
 
 
-def test_arguments_of_pytest_may_hold_quotes(
-    matrix: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_arguments_of_pytest_may_hold_quotes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scripts = []
     monkeypatch.setattr(matrix, "MATRIX", tmp_path)
     monkeypatch.setattr(matrix, "ROOT", tmp_path)
@@ -57,7 +39,7 @@ def test_arguments_of_pytest_may_hold_quotes(
     assert said == "PYTEST_ARGS=-k 'seams or tiles'"
 
 
-def test_row_tells_how_a_suite_ended(matrix: ModuleType) -> None:
+def test_row_tells_how_a_suite_ended() -> None:
     output = "...\n===== 3 failed, 5 passed in 7.1s =====\nQGIS 3.22.16 Qt 5.15.8 GDAL 3.6.2 torch 2.14.1\n"
     assert matrix.row("bookworm", 2, output, 90) == (
         "bookworm: 3 failed, 5 passed in 7.1s (exit 2, 2 min in all); QGIS 3.22.16 Qt 5.15.8 GDAL 3.6.2 torch 2.14.1"

@@ -1,6 +1,5 @@
 """The zip that QGIS installs: what it holds, what it refuses, and that a real QGIS loads it."""
 
-import importlib.util
 import os
 import re
 import shutil
@@ -9,22 +8,12 @@ import sys
 import zipfile
 from pathlib import Path, PurePosixPath
 
+import package
+import plugin_rules
 import pytest
+import qgis_program
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-def load_script(name: str):
-    spec = importlib.util.spec_from_file_location(f"scripts_{name}", ROOT / "scripts" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-package = load_script("package")
-plugin_rules = load_script("plugin_rules")
-qgis_program = load_script("qgis_program")
 
 # Bandit's findings of low severity, and S310, which ruff reports where Bandit does not: for a `Request` alone.
 LOW_SEVERITY = "S101,S110,S112,S311,S403,S404,S405,S603,S606,S607,S310"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import package
 import pytest
-from test_package import package, qgis_program
+import qgis_program
 
 CODE = Path(__file__).with_name("installer_in_qgis.py")
 

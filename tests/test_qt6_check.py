@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-
+import check_qt6
 import pytest
 
 STUB = """
@@ -29,17 +28,10 @@ class QTimer(QObject):
 
 
 @pytest.fixture
-def check(repository_root, tmp_path):
-    specification = importlib.util.spec_from_file_location("check_qt6", repository_root / "scripts" / "check_qt6.py")
-    module = importlib.util.module_from_spec(specification)
-    import sys
-
-    sys.modules["check_qt6"] = module
-    specification.loader.exec_module(module)
+def check(tmp_path):
     (tmp_path / "PyQt6").mkdir()
     (tmp_path / "PyQt6" / "QtCore.pyi").write_text(STUB)
-    yield lambda source: module.problems(source, module.Stubs(tmp_path))
-    del sys.modules["check_qt6"]
+    return lambda source: check_qt6.problems(source, check_qt6.Stubs(tmp_path))
 
 
 @pytest.mark.parametrize(

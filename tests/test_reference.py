@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
+import write_reference
+
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
 
 @pytest.fixture(scope="module")
-def pages(repository_root: Path) -> dict[str, str]:
-    path = repository_root / "scripts" / "write_reference.py"
-    specification = importlib.util.spec_from_file_location("write_reference", path)
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
-    return module.pages()
+def pages() -> dict[str, str]:
+    return write_reference.pages()
 
 
 def test_pages_are_up_to_date(pages: dict[str, str], repository_root: Path) -> None:
