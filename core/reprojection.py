@@ -45,7 +45,8 @@ def subdivided(
         # Not at the middle, where a curve to both sides crosses the straight edge.
         there = project(np.concatenate([xy, (2 * xy[:-1] + xy[1:]) / 3]))
         ends, thirds = there[: len(xy)], there[len(xy) :]  # (N, 2), (N - 1, 2)
-        apart = thirds - (2 * ends[:-1] + ends[1:]) / 3
+        with np.errstate(invalid="ignore"):  # places that are not there are infinite
+            apart = thirds - (2 * ends[:-1] + ends[1:]) / 3
         if is_geographic(target_wkt):
             apart[:, 0] *= np.cos(np.radians(thirds[:, 1]))
         bend_m = np.hypot(*apart.T) * metres_per_unit(target_wkt)

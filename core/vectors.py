@@ -11,7 +11,7 @@ from osgeo import gdal, ogr
 
 from ..models.languages import tr
 from . import geodesy, reprojection
-from .errors import InputError
+from .errors import GeometryError, InputError
 from .vector_files import readable_count, whole_file, write_error
 
 DRIVERS = {".shp": "ESRI Shapefile", ".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON"}
@@ -20,7 +20,7 @@ _FIELD_TYPES = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
 
 @dataclass(frozen=True)
 class VectorFeature:
-    """One feature: its number, geometry as WKB (None = none) and attributes by field name."""
+    """One feature: its number, geometry as WKB (None = none, or an empty one) and attributes by field name."""
 
     feature_id: int
     wkb: bytes | None
@@ -63,7 +63,8 @@ class VectorSource:
         self._layer.ResetReading()
         for feature in self._layer:
             geometry = feature.GetGeometryRef()
-            wkb = bytes(geometry.ExportToIsoWkb()) if geometry is not None else None
+            is_there = geometry is not None and not geometry.IsEmpty()
+            wkb = bytes(geometry.ExportToIsoWkb()) if is_there else None
             yield VectorFeature(feature.GetFID(), wkb, dict(feature.items()))
 
     @property
@@ -86,9 +87,22 @@ class VectorSource:
             )
 
     def geometries(self, target_wkt: str, what: str) -> list[bytes]:
-        """Returns the geometries as WKB in another CRS of the same body; `what` names the other layer in messages."""
+        """Returns the geometries as WKB in another CRS of the same body; `what` names the other layer in messages.
+
+        Raises:
+            CrsError: the layers are on different bodies.
+            GeometryError: a geometry is broken or has no place in the other CRS; the message names the feature.
+        """
         geodesy.require_same_body(self.crs_wkt, target_wkt, f"'{self.path}'", what)
-        return [reprojection.transform_wkb(f.wkb, self.crs_wkt, target_wkt) for f in self if f.wkb]
+        return [self._placed(feature, target_wkt) for feature in self if feature.wkb]
+
+    def _placed(self, feature: VectorFeature, target_wkt: str) -> bytes:
+        try:
+            return reprojection.transform_wkb(feature.wkb, self.crs_wkt, target_wkt)
+        except GeometryError as error:
+            raise GeometryError(
+                tr("{layer}, feature {id}: {error}").format(layer=f"'{self.path}'", id=feature.feature_id, error=error)
+            ) from error
 
 
 def write_polygons(

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from full_disk import full_disk
-from makers import box_wkb, moon_equirectangular
+from makers import MOON_DEGREES, box_wkb, moon_equirectangular
 from osgeo import gdal, ogr, osr
 
-from imfmapper.core.errors import InputError
+from imfmapper.core.errors import GeometryError, InputError
 from imfmapper.core.paths import is_file, same_file, spare_inputs
 from imfmapper.core.vector_files import whole_file
 from imfmapper.core.vectors import VectorSource, write_polygons
@@ -103,3 +103,17 @@ def test_one_file_is_recognised_however_it_is_written(tmp_path: Path, monkeypatc
     with pytest.raises(InputError, match=r"'\./new\.gpkg' is given for two outputs"):
         spare_inputs([str(file)], ["new.gpkg", None, "./new.gpkg"])
     spare_inputs([str(file), str(file)], ["b.gpkg", "c.gpkg"])
+
+
+@pytest.mark.filterwarnings("error")
+def test_empty_geometries_are_none_and_misplaced_ones_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.gpkg"
+    empty = bytes(ogr.CreateGeometryFromWkt("POLYGON EMPTY").ExportToIsoWkb())
+    rows = [(empty, ()), (None, ()), (SQUARE, ())]
+    write_polygons(path, rows, fields={}, crs_wkt=CRS)
+    assert [feature.wkb is None for feature in VectorSource(str(path))] == [True, True, False]
+    assert len(VectorSource(str(path)).geometries(CRS, "the raster")) == 1
+    path = tmp_path / "b.gpkg"
+    write_polygons(path, [*rows, (box_wkb(3000, 2000, 3100, 2100), ())], fields={}, crs_wkt=MOON_DEGREES)
+    with pytest.raises(GeometryError, match=r"^'.*b\.gpkg', feature 4: A geometry of CRS '.*' has no place in CRS"):
+        VectorSource(str(path)).geometries(CRS, "the raster")
