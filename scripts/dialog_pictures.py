@@ -8,15 +8,13 @@ A real QGIS without a screen opens the dialogs, with the sample's layers in the 
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from pathlib import Path
 
 from imfmapper_package import ROOT
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
+import qgis_without_screen
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsGui
 from qgis.PyQt.QtTest import QTest
@@ -24,23 +22,12 @@ from small_pictures import save_small
 
 SAMPLE = ROOT / "resources" / "sample"
 PICTURES = ROOT / "docs" / "reference" / "pictures"
-#: Where Debian and QGIS's own builds keep Processing.
-PLUGINS = ("/usr/share/qgis/python/plugins", "/usr/lib/qgis/python/plugins")
 SIZE = (940, 760)
 DRAW_MS = 600
 
 
-def start() -> None:
-    """Start Processing with the provider, and load the sample."""
-    sys.path += [folder for folder in PLUGINS if Path(folder).is_dir()]
-    from processing.core.Processing import Processing
-
-    from imfmapper.processing_provider.provider import IMFMapperProvider
-
-    Processing.initialize()
-    QgsGui.editorWidgetRegistry().initEditors()
-    start.provider = IMFMapperProvider()  # kept alive by the function
-    QgsApplication.processingRegistry().addProvider(start.provider)
+def load_sample() -> None:
+    """Load the sample's layers, from which the dialogs choose."""
     layers = [QgsRasterLayer(str(SAMPLE / "sample_mosaic.tif"), "sample_mosaic")]
     layers += [QgsVectorLayer(str(SAMPLE / f"sample_{n}.gpkg"), f"sample_{n}") for n in ("labels", "floor", "truth")]
     QgsProject.instance().addMapLayers(layers)
@@ -64,17 +51,16 @@ def draw(name: str, folder: Path) -> None:
 
 def main() -> None:
     """Draw those that the command line names, or all."""
-    application = QgsApplication([], True)
-    application.initQgis()
-    start()
+    kept = qgis_without_screen.start()  # noqa: F841 - as long as QGIS is used
+    QgsGui.editorWidgetRegistry().initEditors()
+    load_sample()
     from imfmapper.processing_provider.provider import ALGORITHMS
 
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for name in sys.argv[1:] or [algorithm().name() for algorithm in ALGORITHMS]:
             draw(name, Path(folder))
-    sys.stdout.flush()
-    os._exit(0)  # QGIS's own end would take seconds
+    qgis_without_screen.end()
 
 
 if __name__ == "__main__":

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import tempfile
 from pathlib import Path
 
 from imfmapper_package import ROOT
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm
+import qgis_without_screen
+from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtWidgets import QApplication
@@ -66,18 +63,9 @@ def draw_window(path: Path) -> QImage:
     return dialog.grab().toImage()
 
 
-def main() -> int:
+def main() -> None:
     """Draw all pictures."""
-    application = QgsApplication([], True)
-    application.initQgis()
-    sys.path.insert(0, str(Path(application.pkgDataPath()) / "python" / "plugins"))
-    from processing.core.Processing import Processing
-
-    from imfmapper.processing_provider.provider import IMFMapperProvider
-
-    Processing.initialize()
-    provider = IMFMapperProvider()
-    application.processingRegistry().addProvider(provider)
+    kept = qgis_without_screen.start()  # noqa: F841 - as long as QGIS is used
     pictures = {path.stem: draw(read(path)) for path in sorted(MODELS.glob("*.model3"))}
     pictures["modeler"] = draw_window(MODELS / f"{OPENED}.model3")
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -87,8 +75,7 @@ def main() -> int:
             image.save(str(drawn))
             save_small(drawn, target)
             print(f"{target.relative_to(ROOT)}: {target.stat().st_size / 1000:.0f} kB")
-    sys.stdout.flush()
-    os._exit(0)  # QGIS's own end would take seconds
+    qgis_without_screen.end()
 
 
 if __name__ == "__main__":
