@@ -338,6 +338,16 @@ def test_resuming_with_other_settings_is_refused(folder, tmp_path):
         train(_change(QUICK, learning_rate=0.1, resume=True), [folder], output)
 
 
+def test_resuming_from_a_damaged_state_is_refused_in_a_sentence(folder, tiny, tmp_path):
+    output, state = tmp_path / "model.pt", tmp_path / "model_state.pt"
+    for content in (b"garbage", b"", b"cos\nsystem\n(S'exit 1'\ntR."):
+        state.write_bytes(content)
+        with pytest.raises(InputError, match=r"model_state\.pt' is damaged.*Delete it to start from") as refused:
+            train(_change(tiny, resume=True), [folder], output)
+        assert "weights_only" not in str(refused.value) and "\n" not in str(refused.value)
+    assert not output.exists()
+
+
 def test_resuming_on_changed_tiles_is_refused_and_in_another_folder_not(tiny, tmp_path):
     folder, output = write_tiles(tmp_path / "tiles"), tmp_path / "model.pt"
     train(_change(tiny, epochs=1), [folder], output)

@@ -83,11 +83,12 @@ def _read_state(path: Path) -> dict[str, Any]:
     try:
         state = torch.load(path, map_location="cpu", weights_only=True)
         is_state = state["format"] == STATE_FORMAT
-    except Exception as error:  # whatever a damaged file makes torch.load raise
+    except Exception as error:  # whatever a damaged file makes torch.load raise; it advises to let the file run code
         raise InputError(
-            tr("'{path}' cannot be read ({error}). Delete it to start from the beginning.").format(
-                path=path, error=error
-            )
+            tr(
+                "'{path}' is damaged, or not the state of a training run, so nothing can be resumed from it. Delete it "
+                "to start from the beginning, or put a copy in its place."
+            ).format(path=path)
         ) from error
     if not is_state:
         raise InputError(tr("'{path}' is not the state of a training run. Choose another OUTPUT.").format(path=path))
