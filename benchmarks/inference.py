@@ -179,6 +179,5 @@ if __name__ == "__main__":
     elif options.sizes:
         measure_memory(options.sizes, options.strips)
     else:
-        # Memory first: a child's peak begins at what its parent holds.
         measure_memory([(1024, 1024), (1024, 4096), (1024, 8192), (8192, 1024)])
         time_overhead(options.architecture, options.size, options.repeats)
