@@ -33,6 +33,10 @@ _NO_LAYERS = (
     *(".tfw", ".tifw", ".jgw", ".pgw", ".wld", ".aux", ".ovr", ".msk", ".rrd", ".clr", ".stx", ".qmd", ".qml", ".sld"),
     *(".qgs", ".qgz", ".html", ".htm", ".txt", ".md", ".pdf", ".log", ".svg", ".zip", ".gz"),
 )
+#: Folders that are layers, or hold nothing but layers, as a geodatabase.
+_FOLDER_LAYERS = (".gdb", ".zarr")
+#: Of the files in the folder of an ESRI grid or coverage, which has any name.
+_GRID_PART = ".adf"
 
 
 def metadata_file(path: Path) -> Path:
@@ -91,7 +95,18 @@ def _identifier(metadata: Path) -> str:
 def _is_alone(path: Path) -> bool:
     """Returns whether no other layer in the folder has the name but for the suffix."""
     try:
-        names = [other for other in path.parent.iterdir() if other.stem == path.stem and other.name != path.name]
+        others = [other for other in path.parent.iterdir() if other.stem == path.stem and other.name != path.name]
     except OSError:
         return True
-    return all(other.suffix.lower() in _NO_LAYERS for other in names)
+    return not any(_is_layer(other) for other in others)
+
+
+def _is_layer(path: Path) -> bool:
+    """Returns whether a file or folder may be a layer; a folder of files of any kind, such as tiles, is none."""
+    suffix = path.suffix.lower()
+    if not path.is_dir():
+        return suffix not in _NO_LAYERS
+    try:
+        return suffix in _FOLDER_LAYERS or any(part.suffix.lower() == _GRID_PART for part in path.iterdir())
+    except OSError:  # a folder that cannot be read shows no layer either
+        return False

@@ -53,6 +53,25 @@ def test_layers_of_one_name_each_have_their_own(tmp_path: Path, other: str) -> N
     assert {name.name for name in tmp_path.glob("*.qmd")} == {"map.qmd"}
 
 
+def test_folder_of_the_name_is_no_layer(tmp_path: Path) -> None:
+    # As Tile raster is often asked: its dataset into "tiles", its index into "tiles.gpkg".
+    path = tmp_path / "tiles.gpkg"
+    (tmp_path / "tiles" / "images").mkdir(parents=True)
+    shapefile(path)
+    assert metadata_file(path) == tmp_path / "tiles.qmd"
+    describe(metadata_file(path), "tiles.gpkg", 0.5)
+    remove_metadata(path)
+    assert not (tmp_path / "tiles.qmd").exists()
+
+
+@pytest.mark.parametrize("file", ["map.GDB/gdb", "map.zarr/.zgroup", "map/hdr.adf", "map/HDR.ADF"])
+def test_layer_that_is_a_folder_has_its_own(tmp_path: Path, file: str) -> None:
+    path = shapefile(tmp_path / "map.shp")
+    (tmp_path / file).parent.mkdir()
+    (tmp_path / file).touch()
+    assert metadata_file(path) == tmp_path / "map.shp.qmd"
+
+
 def test_file_of_unknown_origin_is_read_but_never_removed(tmp_path: Path) -> None:
     path = shapefile(tmp_path / "map.shp")
     write_raster(tmp_path / "map.tif", np.zeros((4, 4), np.uint8), crs_wkt=CRS)
