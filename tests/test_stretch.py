@@ -8,7 +8,7 @@ import pytest
 from makers import moon_equirectangular, read_raster, write_raster
 from osgeo import gdal
 
-from imfmapper.core.command_line.program import STRETCHES
+from imfmapper.core.command_line.arguments import STRETCHES
 from imfmapper.core.errors import InputError
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import open_raster

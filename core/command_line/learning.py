@@ -1,4 +1,4 @@
-"""Training and evaluation on the command line: needs neither QGIS nor GDAL.
+"""Training on the command line: needs neither QGIS nor GDAL.
 
 Several GPUs: `torchrun --nproc_per_node=4 -m imfmapper -- trainmodel --input tiles --output model.pt`. Without the two
 dashes torchrun takes options that begin like its own, such as `--start`, for itself.
@@ -7,7 +7,6 @@ dashes torchrun takes options that begin like its own, such as `--start`, for it
 from __future__ import annotations
 
 import argparse
-import json
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,13 +14,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..paths import require_writable, spare_inputs
 from ..progress import Progress
+from .arguments import DEVICES
 
 if TYPE_CHECKING:
     from ..training.settings import TrainingSettings
-
-DEVICES = ("auto", "cuda", "mps", "cpu")
 
 
 class _Stoppable(Progress):
@@ -162,54 +159,5 @@ def _start(named: str | None) -> Path | None:
     return Path(named) if Path(named).is_file() else find_model(named).path
 
 
-def _evaluatemodel(add) -> None:  # noqa: ANN001
-    add("--input", required=True, nargs="+", help="labelled dataset folders")
-    add("--model", help="name of an installed model; the embedded one where none is given")
-    add("--model-file", help="a checkpoint; wins over --model")
-    add("--threshold", type=float, default=0.5)
-    add("--split", choices=("auto", "validation", "train", "all"), default="auto", help="auto: validation where marked")
-    add("--tolerance", type=float, default=3.0, help="px at which a centreline still counts as found")
-    add("--device", choices=DEVICES, default="auto")
-    add("--report", help=".html")
-    add("--figures", help=".json with all figures")
-
-
-def run_evaluatemodel(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
-    """Measures a network; see `core.evaluation.evaluation`."""
-    from ...models.catalogue import DEFAULT_MODEL, find_model
-    from ...models.checkpoints import load_model
-    from ..evaluation.evaluation import evaluate
-    from ..evaluation.report import write_report
-
-    outputs = (options.report, options.figures)
-    spare_inputs([options.model_file], outputs)
-    require_writable(outputs)
-    if options.model_file:
-        model = load_model(options.model_file)
-    else:
-        chosen = find_model(options.model or DEFAULT_MODEL)
-        model = load_model(chosen.path, card=chosen.card)
-    evaluation = evaluate(
-        model,
-        options.input,
-        threshold=options.threshold,
-        device=options.device,
-        split=options.split,
-        tolerance_px=options.tolerance,
-        progress=progress,
-    )
-    results: dict[str, object] = dict(evaluation.outputs())
-    if options.report:
-        write_report(evaluation, options.report)
-        results["REPORT"] = options.report
-    if options.figures:
-        Path(options.figures).write_text(json.dumps(evaluation.figures(), indent=2) + "\n", encoding="utf-8")
-        results["FIGURES"] = options.figures
-    return results
-
-
-LEARNING_COMMANDS = (
-    ("trainmodel", run_trainmodel, _trainmodel, "Train IMFMapper"),
-    ("evaluatemodel", run_evaluatemodel, _evaluatemodel, "Evaluate IMFMapper"),
-)
+LEARNING_COMMANDS = (("trainmodel", run_trainmodel, _trainmodel, "Train IMFMapper"),)
 """Name, function, description of the arguments and help of each command, for `core.command_line.program`."""

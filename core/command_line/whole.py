@@ -9,9 +9,11 @@ from tempfile import TemporaryDirectory
 
 from ..paths import spare_inputs
 from ..progress import Progress
+from .arguments import require_outputs
 from .mapping import _polygonize, run_polygonizedetections
 from .measuring import _measuredetections, run_measuredetections
 from .report import _fracturereport, run_fracturereport
+from .running import _runimfmapper, mapped_raster
 
 #: What one step gives to the next and the user is not asked for.
 _PASSED_ON = ("--mosaic", "--mosaic-band", "--raster")
@@ -21,8 +23,6 @@ _SHARES = (0.85, 0.9, 0.96)
 
 def _mapimfs(add: Callable[..., object]) -> None:
     """Asks for what the steps ask for, each thing once."""
-    from .program import _runimfmapper
-
     taken = set(_PASSED_ON)
 
     def once(name: str, **how: object) -> None:
@@ -42,7 +42,6 @@ def _mapimfs(add: Callable[..., object]) -> None:
 def run_mapimfs(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Runs the network, filters, measures and reports; the results are those of the four commands."""
     from ..reading.source_files import source_files
-    from .program import mapped_raster, require_outputs
 
     read = [*source_files(options.input), options.region, *options.more_regions, options.seams, options.footprints]
     layers = [options.output, options.rejected, options.centrelines]
