@@ -106,6 +106,12 @@ def test_footprints_give_their_outlines() -> None:
     assert (line.GetGeometryName(), line.Length()) == ("LINESTRING", 60)
 
 
+def test_footprint_with_a_hole_gives_single_lines() -> None:
+    whole, hole = (ogr.CreateGeometryFromWkb(box_wkb(*box)) for box in ((0, 0, 10, 20), (2, 2, 4, 4)))
+    lines = [ogr.CreateGeometryFromWkb(wkb) for wkb in outlines_of([bytes(whole.Difference(hole).ExportToIsoWkb())])]
+    assert [(line.GetGeometryName(), line.Length()) for line in lines] == [("LINESTRING", 60), ("LINESTRING", 8)]
+
+
 def test_tracking_band_gives_straightened_lines(tmp_path: Path) -> None:
     column, row = np.arange(200)[None, :], np.arange(150)[:, None]
     image = np.full((150, 200), 100, np.uint8)

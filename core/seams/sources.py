@@ -51,14 +51,15 @@ def mosaic_seams(
 
 
 def outlines_of(footprints: Sequence[bytes]) -> list[bytes]:
-    """Returns the outlines of images as lines.
+    """Returns the outlines of images as single lines, those of holes in them too.
 
     The outer edge of the mosaic is among them: what a network sees along the end of the data is no fracture either.
     """
     outlines = []
     for wkb in footprints:
         shape = geometries.read_geometry(wkb)
-        outlines.extend(bytes(polygon.Boundary().ExportToIsoWkb()) for polygon in geometries.polygons_of(shape))
+        rings = (ring for polygon in geometries.polygons_of(shape) for ring in polygon)
+        outlines.extend(bytes(ogr.ForceToLineString(ring.Clone()).ExportToIsoWkb()) for ring in rings)
     return outlines
 
 
