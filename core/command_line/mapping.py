@@ -120,6 +120,7 @@ def _polygonize(add) -> None:  # noqa: ANN001
     add_filters(add)
     add("--output", required=True, help=".shp, .gpkg or .geojson")
     add("--rejected", help="the same, for what was rejected")
+    add("--found-seams", help="the same, for the lines of footprints, tracking band or brightness")
 
 
 def run_polygonizedetections(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
@@ -127,10 +128,10 @@ def run_polygonizedetections(options: argparse.Namespace, progress: Progress) ->
     from ..detections import polygonize
     from ..filters import REASONS, filter_detections
     from ..rasters import grid_of, open_dataset, warn_of_place
-    from ..vectors import write_polygons
+    from ..vectors import write_lines, write_polygons
 
     read = [options.input, options.mosaic, options.region, *options.more_regions, options.seams, options.footprints]
-    spare_inputs(read, [options.output, options.rejected])
+    spare_inputs(read, [options.output, options.rejected, options.found_seams])
     dataset = open_dataset(options.input)
     grid, metadata = grid_of(dataset), dataset.GetMetadata()
     crs_wkt = grid.crs_wkt
@@ -145,6 +146,9 @@ def run_polygonizedetections(options: argparse.Namespace, progress: Progress) ->
     if options.rejected:
         fields = {**FILTERED_FIELDS, "reason": str}
         write_polygons(options.rejected, rejected, fields=fields, crs_wkt=crs_wkt, metadata=metadata)
+    if options.found_seams:
+        lines = ((wkb, ()) for wkb in arguments["found_seams"])
+        write_lines(options.found_seams, lines, fields={}, crs_wkt=crs_wkt, metadata=metadata)
     reasons = [reason for _, reason in sorted_out]
     counts = {f"REJECTED_{name.upper()}": reasons.count(name) for name in REASONS if name in reasons}
     return {"OUTPUT": options.output, "KEPT_COUNT": len(kept), "REJECTED_COUNT": len(rejected), **counts}

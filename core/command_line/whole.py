@@ -44,7 +44,7 @@ def run_mapimfs(options: argparse.Namespace, progress: Progress) -> dict[str, ob
     from ..reading.source_files import source_files
 
     read = [*source_files(options.input), options.region, *options.more_regions, options.seams, options.footprints]
-    layers = [options.output, options.rejected, options.centrelines]
+    layers = [options.output, options.rejected, options.centrelines, options.found_seams]
     others = [options.probability, options.report, options.density]
     spare_inputs(read, [*layers, *others])
     require_outputs(layers, others)
