@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from ..paths import spare_inputs
 from ..progress import Progress
 from .arguments import add_extent, add_stretch, require_outputs
 
 if TYPE_CHECKING:
-    from ..labels import LabelPolygon
+    from ..labels import LabelLine, LabelPolygon
+    from ..vectors import VectorSource
+
+#: Fields added to those of the label lines; fields of these names are replaced.
+ADDED_FIELDS = {"width_px": float, "width_m": float, "source": str}
 
 
 def _bufferlabels(add) -> None:  # noqa: ANN001
@@ -37,9 +41,9 @@ def run_bufferlabels(options: argparse.Namespace, progress: Progress) -> dict[st
     if options.class_widths:
         rows = options.class_widths.split(",")
         widths = labels.class_widths([part for row in rows for part in row.split("=", 1)])
-    lines = (labels.LabelLine(f.feature_id, f.wkb, f.attributes[options.width_field]) for f in source)
-    made: Iterator[LabelPolygon] = labels.buffer_lines(
-        lines,
+    attributes: dict[int, dict[str, Any]] = {}
+    made = labels.buffer_lines(
+        _label_lines(source, options.width_field, attributes),
         crs_wkt=source.crs_wkt,
         class_widths=widths,
         pixel_size_m=options.pixel_size,
@@ -51,11 +55,27 @@ def run_bufferlabels(options: argparse.Namespace, progress: Progress) -> dict[st
         drawn = VectorSource(options.polygons)
         pairs = ((f.feature_id, f.wkb) for f in drawn)
         found += labels.merge_polygons(pairs, source_wkt=drawn.crs_wkt, target_wkt=source.crs_wkt, progress=progress)
-    kept = labels.dissolve(found) if options.dissolve else found
-    rows = ((label.wkb, (label.width_px, label.width_m, label.source)) for label in kept)
-    fields = {"width_px": float, "width_m": float, "source": str}
-    count = write_polygons(options.output, rows, fields=fields, crs_wkt=source.crs_wkt)
+    if options.dissolve:
+        found = list(labels.dissolve(found))
+    kept = {name: kind for name, kind in source.fields.items() if name.lower() not in ADDED_FIELDS}
+    rows = ((label.wkb, _label_row(label, kept, attributes)) for label in found)
+    count = write_polygons(options.output, rows, fields={**kept, **ADDED_FIELDS}, crs_wkt=source.crs_wkt)
     return {"OUTPUT": options.output, "COUNT": count}
+
+
+def _label_lines(source: VectorSource, width_field: str, attributes: dict[int, dict[str, Any]]) -> Iterator[LabelLine]:
+    """Yields the lines; what else is known of them is left in `attributes`."""
+    from ..labels import LabelLine
+
+    for feature in source:
+        attributes[feature.feature_id] = feature.attributes
+        yield LabelLine(feature.feature_id, feature.wkb, feature.attributes[width_field])
+
+
+def _label_row(label: LabelPolygon, kept: Iterable[str], attributes: dict[int, dict[str, Any]]) -> list[Any]:
+    """Returns a label's values: those of its line, which drawn and dissolved polygons do not have, and its own."""
+    own = attributes[label.feature_id] if label.width_px is not None else {}
+    return [*(own.get(name) for name in kept), *(getattr(label, name) for name in ADDED_FIELDS)]
 
 
 def _tileraster(add) -> None:  # noqa: ANN001
@@ -67,7 +87,7 @@ def _tileraster(add) -> None:  # noqa: ANN001
     add_stretch(add)
     add("--tile-size", type=int, default=512, help="px")
     add("--overlap", type=float, default=10, help="%%")
-    add("--drop-empty", action="store_true", help="leave tiles without fractures out")
+    add("--no-keep-empty", "--drop-empty", action="store_true", help="leave tiles without fractures out")
     add("--rotations", action="store_true", help="add tiles with fractures turned by 90, 180 and 270 degrees")
     add("--validation", type=float, default=0.2)
     add("--split", choices=("blocks", "random", "none"), default="blocks")
@@ -91,7 +111,7 @@ def run_tileraster(options: argparse.Namespace, progress: Progress) -> dict[str,
     settings = TileSettings(
         options.tile_size,
         options.overlap,
-        not options.drop_empty,
+        not options.no_keep_empty,
         options.rotations,
         options.validation,
         options.split,
