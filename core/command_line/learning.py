@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ...models.networks import ARCHITECTURES
 from ..progress import Progress
 from .arguments import DEVICES
 
@@ -57,7 +58,7 @@ def _stopped_by_signals(listener: Progress) -> Iterator[_Stoppable]:
 
 def _trainmodel(add) -> None:  # noqa: ANN001
     add("--input", required=True, nargs="+", help="dataset folders of tileraster")
-    add("--architecture", default="deeplabv3_resnet50")
+    add("--architecture", choices=tuple(ARCHITECTURES), default="deeplabv3_resnet50")
     add("--start", help="checkpoint file, or name of an installed model, to go on from")
     add(
         "--pretrained", choices=("auto", "none"), default="auto", help="torchvision's weights where they can be fetched"
