@@ -33,8 +33,8 @@ from qgis.PyQt.QtWidgets import (
 from ..core.archive.model_store import PUBLISHED_NAME, remove_model
 from ..core.errors import IMFMapperError
 from ..models.catalogue import InstalledModel, installed_models
+from ..models.pages import card_html, origin_of
 from ..processing_provider.model_choice import checkpoint_filter, extra_folders, models_folder
-from ..processing_provider.model_pages import card_html, origin_of
 from .documentation import open_documentation
 from .translation import tr
 

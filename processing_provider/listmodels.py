@@ -15,10 +15,10 @@ from qgis.core import (
 
 from ..core.errors import InputError
 from ..models.catalogue import installed_models
+from ..models.pages import models_page, origin_of
 from .base import IMFMapperAlgorithm, user_errors
 from .feedback import FeedbackProgress
 from .model_choice import extra_folders
-from .model_pages import models_page, origin_of
 
 
 class ListModels(IMFMapperAlgorithm):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ..paths import require_writable
 from ..progress import Progress
 
 
@@ -63,15 +64,22 @@ def run_importmodel(options: argparse.Namespace, progress: Progress) -> dict[str
     return {"OUTPUT": model.path, "MODEL_NAME": model.name}
 
 
-def _listmodels(_add) -> None:  # noqa: ANN001
-    """Takes no arguments."""
+def _listmodels(add) -> None:  # noqa: ANN001
+    add("--output", help="page with the cards of all models, .html")
 
 
-def run_listmodels(_options: argparse.Namespace, _progress: Progress) -> dict[str, object]:
-    """Lists the installed models by name."""
+def run_listmodels(options: argparse.Namespace, _progress: Progress) -> dict[str, object]:
+    """Lists the installed models by name, and writes their cards."""
     from ...models.catalogue import installed_models
+    from ...models.pages import models_page
 
-    return {model.name: f"{model.title} ({model.path})" for model in installed_models()}
+    models = installed_models()
+    results = {model.name: f"{model.title} ({model.path})" for model in models}
+    if options.output:
+        require_writable([options.output])
+        Path(options.output).write_text(models_page(models), encoding="utf-8")
+        results["OUTPUT"] = options.output
+    return results
 
 
 MODEL_COMMANDS = (

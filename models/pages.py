@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..models.cards import ModelCard
-from ..models.catalogue import InstalledModel
-from .base import tr
+from .cards import ModelCard
+from .catalogue import InstalledModel
+from .languages import tr
 
 _STYLE = (
     "body{font-family:sans-serif;max-width:60em;margin:1em auto;line-height:1.4}td,th{padding:2px 10px 2px 0;"
