@@ -36,21 +36,17 @@ from ..core.provenance import run_record
 from ..core.reprojection import transform_wkb
 from .base import IMFMapperAlgorithm, has_value, user_errors
 from .compat import (
-    DOUBLE,
+    FIELD_TYPES,
     FLAG_ADVANCED,
-    INTEGER,
     MULTI_LINE_STRING,
     MULTI_POLYGON,
     NUMBER_DOUBLE,
-    TEXT,
     VECTOR_LINE,
     VECTOR_POLYGON,
 )
 from .feedback import FeedbackProgress
 from .inputs import called, features, require_field, source_wkt
 from .outputs import describe_layer, fields_of, parameter_record, polygon_output
-
-_TYPES = {int: INTEGER, float: DOUBLE, str: TEXT}
 
 
 class CompareMaps(IMFMapperAlgorithm):
@@ -241,8 +237,8 @@ class CompareMaps(IMFMapperAlgorithm):
         record: dict[str, str],
     ) -> dict[str, Any]:
         lines = comparison.area_b_m2 is None
-        only = {name: _TYPES[kind] for name, kind in ONLY_FIELDS.items()}
-        together = {name: _TYPES[kind] for name, kind in MATCH_FIELDS.items()}
+        only = {name: FIELD_TYPES[kind] for name, kind in ONLY_FIELDS.items()}
+        together = {name: FIELD_TYPES[kind] for name, kind in MATCH_FIELDS.items()}
         style_b, kind_b = ("only_b_lines", MULTI_LINE_STRING) if lines else ("only_b", MULTI_POLYGON)
         layers = (
             (self.MATCHED, together, match_rows(comparison), "matched", MULTI_POLYGON),

@@ -78,6 +78,9 @@ else:
     DOUBLE = QVariant.Double
     TEXT = QVariant.String
 
+#: Types of fields by those of Python, which core names them by.
+FIELD_TYPES = {int: INTEGER, float: DOUBLE, str: TEXT}
+
 if hasattr(Qgis, "CrsWktVariant"):
     WKT_PREFERRED = Qgis.CrsWktVariant.Preferred
 else:

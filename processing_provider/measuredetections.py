@@ -20,11 +20,10 @@ from ..core.measurement import BRANCH_FIELDS, MEASURE_FIELDS, branch_row, measur
 from ..core.provenance import run_record
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import (
-    DOUBLE,
+    FIELD_TYPES,
     INTEGER,
     LINE_STRING,
     SKIP_GEOMETRY_CHECKS,
-    TEXT,
     VECTOR_LINE,
     VECTOR_POLYGON,
 )
@@ -34,7 +33,6 @@ from .outputs import ShapefileSink, describe_layer, fields_of, parameter_record,
 
 #: Field that numbers the detections; added where the input has none.
 ID_FIELD = "imf_id"
-_TYPES = {int: INTEGER, float: DOUBLE, str: TEXT}
 
 
 class MeasureDetections(IMFMapperAlgorithm):
@@ -175,6 +173,6 @@ def _fields(source: QgsProcessingFeatureSource) -> tuple[list[int], QgsFields, Q
     for index in kept:
         fields.append(own[index])
     for added, target in ((MEASURE_FIELDS, fields), (BRANCH_FIELDS, line_fields)):
-        for field in fields_of({name: _TYPES[kind] for name, kind in added.items()}):
+        for field in fields_of({name: FIELD_TYPES[kind] for name, kind in added.items()}):
             target.append(field)
     return kept, fields, line_fields
