@@ -13,7 +13,7 @@ from osgeo import gdal
 
 from ..models.languages import tr
 from . import geodesy
-from .errors import RasterError
+from .errors import CrsError, RasterError
 from .progress import Progress
 from .raster_writing import ByteRasterWriter, write_byte_raster
 from .reading.grids import Grid, grid_of
@@ -28,6 +28,7 @@ __all__ = [
     "grid_of",
     "open_dataset",
     "open_raster",
+    "require_crs",
     "warn_of_place",
     "write_byte_raster",
 ]
@@ -148,6 +149,18 @@ def open_raster(
             )
         )
     return RasterSource(str(path), band, grid, chosen, gsd_m, dataset, rule)
+
+
+def require_crs(crs_wkt: str, name: str) -> None:
+    """Raises `CrsError` where a raster has no CRS; `name` is what messages call it."""
+    if not crs_wkt:
+        raise CrsError(
+            tr(
+                "Raster '{name}' has no coordinate reference system in its file, so the place and size of a fracture "
+                "cannot be known. Write the lunar CRS it was made in into the file: Raster > Projections > Assign "
+                "Projection."
+            ).format(name=name)
+        )
 
 
 def warn_of_place(grid: Grid, progress: Progress) -> None:

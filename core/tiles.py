@@ -10,7 +10,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-from osgeo import ogr
 
 from ..models.languages import tr
 from .dataset_folder import FOLDERS, new_dataset, write_description
@@ -230,7 +229,7 @@ def _write_tiles(
                 int(valid.sum()),
                 rotation,
                 files["images"],
-                _footprint(raster.grid.window(place.window)),
+                raster.grid.window(place.window).outline(),
             )
             records.append(record)
             entries.append(_entry(record, place.window, files))
@@ -278,16 +277,6 @@ def _entry(record: TileRecord, window: Window, files: dict[str, str]) -> dict:
     if "ignored" in files:
         planes["ignored"] = files["ignored"]
     return {**entry, "x": window.x, "y": window.y, **planes}
-
-
-def _footprint(grid: Grid) -> bytes:
-    x0, dx, rx, y0, ry, dy = grid.geotransform
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for column, row in ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height), (0, 0)):
-        ring.AddPoint_2D(x0 + column * dx + row * rx, y0 + column * ry + row * dy)
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    polygon.AddGeometryDirectly(ring)
-    return bytes(polygon.ExportToIsoWkb())
 
 
 def _safe_name(stem: str) -> str:

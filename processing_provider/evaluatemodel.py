@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsGeometry,
-    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -23,15 +20,13 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..core.errors import CrsError, GeometryError
+from ..core.evaluation.labelled_mosaic import TILING_SHARE, tiled_mosaic
+from ..core.evaluation.tile_layer import FIELDS, first_crs, tile_rows
 from ..core.provenance import run_record
-from ..core.rasters import grid_of, open_dataset
-from ..core.reprojection import transform_wkb
-from ..core.tiles import TileSettings, tile_raster
 from .base import LEARNING_MODULES, IMFMapperAlgorithm, has_value, user_errors
-from .compat import DOUBLE, INTEGER, NUMBER_DOUBLE, TEXT, VECTOR_POLYGON
+from .compat import FIELD_TYPES, NUMBER_DOUBLE, VECTOR_POLYGON
 from .feedback import FeedbackProgress
-from .inputs import at_model_gsd, mosaic_parameters, open_mosaic, optional_geometries, resample_parameter
+from .inputs import RESAMPLE, mosaic_parameters, open_mosaic, optional_geometries, resample_parameter
 from .model_choice import (
     DATASET,
     DEVICE,
@@ -46,21 +41,10 @@ from .outputs import describe_layer, fields_of, parameter_record, polygon_output
 from .run_options import require_destinations
 
 if TYPE_CHECKING:
-    from ..core.datasets import Tile
     from ..models.cards import ModelCard
 
 SPLITS = ("auto", "validation", "train", "all")
-FIELDS = {
-    "tile_id": TEXT,
-    "split": TEXT,
-    **dict.fromkeys(("imf_px", "detect_px", "tp", "fp", "fn"), INTEGER),
-    **dict.fromkeys(("precision", "recall", "f1", "iou", "complete", "correct"), DOUBLE),
-    "false_det": INTEGER,
-    "image": TEXT,
-}
 FIGURES = ("PRECISION", "RECALL", "F1", "IOU", "F1_POOLED", "IOU_POOLED")
-#: Shares of the progress bar: tiling a raster, then running its tiles.
-TILING_SHARE = 0.2
 
 
 class EvaluateModel(IMFMapperAlgorithm):
@@ -179,13 +163,13 @@ class EvaluateModel(IMFMapperAlgorithm):
                 split=self.parameterAsEnumString(parameters, self.SPLIT, context),
                 progress=progress.part(TILING_SHARE, 1),
             )
-            crs_wkt = _first_crs(figures.tile for figures in evaluation.tiles)
+            crs_wkt = first_crs(evaluation.tiles)
             crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
-            with polygon_output(self, parameters, self.TILES, context, fields=fields_of(FIELDS), crs=crs) as tiles:
-                for figures in evaluation.tiles if tiles is not None else ():
+            fields = fields_of({name: FIELD_TYPES[kind] for name, kind in FIELDS.items()})
+            with polygon_output(self, parameters, self.TILES, context, fields=fields, crs=crs) as tiles:
+                for wkb, values in tile_rows(evaluation.tiles, crs_wkt) if tiles is not None else ():
                     progress.check()
-                    row = figures.row()
-                    tiles.add(_outline(figures.tile, crs_wkt), [row[name] for name in FIELDS])
+                    tiles.add(wkb, values)
         if tiles is not None:
             about = evaluation.model.card.name
             describe_layer(self, context, self.TILES, tiles.destination, style="evaluation", about=about, record=record)
@@ -218,32 +202,12 @@ class EvaluateModel(IMFMapperAlgorithm):
             target_name=self.tr("Raster '{name}'").format(name=name),
             progress=progress,
         )
-        raster = at_model_gsd(self, parameters, context, raster, card.gsd_m, progress=progress)
-        settings = TileSettings(tile_size_px=card.tile_size_px, overlap_percent=0, split="none")
-        with TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:
-            tile_raster(raster, folder, labels=labels, settings=settings, progress=progress.part(0, TILING_SHARE))
+        with tiled_mosaic(
+            raster,
+            labels,
+            card,
+            resample=self.parameterAsBool(parameters, RESAMPLE, context),
+            temporary_folder=QgsProcessingUtils.tempFolder(),
+            progress=progress.part(0, TILING_SHARE),
+        ) as folder:
             yield [folder]
-
-
-def _grid(tile: Tile) -> Any:
-    return grid_of(open_dataset(tile.image))
-
-
-def _first_crs(tiles: Iterable[Tile]) -> str:
-    """Returns the CRS of the first georeferenced tile as WKT, "" where none is."""
-    return next((crs_wkt for crs_wkt in (_grid(tile).crs_wkt for tile in tiles) if crs_wkt), "")
-
-
-def _outline(tile: Tile, target_wkt: str) -> bytes | None:
-    """Returns the outline of a tile in a CRS as WKB, None for one that has no place in it."""
-    grid = _grid(tile)
-    if not grid.crs_wkt:
-        return None
-    x0, dx, rx, y0, ry, dy = grid.geotransform
-    corners = ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height))
-    ring = [QgsPointXY(x0 + column * dx + row * rx, y0 + column * ry + row * dy) for column, row in corners]
-    outline = bytes(QgsGeometry.fromPolygonXY([ring]).asWkb())
-    try:
-        return transform_wkb(outline, grid.crs_wkt, target_wkt)
-    except (CrsError, GeometryError):  # of another body: its figures count, whatever the layer can show
-        return None

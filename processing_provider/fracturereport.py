@@ -33,7 +33,7 @@ from ..core.reprojection import transform_wkb
 from .base import IMFMapperAlgorithm, has_value, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
 from .feedback import FeedbackProgress
-from .inputs import called, feature_error, features, raster_path, require_field, require_raster_crs, source_wkt
+from .inputs import called, feature_error, features, raster_path, require_field, source_wkt
 from .outputs import describe_layer, parameter_record
 
 ROSE_RADII = ("area", "length")
@@ -262,10 +262,10 @@ class FractureReport(IMFMapperAlgorithm):
     def _mosaic(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
         if not has_value(parameters.get(self.RASTER)):
             return None
-        from ..core.rasters import open_dataset
+        from ..core.rasters import open_dataset, require_crs
 
         path, name = raster_path(self, parameters, self.RASTER, context)
-        require_raster_crs(open_dataset(path).GetProjection(), name)
+        require_crs(open_dataset(path).GetProjection(), name)
         return path
 
     def _regions(

@@ -30,7 +30,7 @@ from ..core.errors import CrsError, GeometryError, InputError
 from ..core.extents import moved_bounds
 from ..core.geodesy import is_undefined, require_same_body
 from ..core.progress import Progress
-from ..core.rasters import RasterSource, open_dataset, open_raster
+from ..core.rasters import RasterSource, open_dataset, open_raster, require_crs
 from ..core.reading.resampling import bounds_of, match_gsd
 from ..core.reading.stretch import STRETCHES
 from ..core.reprojection import transform_wkb
@@ -102,7 +102,7 @@ def open_mosaic(
     """
     path, name = raster_path(algorithm, parameters, names[0], context)
     if crs_needed:
-        require_raster_crs(open_dataset(path).GetProjection(), name)
+        require_crs(open_dataset(path).GetProjection(), name)
     raster = open_raster(
         path,
         band=algorithm.parameterAsInt(parameters, names[1], context) or 1,
@@ -150,18 +150,6 @@ def raster_path(
             ).format(name=layer.name(), provider=layer.providerType())
         )
     return layer.source().split("|")[0], layer.name()
-
-
-def require_raster_crs(crs_wkt: str, name: str) -> None:
-    """Raises `CrsError` where a raster has no CRS."""
-    if not crs_wkt:
-        raise CrsError(
-            tr(
-                "Raster '{name}' has no coordinate reference system in its file, so the place and size of a fracture "
-                "cannot be known. Write the lunar CRS it was made in into the file: Raster > Projections > Assign "
-                "Projection."
-            ).format(name=name)
-        )
 
 
 def source_wkt(source: QgsProcessingFeatureSource, *, needed: bool = True) -> str:

@@ -65,6 +65,18 @@ def test_what_is_wrong_is_said(tmp_path, capsys):
     assert "has no dataset.json" in capsys.readouterr().err
 
 
+def test_dataset_folders_are_evaluated_without_gdal(folder, tmp_path, repository_root):
+    (tmp_path / "imfmapper").symlink_to(repository_root)
+    (tmp_path / "osgeo").mkdir()
+    (tmp_path / "osgeo" / "__init__.py").write_text("raise ImportError('not here')")
+    model, report = write_start(tmp_path / "start.pt"), tmp_path / "report.html"
+    command = [sys.executable, "-m", "imfmapper", "evaluatemodel", "--input", str(folder), "--model-file", str(model)]
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run([*command, "--report", str(report)], env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "F1_POOLED: " in done.stdout and report.stat().st_size > 1000
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 def test_terminated_run_leaves_a_usable_checkpoint(folder, tmp_path, repository_root):
     (tmp_path / "imfmapper").symlink_to(repository_root)

@@ -51,11 +51,16 @@ def chosen_model(options: argparse.Namespace) -> LoadedModel:
     return load_model(chosen.path, card=chosen.card)
 
 
+def given(options: argparse.Namespace) -> dict[str, object]:
+    """Returns the arguments that have a value, defaults included, for the provenance."""
+    return {name: value for name, value in vars(options).items() if name != "run" and value is not None}
+
+
 def require_outputs(layers: Sequence[str | None], others: Sequence[str | None]) -> None:
     """Raises an error where an output cannot be written, before the hours that it takes to make it."""
-    from ..vectors import DRIVERS
-
     for path in filter(None, layers):
+        from ..vectors import DRIVERS  # needs GDAL, which training and evaluation on dataset folders do without
+
         if Path(path).suffix.lower() not in DRIVERS:
             raise InputError(
                 f"'{path}' ends in '{Path(path).suffix}'; expected one of: {', '.join(DRIVERS)}. Choose another name."

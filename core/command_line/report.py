@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..paths import spare_inputs
 from ..progress import Progress
+from .arguments import given
 
 ROSE_RADII = ("area", "length")
 
@@ -46,7 +47,7 @@ def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[
         centrelines=_centrelines(options.centrelines, source.crs_wkt),
         progress=progress.part(0, 0.4),
     )
-    record = run_record({name: value for name, value in vars(options).items() if name != "run" and value is not None})
+    record = run_record(given(options))
     provenance = trace(history_of(options.input), "Detections")
     if options.raster:
         provenance["Mosaic"] = {"File": options.raster, **history_of(options.raster)}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..paths import spare_inputs
 from ..progress import Progress
+from .arguments import given
 
 if TYPE_CHECKING:
     from ..comparison.shapes import Mapped
@@ -179,8 +180,7 @@ def run_comparemaps(options: argparse.Namespace, progress: Progress) -> dict[str
         report.write_table(comparison, options.table)
     if options.report:
         names = tuple(Path(path).name for path in paths)
-        asked = {key: value for key, value in vars(options).items() if key != "run" and value is not None}
-        report.write_report(comparison, options.report, names=names, record=run_record(asked))
+        report.write_report(comparison, options.report, names=names, record=run_record(given(options)))
     figures = {"CORRECTNESS": comparison.covered("a"), "COMPLETENESS": comparison.covered("b"), "IOU": comparison.iou}
     return {**results, **{name: value for name, value in figures.items() if value is not None}}
 

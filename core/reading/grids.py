@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from ...models.languages import tr
 from ..errors import RasterError
@@ -30,6 +30,16 @@ class Grid:
         xs = [x0 + c * dx + r * rx for c in (0, self.width) for r in (0, self.height)]
         ys = [y0 + c * ry + r * dy for c in (0, self.width) for r in (0, self.height)]
         return min(xs), min(ys), max(xs), max(ys)
+
+    def outline(self) -> bytes:
+        """Returns the polygon around the pixels as WKB, from the upper left corner along the first row."""
+        x0, dx, rx, y0, ry, dy = self.geotransform
+        ring = ogr.Geometry(ogr.wkbLinearRing)
+        for column, row in ((0, 0), (self.width, 0), (self.width, self.height), (0, self.height), (0, 0)):
+            ring.AddPoint_2D(x0 + column * dx + row * rx, y0 + column * ry + row * dy)
+        polygon = ogr.Geometry(ogr.wkbPolygon)
+        polygon.AddGeometryDirectly(ring)
+        return bytes(polygon.ExportToIsoWkb())
 
     def window(self, window: Window) -> Grid:
         """Returns the grid of a window, which may stick out of this one."""
