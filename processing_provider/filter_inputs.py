@@ -138,8 +138,10 @@ def seam_source_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingP
     )
     tracking.setHelp(
         algorithm.tr(
-            "The band that holds the source image of each pixel, as ISIS's automos writes it: seams are where it "
-            "changes. Wins over looking for them in the brightness."
+            "The band that holds the source image of each pixel: seams are where it changes. ISIS before 3.6 adds it "
+            "to the mosaic, as the last band. Newer versions write a tracking cube of its own: give it the map "
+            "projection of the mosaic, as the documentation on NAC images says, and choose it as the mosaic of "
+            "'Polygonize and filter detections'. Wins over looking for seams in the brightness."
         )
     )
     find = QgsProcessingParameterBoolean(FIND_SEAMS, algorithm.tr("Look for seams in the brightness"), False)

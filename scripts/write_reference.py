@@ -36,7 +36,8 @@ TYPES = {
 }  # fmt: skip
 INTRODUCTION = (
     "Every parameter of every tool, as the dialogs show them. The names in capitals are those of `processing.run` and\n"
-    "`qgis_process` and, in lower case with dashes, of `python -m imfmapper`."
+    "`qgis_process`. `python -m imfmapper` knows each tool and each parameter too, in lower case with dashes:\n"
+    "`MIN_AREA` is `--min-area`. What is *yes* by default is switched off by its name after `--no-`: `--no-resample`."
 )
 
 
