@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
-from makers import write_raster
+from makers import box_wkb, read_raster, write_raster
 from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -136,6 +137,22 @@ def test_found_seams_are_the_same(tmp_path: Path, suffix: str) -> None:
         assert table(tmp_path / f"q_{file}") == table(tmp_path / f"c_{file}")
     # The outline of the one image, and outline and hole of the other.
     assert len(table(tmp_path / f"c_seams.{suffix}")[1]) == 3
+
+
+def test_tiles_are_the_same(tmp_path: Path) -> None:
+    pixels = np.random.default_rng(1).normal(0.1, 0.02, (100, 230)).astype(np.float32)
+    mosaic = write_raster(tmp_path / "m.tif", pixels, crs_wkt=CRS)
+    labels = tmp_path / "labels.gpkg"
+    write_polygons(labels, [(box_wkb(30, -60, 90, -30), ())], fields={}, crs_wkt=CRS)
+    given = {"INPUT": str(mosaic), "LABELS": str(labels), "STRETCH": "percentile_2", "TILE_SIZE": 32, "SEED": 4}
+    files = {"OUTPUT_FOLDER": "tiles", "OUTPUT": "index.gpkg"}
+    both("tileraster", {**given, "EXTENT": "15,300,-150,0", "ROTATIONS": True}, files, tmp_path)
+    assert table(tmp_path / "q_index.gpkg") == table(tmp_path / "c_index.gpkg")
+    here, there = tmp_path / "q_tiles", tmp_path / "c_tiles"
+    assert json.loads((here / "dataset.json").read_text()) == json.loads((there / "dataset.json").read_text())
+    images = [path.relative_to(here) for path in sorted(here.glob("*/*.tif"))]
+    assert len(images) > 60
+    assert all((read_raster(here / path) == read_raster(there / path)).all() for path in images)
 
 
 @pytest.mark.parametrize("dissolve", [False, True])

@@ -9,11 +9,12 @@ pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be importe
 pytest.importorskip("torch", reason="torch is not installed")
 pytest.importorskip("skimage", reason="scikit-image is not installed")
 
-from makers import write_raster
+from makers import box_wkb, write_raster
 from osgeo import gdal, ogr
 from toolbox_helpers import moon_equirectangular, tiny_checkpoint
 
 from imfmapper.core.command_line.program import main
+from imfmapper.core.vectors import write_polygons
 
 
 def features(path):
@@ -26,12 +27,15 @@ def test_results_are_those_of_the_steps(tmp_path):
     pixels[:, 76:84] = 0
     mosaic = write_raster(tmp_path / "mosaic.tif", pixels, crs_wkt=moon_equirectangular(), nodata=0)
     network = ["--input", str(mosaic), "--model-file", str(tiny_checkpoint(tmp_path / "m.pt", everywhere=True))]
-    filters = ["--min-area", "300", "--min-elongation", "1.5"]
+    write_polygons(
+        tmp_path / "images.gpkg", [(box_wkb(0, -150, 114, 0), ())], fields={}, crs_wkt=moon_equirectangular()
+    )
+    filters = ["--min-area", "300", "--min-elongation", "1.5", "--footprints", str(tmp_path / "images.gpkg")]
 
     def paths(prefix, *names):
         return [part for name in names for part in (f"--{name}", str(tmp_path / f"{prefix}_{name}.gpkg"))]
 
-    whole = ["mapimfs", *network, *filters, *paths("whole", "output", "rejected", "centrelines")]
+    whole = ["mapimfs", *network, *filters, *paths("whole", "output", "rejected", "centrelines", "found-seams")]
     assert main([*whole, "--probability", str(tmp_path / "whole.tif")]) == 0
     ran = ["runimfmapper", *network, *paths("ran", "output"), "--probability", str(tmp_path / "ran.tif")]
     assert main(ran) == 0
@@ -40,7 +44,7 @@ def test_results_are_those_of_the_steps(tmp_path):
         "--input",
         str(tmp_path / "ran.tif"),
         *filters,
-        *paths("kept", "output", "rejected"),
+        *paths("kept", "output", "rejected", "found-seams"),
     ]
     assert main(kept) == 0
     measured = ["measuredetections", "--input", str(tmp_path / "kept_output.gpkg")]
@@ -49,6 +53,7 @@ def test_results_are_those_of_the_steps(tmp_path):
     assert features(tmp_path / "whole_output.gpkg") == features(tmp_path / "measured_output.gpkg")
     assert features(tmp_path / "whole_centrelines.gpkg") == features(tmp_path / "measured_centrelines.gpkg")
     assert features(tmp_path / "whole_rejected.gpkg") == features(tmp_path / "kept_rejected.gpkg")
+    assert features(tmp_path / "whole_found-seams.gpkg") == features(tmp_path / "kept_found-seams.gpkg") != []
 
 
 def test_outputs_are_looked_at_before_the_run(tmp_path, capsys):
