@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,13 @@ from .errors import GeometryError, InputError
 from .vector_files import readable_count, whole_file, write_error
 
 DRIVERS = {".shp": "ESRI Shapefile", ".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON"}
-_FIELD_TYPES = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
+_FIELD_TYPES = {
+    int: ogr.OFTInteger64,
+    float: ogr.OFTReal,
+    str: ogr.OFTString,
+    date: ogr.OFTDate,
+    datetime: ogr.OFTDateTime,
+}
 
 
 @dataclass(frozen=True)
@@ -65,13 +72,14 @@ class VectorSource:
             geometry = feature.GetGeometryRef()
             is_there = geometry is not None and not geometry.IsEmpty()
             wkb = bytes(geometry.ExportToIsoWkb()) if is_there else None
-            yield VectorFeature(feature.GetFID(), wkb, dict(feature.items()))
+            attributes = {name: _plain(value) for name, value in feature.items().items()}
+            yield VectorFeature(feature.GetFID(), wkb, attributes)
 
     @property
     def fields(self) -> dict[str, type]:
-        """The type (int, float, str) of each field by its name; dates and lists are read as text."""
+        """The type of each field by its name, as for `write_polygons`; the values of dates and lists are text."""
         definition = self._layer.GetLayerDefn()
-        kinds = {ogr.OFTInteger: int, ogr.OFTInteger64: int, ogr.OFTReal: float}
+        kinds = {ogr.OFTInteger: int, **{kind: name for name, kind in _FIELD_TYPES.items()}}
         fields = (definition.GetFieldDefn(index) for index in range(definition.GetFieldCount()))
         return {field.GetName(): kinds.get(field.GetType(), str) for field in fields}
 
@@ -105,6 +113,13 @@ class VectorSource:
             ) from error
 
 
+def _plain(value: Any) -> Any:
+    """Returns a value as one of a simple type: lists as QGIS writes them, bytes as hexadecimal digits."""
+    if isinstance(value, (list, tuple)):
+        return ",".join(map(str, value))
+    return value.hex() if isinstance(value, (bytes, bytearray)) else value
+
+
 def write_polygons(
     path: str | Path,
     rows: Iterable[tuple[bytes | None, Sequence[Any]]],
@@ -118,7 +133,7 @@ def write_polygons(
     Args:
         path: .shp, .gpkg or .geojson.
         rows: geometry as WKB (None = none), and values in the order of `fields`.
-        fields: type (int, float, str) by name.
+        fields: type (int, float, str, date, datetime) by name.
         crs_wkt: CRS of the geometries.
         metadata: provenance, kept where the format has room for it (GeoPackage).
 
@@ -184,6 +199,8 @@ def _write_layer(
     reference = geodesy.spatial_reference(crs_wkt) if crs_wkt else None
     layer = _answer(path, dataset.CreateLayer, path.stem, reference, kind, _layer_options(driver, fields))
     for name, value_type in fields.items():
+        if value_type is datetime and driver == "ESRI Shapefile":
+            value_type = str  # its dates have no time of day
         _answer(path, layer.CreateField, ogr.FieldDefn(name, _FIELD_TYPES[value_type]))
     layer.SetMetadata(dict(metadata))
     _answer(path, layer.StartTransaction)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -117,3 +119,20 @@ def test_empty_geometries_are_none_and_misplaced_ones_are_named(tmp_path: Path) 
     write_polygons(path, [*rows, (box_wkb(3000, 2000, 3100, 2100), ())], fields={}, crs_wkt=MOON_DEGREES)
     with pytest.raises(GeometryError, match=r"^'.*b\.gpkg', feature 4: A geometry of CRS '.*' has no place in CRS"):
         VectorSource(str(path)).geometries(CRS, "the raster")
+
+
+@pytest.mark.parametrize("suffix", ["gpkg", "shp"])
+def test_dates_and_lists_are_written_as_they_were_read(tmp_path: Path, suffix: str) -> None:
+    properties = {"day": "2020-05-01", "when": "2020-05-01T10:30:00", "tags": ["a", "b"], "sizes": [1, 2], "none": None}
+    square = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
+    features = [{"type": "Feature", "properties": properties, "geometry": square}]
+    path = tmp_path / "a.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    source = VectorSource(str(path))
+    assert list(source.fields.values()) == [date, datetime, str, str, str]
+    rows = [(feature.wkb, list(feature.attributes.values())) for feature in source]
+    write_polygons(tmp_path / f"b.{suffix}", rows, fields=source.fields, crs_wkt=CRS)
+    (written,) = VectorSource(str(tmp_path / f"b.{suffix}"))
+    assert written.attributes["day"] == "2020/05/01"
+    assert written.attributes["when"].startswith("2020/05/01 10:30:00")
+    assert [written.attributes[name] for name in ("tags", "sizes", "none")] == ["a,b", "1,2", None]
