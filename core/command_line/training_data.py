@@ -42,15 +42,16 @@ def run_bufferlabels(options: argparse.Namespace, progress: Progress) -> dict[st
         rows = options.class_widths.split(",")
         widths = labels.class_widths([part for row in rows for part in row.split("=", 1)])
     attributes: dict[int, dict[str, Any]] = {}
-    made = labels.buffer_lines(
-        _label_lines(source, options.width_field, attributes),
-        crs_wkt=source.crs_wkt,
-        class_widths=widths,
-        pixel_size_m=options.pixel_size,
-        progress=progress,
-        count=source.count,
+    found = list(
+        labels.buffer_lines(
+            _label_lines(source, options.width_field, attributes),
+            crs_wkt=source.crs_wkt,
+            class_widths=widths,
+            pixel_size_m=options.pixel_size,
+            progress=progress,
+            count=source.count,
+        )
     )
-    found = list(made)
     if options.polygons:
         drawn = VectorSource(options.polygons)
         pairs = ((f.feature_id, f.wkb) for f in drawn)
