@@ -166,8 +166,10 @@ class EvaluateModel(IMFMapperAlgorithm):
             crs_wkt = first_crs(evaluation.tiles)
             crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
             fields = fields_of({name: FIELD_TYPES[kind] for name, kind in FIELDS.items()})
+            mosaic = self.parameterAsRasterLayer(parameters, self.RASTER, context)
+            rows = tile_rows(evaluation.tiles, crs_wkt, mosaic=mosaic.source() if mosaic else None)
             with polygon_output(self, parameters, self.TILES, context, fields=fields, crs=crs) as tiles:
-                for wkb, values in tile_rows(evaluation.tiles, crs_wkt) if tiles is not None else ():
+                for wkb, values in rows if tiles is not None else ():
                     progress.check()
                     tiles.add(wkb, values)
         if tiles is not None:

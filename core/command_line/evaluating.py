@@ -106,7 +106,7 @@ def _write_tiles(evaluation: Evaluation, options: argparse.Namespace) -> None:
 
     crs_wkt = first_crs(evaluation.tiles)
     record = run_record({**given(options), "model_sha256": evaluation.model.sha256})
-    rows = tile_rows(evaluation.tiles, crs_wkt)
+    rows = tile_rows(evaluation.tiles, crs_wkt, mosaic=options.raster)
     write_polygons(options.tiles, rows, fields=FIELDS, crs_wkt=crs_wkt, metadata=record)
 
 

@@ -28,10 +28,19 @@ def first_crs(tiles: Sequence[TileFigures]) -> str:
     return next((crs_wkt for crs_wkt in (_grid(figures.tile).crs_wkt for figures in tiles) if crs_wkt), "")
 
 
-def tile_rows(tiles: Sequence[TileFigures], crs_wkt: str) -> Iterator[tuple[bytes | None, list[Any]]]:
-    """Yields each tile's outline in a CRS as WKB, None for one that has no place in it, and its values of `FIELDS`."""
+def tile_rows(
+    tiles: Sequence[TileFigures], crs_wkt: str, *, mosaic: str | None = None
+) -> Iterator[tuple[bytes | None, list[Any]]]:
+    """Yields each tile's outline in a CRS as WKB, None for one that has no place in it, and its values of `FIELDS`.
+
+    Args:
+        tiles: of an evaluation; their images are still there.
+        crs_wkt: of the outlines.
+        mosaic: what the tiles were cut from, to name it as their image where their own are gone in the end.
+    """
     for figures in tiles:
         row = figures.row()
+        row["image"] = mosaic or row["image"]
         yield _outline(figures.tile, crs_wkt), [row[name] for name in FIELDS]
 
 
