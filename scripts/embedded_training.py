@@ -95,9 +95,7 @@ class Trainer:
         torch.backends.cudnn.benchmark = True
         self.generator = torch.Generator().manual_seed(options.seed + self.step)
         self.augmentation = BatchAugmentation(**json.loads(options.augmentation))
-        self.losses = LossSettings(
-            dice=options.dice, centreline=options.centreline, positive_weight=options.positive_weight
-        )
+        self.losses = LossSettings(dice=options.dice)
         self.autocast = autocast(options.device)
         self._build(state)
 

@@ -11,9 +11,11 @@ from imfmapper.core.training.settings import LossSettings
 
 @dataclass(frozen=True)
 class Recipe:
-    """What of a training the ablations change; see `core.training.settings`."""
+    """What of a training the ablations change; see `core.training.settings` and `experiments_losses`."""
 
     losses: LossSettings = field(default_factory=lambda: LossSettings(dice=1.0))
+    centreline: float = 0.0
+    balanced: bool = False
     rim_px: int = 0
     schedule: str = "cosine"
     turns: str = "all"
@@ -22,8 +24,8 @@ class Recipe:
 RECIPES = {
     "usual": Recipe(),
     "without_dice": Recipe(LossSettings()),
-    "centreline": Recipe(LossSettings(dice=1.0, centreline=0.5)),
-    "balanced": Recipe(LossSettings(dice=1.0, balanced=True)),
+    "centreline": Recipe(centreline=0.5),
+    "balanced": Recipe(LossSettings(cross_entropy=0.0, dice=1.0), balanced=True),
     "rim": Recipe(rim_px=1),
     "constant": Recipe(schedule="constant"),
     "mirrored": Recipe(turns="mirrored"),

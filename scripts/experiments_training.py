@@ -14,6 +14,7 @@ import imfmapper_package
 import numpy as np
 import torch
 from experiments_cases import CASES, RECIPES, Case
+from experiments_losses import balanced_cross_entropy, centreline_dice_loss
 from experiments_results import architectures, describe_machine, write_json
 
 from imfmapper.core.devices import cpu_has_bfloat16
@@ -63,7 +64,7 @@ class Training:
         with self.autocast:
             outputs = self.network(image.contiguous(memory_format=torch.channels_last))
         weight = batch.weight * (1 - uncertain_rim(batch.mask, self.recipe.rim_px))
-        loss = total_loss(outputs, batch.mask, weight, self.recipe.losses)
+        loss = self._loss(outputs, batch.mask, weight)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -71,6 +72,14 @@ class Training:
         self.average.update_parameters(self.network)
         self.done += 1
         return loss.detach()
+
+    def _loss(self, outputs: dict[str, torch.Tensor], target: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
+        loss, logits = total_loss(outputs, target, weight, self.recipe.losses), outputs["out"].float()
+        if self.recipe.balanced:
+            loss = loss + balanced_cross_entropy(logits, target, weight)
+        if self.recipe.centreline:
+            loss = loss + self.recipe.centreline * centreline_dice_loss(fracture_logit(logits), target, weight)
+        return loss
 
 
 def _autocast(device: str) -> torch.autocast:

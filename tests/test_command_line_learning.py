@@ -55,8 +55,8 @@ def test_what_is_given_wins_over_the_protocol():
     assert (published.losses.dice, published.schedule, published.augmentation.turns) == (0, "constant", "none")
     assert published == replace(PROTOCOLS["published"], architecture="imfmapper_light", batch_size=2, device="cpu")
     assert (improved.losses.dice, improved.schedule, improved.ignore_no_data) == (1, "cosine", True)
-    own = settings("--protocol", "improved", "--dice", "0", "--balanced", "--schedule", "constant", "--any-sun")
-    assert (own.losses.dice, own.losses.balanced, own.schedule, own.augmentation.turns) == (0, True, "constant", "all")
+    own = settings("--protocol", "improved", "--dice", "0", "--schedule", "constant", "--any-sun")
+    assert (own.losses.dice, own.schedule, own.augmentation.turns) == (0, "constant", "all")
     assert (own.average_decay, own.ignore_no_data) == (improved.average_decay, True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +25,7 @@ cases = import_module("experiments_cases")
 compare = import_module("experiments_compare")
 compared = import_module("experiments_compared")
 domains = import_module("experiments_finetune")
+losses = import_module("experiments_losses")
 report = import_module("experiments_report")
 scenes = import_module("experiments_scenes")
 scores = import_module("experiments_scores")
@@ -118,6 +120,21 @@ def test_recipes_are_compared_with_the_mean_of_the_usual_ones_seeds():
     assert "the usual recipe's mean (0.610)" in text
     assert "worse: without the weight average. Better: with 1 px on both sides of labels' edges left out." in text
     assert "seeds of the usual recipe are 0.020 apart" in text
+
+
+def test_balanced_cross_entropy_weighs_both_kinds_alike():
+    target = torch.tensor([[[1.0, 0.0, 0.0, 0.0]]])
+    logits = torch.tensor([[[[0.0, 3.0, 3.0, 3.0]]]])
+    expected = (math.log(2) + math.log(1 + math.exp(3))) / 2
+    assert float(losses.balanced_cross_entropy(logits, target, torch.ones_like(target))) == pytest.approx(expected)
+
+
+def test_centreline_dice_prefers_the_connected_line():
+    target = torch.zeros(1, 32, 32)
+    target[:, 15:18] = 1
+    whole, cut = target * 20 - 10, target * 20 - 10
+    cut[:, :, 10:14] = -10
+    assert float(losses.centreline_dice_loss(whole, target)) < 0.02 < float(losses.centreline_dice_loss(cut, target))
 
 
 def test_padding_is_tensorflows():

@@ -15,7 +15,7 @@ from imfmapper.core.training.batch_augmentation import (  # noqa: E402
     cut_crops,
     uncertain_rim,
 )
-from imfmapper.core.training.losses import centreline_dice_loss, cross_entropy, dice_loss, fracture_logit, total_loss  # noqa: E402
+from imfmapper.core.training.losses import cross_entropy, dice_loss, fracture_logit, total_loss  # noqa: E402
 from imfmapper.core.training.settings import LossSettings  # noqa: E402
 
 TARGET = torch.tensor([[[1.0, 0.0]]])  # (1, 1, 2)
@@ -39,24 +39,9 @@ def test_left_out_pixels_do_not_count():
     assert float(cross_entropy(logits, TARGET, torch.tensor([[[1.0, 0.0]]]))) == pytest.approx(math.log(2))
 
 
-def test_balanced_cross_entropy_weighs_both_kinds_alike():
-    target = torch.tensor([[[1.0, 0.0, 0.0, 0.0]]])
-    logits = torch.tensor([[[[0.0, 3.0, 3.0, 3.0]]]])
-    expected = (math.log(2) + math.log(1 + math.exp(3))) / 2
-    assert float(cross_entropy(logits, target, balanced=True)) == pytest.approx(expected)
-
-
 def test_dice_by_hand():
     logit = torch.tensor([[[0.0, 0.0]]])  # probabilities 0.5
     assert float(dice_loss(logit, TARGET)) == pytest.approx(1 - (2 * 0.5 + 1) / (1 + 1 + 1))
-
-
-def test_centreline_dice_prefers_the_connected_line():
-    target = torch.zeros(1, 32, 32)
-    target[:, 15:18] = 1
-    whole, cut = target * 20 - 10, target * 20 - 10
-    cut[:, :, 10:14] = -10
-    assert float(centreline_dice_loss(whole, target)) < 0.02 < float(centreline_dice_loss(cut, target))
 
 
 def test_auxiliary_head_weighs_half():
@@ -84,7 +69,7 @@ def test_every_loss_has_a_gradient():
     logits = torch.zeros(1, 2, 16, 16, requires_grad=True)
     target = torch.zeros(1, 16, 16)
     target[:, 7:9] = 1
-    total_loss({"out": logits}, target, None, LossSettings(dice=1, centreline=1)).backward()
+    total_loss({"out": logits}, target, None, LossSettings(dice=1)).backward()
     assert float(logits.grad.abs().sum()) > 0 and bool(torch.isfinite(logits.grad).all())
 
 

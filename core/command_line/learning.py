@@ -75,8 +75,6 @@ def _trainmodel(add) -> None:  # noqa: ANN001
     add("--any-sun", action="store_true", help="turn and mirror tiles too: for a network that is to work under any sun")
     add("--jitter", action="store_true", help="vary brightness, contrast and gamma too")
     add("--dice", type=float, help="weight of the Dice loss")
-    add("--centreline", type=float, help="weight of the centreline Dice loss")
-    add("--balanced", action="store_true", help="fracture and background pixels weigh the same")
     add("--ignore-no-data", action="store_true", help="leave no data out of the loss")
     add("--rim", type=int, help="px on both sides of a label's edge that are left out of the loss")
     add("--crop", type=int, help="edge of random crops in px; 0 = whole tiles")
@@ -100,7 +98,6 @@ def training_settings(options: argparse.Namespace) -> TrainingSettings:
     protocol = PROTOCOLS[options.protocol]
     turns = "all" if options.any_sun else "mirrored" if options.mirror else None
     jitter = {"gain": 1.6, "brightness": 0.1, "gamma": 1.3} if options.jitter else {}
-    losses = _given(dice=options.dice, centreline=options.centreline, balanced=options.balanced or None)
     return replace(
         protocol,
         architecture=options.architecture,
@@ -114,7 +111,7 @@ def training_settings(options: argparse.Namespace) -> TrainingSettings:
         seed=options.seed,
         device=options.device,
         resume=options.resume,
-        losses=replace(protocol.losses, **losses),
+        losses=replace(protocol.losses, **_given(dice=options.dice)),
         ignore_no_data=options.ignore_no_data or protocol.ignore_no_data,
         workers=options.workers,
         **_given(

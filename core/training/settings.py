@@ -22,16 +22,10 @@ class LossSettings:
     Attributes:
         cross_entropy: Weight of binary cross-entropy (Le Corre et al. 2025, section 3.2: the only one).
         dice: Weight of the Dice loss.
-        centreline: Weight of the centreline Dice loss.
-        positive_weight: Weight of fracture pixels in the cross-entropy; 1 = as published.
-        balanced: Whether fracture and background pixels of a batch weigh the same in the cross-entropy.
     """
 
     cross_entropy: float = 1.0
     dice: float = 0.0
-    centreline: float = 0.0
-    positive_weight: float = 1.0
-    balanced: bool = False
 
 
 @dataclass(frozen=True)
