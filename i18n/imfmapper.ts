@@ -12,10 +12,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Raster '{name}' has no coordinate reference system in its file, so the place and size of a fracture cannot be known. Write the lunar CRS it was made in into the file: Raster &gt; Projections &gt; Assign Projection.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Layer '{name}' has no coordinate reference system. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
       <translation type="unfinished" />
     </message>
@@ -49,70 +45,6 @@
     </message>
     <message>
       <source>Checkpoints (*.pt *.pth *.safetensors *.ckpt);;All files (*)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ships with IMFMapper</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Network</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ground sampling distance</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} m per pixel</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Tile size</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} px</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Threshold</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Licence</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Source</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Trained on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Tested on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Limits</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>File</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Installed models</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{file} ({size:.1f} MB)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1404,6 +1336,74 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Ships with IMFMapper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ground sampling distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} m per pixel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tile size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} px</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Trained on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tested on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Installed models</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} ({size:.1f} MB)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The checksum of '{name}' is '{checksum}'; 'md5:' and 32 hexadecimal digits are expected. Download the file with a browser and import it.</source>
       <translation type="unfinished" />
     </message>
@@ -1684,7 +1684,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>'{folder}' already has a dataset.json that is not of a dataset of this tool, or is damaged. Nothing was changed. Choose an empty folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The dataset in '{folder}' cannot be replaced ({reason}): another program may have one of its files open. It is as it was. Close its files, e.g. remove its layers from the project, or choose another folder.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1736,7 +1744,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Tile file '{path}' cannot be read: {error}.</source>
+      <source>Tile file '{path}' cannot be read: it is damaged or no image ({error}). Copy the dataset again, or tile the raster again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1853,6 +1861,10 @@
     </message>
     <message>
       <source>Ground that several tiles show counts once, except as published: there every tile counts whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When the tiles are drawn again at random, 95 % of the pooled F1 values lie between {low} and {high}; overlapping tiles are not independent, so the true range is wider.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2084,22 +2096,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Overlap is {percent} %; expected 0 (as published) to 75 %.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Shifts is {shifts}; expected {counts}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Batch size is {size}; expected 0 (automatic) or more.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{tiles:,} tiles of {size} px on {device}.</source>
       <translation type="unfinished" />
     </message>
@@ -2129,46 +2125,6 @@
     </message>
     <message>
       <source>All pixels there are no data, so nothing was mapped. Check the extent and the no-data.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>model</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>overlap</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>shifts</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>extent</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>regions</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>batch size</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>screening</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>device</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>precision</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>software</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2224,6 +2180,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
       <translation type="unfinished" />
     </message>
@@ -2245,6 +2205,10 @@
     </message>
     <message>
       <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels and areas to ignore must be polygons; one is a {kind}. Make polygons of label lines with 'Buffer weak line labels by width class' first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2289,6 +2253,14 @@
     </message>
     <message>
       <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A file cannot be read or written: {reason}. Check the folders, their permissions and the free space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' cannot be read or written: {reason}. Check that it is what was meant, its permissions and the free space, or choose another place.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2345,6 +2317,10 @@
     </message>
     <message>
       <source>Band {band} holds {type}: {low:g} to {high:g} becomes 0 to 255.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raster '{name}' has no coordinate reference system in its file, so the place and size of a fracture cannot be known. Write the lunar CRS it was made in into the file: Raster &gt; Projections &gt; Assign Projection.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2992,6 +2968,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Feature {id} has no area and is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CRS '{crs}' has no place for a polygon whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>folded batch norms</source>
       <translation type="unfinished" />
     </message>
@@ -3013,6 +2997,46 @@
     </message>
     <message>
       <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>overlap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shifts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>extent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>regions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>batch size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>screening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>device</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>software</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3057,6 +3081,22 @@
     </message>
     <message>
       <source>Tile {done:,} of {planned:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Overlap is {percent} %; expected 0 (as published) to 75 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shifts is {shifts}; expected {counts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batch size is {size}; expected 0 (automatic) or more.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3180,6 +3220,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>'{path}' cannot be written: {reason}. What earlier epochs left is kept: make room, close the file in other programs, and run again with RESUME to go on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>'{name}' is left as it was before this run.</source>
       <translation type="unfinished" />
     </message>
@@ -3268,7 +3312,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>'{path}' cannot be read ({error}). Delete it to start from the beginning.</source>
+      <source>'{path}' is damaged, or not the state of a training run, so nothing can be resumed from it. Delete it to start from the beginning, or put a copy in its place.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3300,6 +3344,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Tile file '{path}' has {width} x {height} pixels; its dataset.json says {size} x {size}. Tile the raster again, or take the tile out of dataset.json.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.</source>
       <translation type="unfinished" />
     </message>
@@ -3317,6 +3365,10 @@
     </message>
     <message>
       <source>None of the {count} validation tiles holds a fracture: F1 is not defined and the epoch with the lowest validation loss is kept, which says little about fractures. Tile again with another SEED, SPLIT or VALIDATION share, or label more fractures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The training tiles have {finest:g} to {coarsest:g} m/px: fractures of one width on the ground look different to the network, which is then used at {gsd:g} m/px. Tile mosaics of one resolution.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4578,6 +4630,14 @@ To fit a model to your own images, start from an installed one (START) and train
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Protocol</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>published: binary cross-entropy at a constant learning rate, tiles as they lie. improved: also an overlap loss (Dice), a learning rate that falls to 0 along a cosine, a moving average of the weights, tiles mirrored as well, and no-data pixels left out of the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Epochs</source>
       <translation type="unfinished" />
     </message>
@@ -4782,7 +4842,7 @@ To fit a model to your own images, start from an installed one (START) and train
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The band that holds the source image of each pixel, as ISIS's automos writes it: seams are where it changes. Wins over looking for them in the brightness.</source>
+      <source>The band that holds the source image of each pixel: seams are where it changes. ISIS before 3.6 adds it to the mosaic, as the last band. Newer versions write a tracking cube of its own: give it the map projection of the mosaic, as the documentation on NAC images says, and choose it as the mosaic of 'Polygonize and filter detections'. Wins over looking for seams in the brightness.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -12,10 +12,6 @@
       <translation>La capa ráster '{name}' procede del proveedor '{provider}', que muestra imágenes ya representadas; se necesita un archivo que GDAL lea (GeoTIFF, cubo ISIS, imagen PDS4). Exporte antes los datos sin procesar de la capa a un GeoTIFF o descargue el producto.</translation>
     </message>
     <message>
-      <source>Raster '{name}' has no coordinate reference system in its file, so the place and size of a fracture cannot be known. Write the lunar CRS it was made in into the file: Raster &gt; Projections &gt; Assign Projection.</source>
-      <translation>El ráster '{name}' no tiene sistema de referencia de coordenadas en su archivo, por lo que no se pueden conocer el lugar ni el tamaño de una fractura. Escriba en el archivo el SRC lunar en que se hizo: Ráster &gt; Proyecciones &gt; Asignar proyección.</translation>
-    </message>
-    <message>
       <source>Layer '{name}' has no coordinate reference system. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
       <translation>La capa '{name}' no tiene sistema de referencia de coordenadas. Asígnele el SRC en que se dibujó: clic derecho en la capa &gt; SRC de la capa &gt; Establecer SRC de la capa.</translation>
     </message>
@@ -50,70 +46,6 @@
     <message>
       <source>Checkpoints (*.pt *.pth *.safetensors *.ckpt);;All files (*)</source>
       <translation>Checkpoints (*.pt *.pth *.safetensors *.ckpt);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-      <source>Ships with IMFMapper</source>
-      <translation>Incluido con IMFMapper</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>Nombre</translation>
-    </message>
-    <message>
-      <source>Network</source>
-      <translation>Red</translation>
-    </message>
-    <message>
-      <source>Ground sampling distance</source>
-      <translation>Distancia de muestreo del terreno</translation>
-    </message>
-    <message>
-      <source>{n} m per pixel</source>
-      <translation>{n} m por píxel</translation>
-    </message>
-    <message>
-      <source>Tile size</source>
-      <translation>Tamaño de tesela</translation>
-    </message>
-    <message>
-      <source>{n} px</source>
-      <translation>{n} px</translation>
-    </message>
-    <message>
-      <source>Threshold</source>
-      <translation>Umbral</translation>
-    </message>
-    <message>
-      <source>Licence</source>
-      <translation>Licencia</translation>
-    </message>
-    <message>
-      <source>Source</source>
-      <translation>Fuente</translation>
-    </message>
-    <message>
-      <source>Trained on</source>
-      <translation>Entrenado con</translation>
-    </message>
-    <message>
-      <source>Tested on</source>
-      <translation>Probado con</translation>
-    </message>
-    <message>
-      <source>Limits</source>
-      <translation>Limitaciones</translation>
-    </message>
-    <message>
-      <source>File</source>
-      <translation>Archivo</translation>
-    </message>
-    <message>
-      <source>Installed models</source>
-      <translation>Modelos instalados</translation>
-    </message>
-    <message>
-      <source>{file} ({size:.1f} MB)</source>
-      <translation>{file} ({size:.1f} MB)</translation>
     </message>
     <message>
       <source>Buffer label lines by width class</source>
@@ -1404,6 +1336,74 @@
       <translation>El inicio preentrenado '{start}' es desconocido; se esperaba 'coco' o 'imagenet'.</translation>
     </message>
     <message>
+      <source>Ships with IMFMapper</source>
+      <translation>Incluido con IMFMapper</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Red</translation>
+    </message>
+    <message>
+      <source>Ground sampling distance</source>
+      <translation>Distancia de muestreo del terreno</translation>
+    </message>
+    <message>
+      <source>{n} m per pixel</source>
+      <translation>{n} m por píxel</translation>
+    </message>
+    <message>
+      <source>Tile size</source>
+      <translation>Tamaño de tesela</translation>
+    </message>
+    <message>
+      <source>{n} px</source>
+      <translation>{n} px</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>Umbral</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licencia</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Fuente</translation>
+    </message>
+    <message>
+      <source>Trained on</source>
+      <translation>Entrenado con</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Entrenamiento</translation>
+    </message>
+    <message>
+      <source>Tested on</source>
+      <translation>Probado con</translation>
+    </message>
+    <message>
+      <source>Limits</source>
+      <translation>Limitaciones</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Archivo</translation>
+    </message>
+    <message>
+      <source>Installed models</source>
+      <translation>Modelos instalados</translation>
+    </message>
+    <message>
+      <source>{file} ({size:.1f} MB)</source>
+      <translation>{file} ({size:.1f} MB)</translation>
+    </message>
+    <message>
       <source>The checksum of '{name}' is '{checksum}'; 'md5:' and 32 hexadecimal digits are expected. Download the file with a browser and import it.</source>
       <translation>La suma de comprobación de '{name}' es '{checksum}'; se esperaba 'md5:' y 32 dígitos hexadecimales. Descargue el archivo con un navegador e impórtelo.</translation>
     </message>
@@ -1684,8 +1684,16 @@
       <translation>Objeto {id} del mapa {name}</translation>
     </message>
     <message>
+      <source>'{folder}' already has a dataset.json that is not of a dataset of this tool, or is damaged. Nothing was changed. Choose an empty folder.</source>
+      <translation>'{folder}' ya tiene un dataset.json que no es de un conjunto de datos de esta herramienta o está dañado. No se ha cambiado nada. Elija una carpeta vacía.</translation>
+    </message>
+    <message>
       <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
       <translation>'{folder}' ya contiene una carpeta '{name}', pero ningún dataset.json, por lo que no es un conjunto de datos de esta herramienta. No se cambió nada. Elija una carpeta vacía.</translation>
+    </message>
+    <message>
+      <source>The dataset in '{folder}' cannot be replaced ({reason}): another program may have one of its files open. It is as it was. Close its files, e.g. remove its layers from the project, or choose another folder.</source>
+      <translation>No se puede reemplazar el conjunto de datos de '{folder}' ({reason}): puede que otro programa tenga abierto uno de sus archivos. Está como estaba. Cierre sus archivos, p. ej. quitando sus capas del proyecto, o elija otra carpeta.</translation>
     </message>
     <message>
       <source>'{folder}' has no dataset.json. Choose a folder that Tile raster made.</source>
@@ -1736,8 +1744,8 @@
       <translation>Falta el archivo '{file}' de la tesela '{tile}' en '{folder}'. Copie la carpeta completa.</translation>
     </message>
     <message>
-      <source>Tile file '{path}' cannot be read: {error}.</source>
-      <translation>No se puede leer el archivo de tesela '{path}': {error}.</translation>
+      <source>Tile file '{path}' cannot be read: it is damaged or no image ({error}). Copy the dataset again, or tile the raster again.</source>
+      <translation>No se puede leer el archivo de tesela '{path}': está dañado o no es una imagen ({error}). Copie de nuevo el conjunto de datos o tesele de nuevo el ráster.</translation>
     </message>
     <message>
       <source>Tile file '{path}' is {dtype} {shape}; 8-bit with one band is expected.</source>
@@ -1854,6 +1862,10 @@
     <message>
       <source>Ground that several tiles show counts once, except as published: there every tile counts whole.</source>
       <translation>El terreno que muestran varias teselas cuenta una sola vez, salvo según lo publicado: ahí cada tesela cuenta entera.</translation>
+    </message>
+    <message>
+      <source>When the tiles are drawn again at random, 95 % of the pooled F1 values lie between {low} and {high}; overlapping tiles are not independent, so the true range is wider.</source>
+      <translation>Si las teselas se sortean de nuevo al azar, el 95 % de los valores de F1 sobre todos los píxeles está entre {low} y {high}; las teselas que se solapan no son independientes, así que el intervalo real es más amplio.</translation>
     </message>
     <message>
       <source>Pixels</source>
@@ -2084,22 +2096,6 @@
       <translation>La geometría tiene coordenadas que no son finitas.</translation>
     </message>
     <message>
-      <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
-      <translation>El umbral es {threshold}; se esperaba una probabilidad mayor que 0 y menor que 1.</translation>
-    </message>
-    <message>
-      <source>Overlap is {percent} %; expected 0 (as published) to 75 %.</source>
-      <translation>El solapamiento es del {percent} %; se esperaba de 0 (según lo publicado) a 75 %.</translation>
-    </message>
-    <message>
-      <source>Shifts is {shifts}; expected {counts}.</source>
-      <translation>El número de cuadrículas desplazadas es {shifts}; se esperaba uno de estos: {counts}.</translation>
-    </message>
-    <message>
-      <source>Batch size is {size}; expected 0 (automatic) or more.</source>
-      <translation>El tamaño de lote es {size}; se esperaba 0 (automático) o más.</translation>
-    </message>
-    <message>
       <source>{tiles:,} tiles of {size} px on {device}.</source>
       <translation>Teselas de {size} px en {device}: {tiles:,}.</translation>
     </message>
@@ -2130,46 +2126,6 @@
     <message>
       <source>All pixels there are no data, so nothing was mapped. Check the extent and the no-data.</source>
       <translation>Allí ningún píxel tiene datos, por lo que no se cartografió nada. Compruebe la extensión y el valor sin datos.</translation>
-    </message>
-    <message>
-      <source>model</source>
-      <translation>modelo</translation>
-    </message>
-    <message>
-      <source>overlap</source>
-      <translation>solapamiento</translation>
-    </message>
-    <message>
-      <source>shifts</source>
-      <translation>cuadrículas desplazadas</translation>
-    </message>
-    <message>
-      <source>extent</source>
-      <translation>extensión</translation>
-    </message>
-    <message>
-      <source>regions</source>
-      <translation>regiones</translation>
-    </message>
-    <message>
-      <source>batch size</source>
-      <translation>tamaño de lote</translation>
-    </message>
-    <message>
-      <source>screening</source>
-      <translation>cribado</translation>
-    </message>
-    <message>
-      <source>device</source>
-      <translation>dispositivo</translation>
-    </message>
-    <message>
-      <source>precision</source>
-      <translation>precisión</translation>
-    </message>
-    <message>
-      <source>software</source>
-      <translation>software</translation>
     </message>
     <message>
       <source>The table of class widths needs rows of two: class name, full width in pixels.</source>
@@ -2224,6 +2180,10 @@
       <translation>La línea abarca {extent:,.0f} km sobre el terreno; se esperaban como máximo {most:,.0f} km. Compruebe el SRC de la capa o divida la línea.</translation>
     </message>
     <message>
+      <source>CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation>El SRC '{crs}' no tiene lugar para la línea, cuyas coordenadas van de {xmin:g}, {ymin:g} a {xmax:g}, {ymax:g}. Asígnele el SRC en que se dibujó: clic derecho en la capa &gt; SRC de la capa &gt; Establecer SRC de la capa.</translation>
+    </message>
+    <message>
       <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
       <translation>El SRC '{crs}' no puede contener el buffer de la línea: pasa por encima de un polo o del borde del mapa. Reproyecte la capa a uno que allí sea continuo, p. ej. un SRC estereográfico polar del cuerpo.</translation>
     </message>
@@ -2246,6 +2206,10 @@
     <message>
       <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
       <translation>Objeto {id} de la capa de polígonos: se esperaba un polígono con área. Dibújelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Labels and areas to ignore must be polygons; one is a {kind}. Make polygons of label lines with 'Buffer weak line labels by width class' first.</source>
+      <translation>Las etiquetas y las zonas que ignorar deben ser polígonos; una es de tipo {kind}. Haga primero polígonos de las líneas de etiquetas con 'Buffer de etiquetas lineales débiles por clase de anchura'.</translation>
     </message>
     <message>
       <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
@@ -2290,6 +2254,14 @@
     <message>
       <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
       <translation>No se puede escribir '{path}': {reason}. Compruebe la carpeta, sus permisos y el espacio libre, o elija otro lugar.</translation>
+    </message>
+    <message>
+      <source>A file cannot be read or written: {reason}. Check the folders, their permissions and the free space.</source>
+      <translation>No se puede leer o escribir un archivo: {reason}. Compruebe las carpetas, sus permisos y el espacio libre.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be read or written: {reason}. Check that it is what was meant, its permissions and the free space, or choose another place.</source>
+      <translation>No se puede leer o escribir '{path}': {reason}. Compruebe que es lo que se quería, sus permisos y el espacio libre, o elija otro lugar.</translation>
     </message>
     <message>
       <source>'{path}' is an input and would be overwritten. Choose another file.</source>
@@ -2346,6 +2318,10 @@
     <message>
       <source>Band {band} holds {type}: {low:g} to {high:g} becomes 0 to 255.</source>
       <translation>La banda {band} es de tipo {type}: el intervalo de {low:g} a {high:g} se convierte en 0 a 255.</translation>
+    </message>
+    <message>
+      <source>Raster '{name}' has no coordinate reference system in its file, so the place and size of a fracture cannot be known. Write the lunar CRS it was made in into the file: Raster &gt; Projections &gt; Assign Projection.</source>
+      <translation>El ráster '{name}' no tiene sistema de referencia de coordenadas en su archivo, por lo que no se pueden conocer el lugar ni el tamaño de una fractura. Escriba en el archivo el SRC lunar en que se hizo: Ráster &gt; Proyecciones &gt; Asignar proyección.</translation>
     </message>
     <message>
       <source>The raster has no coordinate reference system: everything is in its own units (pixels, where it has no georeference), areas too, and no place on the body is known. Assign the CRS that it was made in if there is one.</source>
@@ -2992,6 +2968,14 @@
       <translation>El objeto {id} tiene el estado '{status}'; se esperaba uno de estos: {statuses} (vacío equivale a unreviewed). Corrija el objeto o elija el campo que contiene el estado.</translation>
     </message>
     <message>
+      <source>Feature {id} has no area and is left out.</source>
+      <translation>La entidad {id} no tiene área y se omite.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' has no place for a polygon whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation>El SRC '{crs}' no tiene lugar para un polígono cuyas coordenadas van de {xmin:g}, {ymin:g} a {xmax:g}, {ymax:g}. Asígnele el SRC en que se dibujó: clic derecho en la capa &gt; SRC de la capa &gt; Establecer SRC de la capa.</translation>
+    </message>
+    <message>
       <source>folded batch norms</source>
       <translation>normalizaciones por lotes integradas</translation>
     </message>
@@ -3014,6 +2998,46 @@
     <message>
       <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
       <translation>En '{folder}' quedan {free:,.0f} MiB libres; el mapa y lo que se guarda para poder continuar pueden ocupar {needed:,.0f} MiB. Si el disco se llena, libere espacio y ejecute de nuevo: no se pierde nada.</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>modelo</translation>
+    </message>
+    <message>
+      <source>overlap</source>
+      <translation>solapamiento</translation>
+    </message>
+    <message>
+      <source>shifts</source>
+      <translation>cuadrículas desplazadas</translation>
+    </message>
+    <message>
+      <source>extent</source>
+      <translation>extensión</translation>
+    </message>
+    <message>
+      <source>regions</source>
+      <translation>regiones</translation>
+    </message>
+    <message>
+      <source>batch size</source>
+      <translation>tamaño de lote</translation>
+    </message>
+    <message>
+      <source>screening</source>
+      <translation>cribado</translation>
+    </message>
+    <message>
+      <source>device</source>
+      <translation>dispositivo</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>precisión</translation>
+    </message>
+    <message>
+      <source>software</source>
+      <translation>software</translation>
     </message>
     <message>
       <source>input</source>
@@ -3058,6 +3082,22 @@
     <message>
       <source>Tile {done:,} of {planned:,}</source>
       <translation>Tesela {done:,} de {planned:,}</translation>
+    </message>
+    <message>
+      <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
+      <translation>El umbral es {threshold}; se esperaba una probabilidad mayor que 0 y menor que 1.</translation>
+    </message>
+    <message>
+      <source>Overlap is {percent} %; expected 0 (as published) to 75 %.</source>
+      <translation>El solapamiento es del {percent} %; se esperaba de 0 (según lo publicado) a 75 %.</translation>
+    </message>
+    <message>
+      <source>Shifts is {shifts}; expected {counts}.</source>
+      <translation>El número de cuadrículas desplazadas es {shifts}; se esperaba uno de estos: {counts}.</translation>
+    </message>
+    <message>
+      <source>Batch size is {size}; expected 0 (automatic) or more.</source>
+      <translation>El tamaño de lote es {size}; se esperaba 0 (automático) o más.</translation>
     </message>
     <message>
       <source>Screening tile {done:,} of {planned:,}</source>
@@ -3180,6 +3220,10 @@
       <translation>mejor {f1:.3f} (época {epoch})</translation>
     </message>
     <message>
+      <source>'{path}' cannot be written: {reason}. What earlier epochs left is kept: make room, close the file in other programs, and run again with RESUME to go on.</source>
+      <translation>No se puede escribir '{path}': {reason}. Lo que dejaron las épocas anteriores se conserva: libere espacio, cierre el archivo en otros programas y ejecute de nuevo con RESUME para continuar.</translation>
+    </message>
+    <message>
       <source>'{name}' is left as it was before this run.</source>
       <translation>'{name}' queda como estaba antes de esta ejecución.</translation>
     </message>
@@ -3268,8 +3312,8 @@
       <translation>'{name}' es de una ejecución con los mismos parámetros y teselas; épocas terminadas: {count}. Como RESUME está desactivado, esta ejecución empieza de nuevo y reemplaza la otra y sus checkpoints después de su primera época. Para continuarla, cancele antes de eso y active RESUME.</translation>
     </message>
     <message>
-      <source>'{path}' cannot be read ({error}). Delete it to start from the beginning.</source>
-      <translation>No se puede leer '{path}' ({error}). Elimínelo para empezar desde el principio.</translation>
+      <source>'{path}' is damaged, or not the state of a training run, so nothing can be resumed from it. Delete it to start from the beginning, or put a copy in its place.</source>
+      <translation>'{path}' está dañado o no es el estado de un entrenamiento, así que no se puede reanudar nada a partir de él. Bórrelo para empezar desde el principio o ponga una copia en su lugar.</translation>
     </message>
     <message>
       <source>'{path}' is not the state of a training run. Choose another OUTPUT.</source>
@@ -3300,6 +3344,10 @@
       <translation>'{name}' es de una ejecución con otras teselas o procesos. Use los mismos o desactive RESUME.</translation>
     </message>
     <message>
+      <source>Tile file '{path}' has {width} x {height} pixels; its dataset.json says {size} x {size}. Tile the raster again, or take the tile out of dataset.json.</source>
+      <translation>El archivo de tesela '{path}' tiene {width} x {height} píxeles; su dataset.json indica {size} x {size}. Tesele de nuevo el ráster o quite la tesela de dataset.json.</translation>
+    </message>
+    <message>
       <source>The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.</source>
       <translation>La tarjeta gráfica tiene muy poca memoria para lotes de {count}. Reduzca BATCH_SIZE a la mitad y reanude.</translation>
     </message>
@@ -3318,6 +3366,10 @@
     <message>
       <source>None of the {count} validation tiles holds a fracture: F1 is not defined and the epoch with the lowest validation loss is kept, which says little about fractures. Tile again with another SEED, SPLIT or VALIDATION share, or label more fractures.</source>
       <translation>Ninguna de las teselas de validación ({count}) contiene una fractura: F1 no está definido y se conserva la época con la menor pérdida de validación, lo que dice poco sobre las fracturas. Tesele de nuevo con otro SEED o SPLIT u otra proporción VALIDATION, o etiquete más fracturas.</translation>
+    </message>
+    <message>
+      <source>The training tiles have {finest:g} to {coarsest:g} m/px: fractures of one width on the ground look different to the network, which is then used at {gsd:g} m/px. Tile mosaics of one resolution.</source>
+      <translation>Las teselas de entrenamiento tienen de {finest:g} a {coarsest:g} m/px: fracturas de una misma anchura en el terreno le parecen distintas a la red, que después se usa a {gsd:g} m/px. Tesele mosaicos de una sola resolución.</translation>
     </message>
     <message>
       <source>Epoch {epoch} of {epochs}, {left}</source>
@@ -4612,6 +4664,14 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
       <translation>Un archivo de checkpoint, o el nombre de un modelo instalado, desde el que continuar (ajuste fino). Vacío: los pesos preentrenados de torchvision si se pueden descargar; si no, desde cero; el registro lo indica.</translation>
     </message>
     <message>
+      <source>Protocol</source>
+      <translation>Protocolo</translation>
+    </message>
+    <message>
+      <source>published: binary cross-entropy at a constant learning rate, tiles as they lie. improved: also an overlap loss (Dice), a learning rate that falls to 0 along a cosine, a moving average of the weights, tiles mirrored as well, and no-data pixels left out of the loss.</source>
+      <translation>published: entropía cruzada binaria con tasa de aprendizaje constante, teselas tal como están. improved: además una pérdida de solapamiento (Dice), una tasa de aprendizaje que baja a 0 según un coseno, una media móvil de los pesos, teselas también en espejo, y los píxeles sin datos fuera de la pérdida.</translation>
+    </message>
+    <message>
       <source>Epochs</source>
       <translation>Épocas</translation>
     </message>
@@ -4816,8 +4876,8 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
       <translation>Banda de seguimiento</translation>
     </message>
     <message>
-      <source>The band that holds the source image of each pixel, as ISIS's automos writes it: seams are where it changes. Wins over looking for them in the brightness.</source>
-      <translation>La banda que contiene la imagen de origen de cada píxel, tal como la escribe automos de ISIS: hay costuras donde cambia. Prevalece sobre la búsqueda en el brillo.</translation>
+      <source>The band that holds the source image of each pixel: seams are where it changes. ISIS before 3.6 adds it to the mosaic, as the last band. Newer versions write a tracking cube of its own: give it the map projection of the mosaic, as the documentation on NAC images says, and choose it as the mosaic of 'Polygonize and filter detections'. Wins over looking for seams in the brightness.</source>
+      <translation>La banda que contiene la imagen de origen de cada píxel: hay costuras donde cambia. ISIS anterior a la versión 3.6 la añade al mosaico, como última banda. Las versiones más recientes escriben un cubo de seguimiento aparte: asígnele la proyección cartográfica del mosaico, como indica la documentación sobre las imágenes NAC, y elíjalo como mosaico de 'Poligonizar y filtrar detecciones'. Prevalece sobre la búsqueda de costuras en el brillo.</translation>
     </message>
     <message>
       <source>Look for seams in the brightness</source>

@@ -12,10 +12,6 @@
       <translation>La couche raster « {name} » vient du fournisseur « {provider} », qui affiche des images rendues ; il faut un fichier que GDAL lit (GeoTIFF, cube ISIS, image PDS4). Exportez d'abord les données brutes de la couche en GeoTIFF, ou téléchargez le produit.</translation>
     </message>
     <message>
-      <source>Raster '{name}' has no coordinate reference system in its file, so the place and size of a fracture cannot be known. Write the lunar CRS it was made in into the file: Raster &gt; Projections &gt; Assign Projection.</source>
-      <translation>Le fichier du raster « {name} » n'a pas de système de coordonnées de référence : la position et la taille des fractures ne peuvent pas être connues. Inscrivez dans le fichier le SCR lunaire dans lequel il a été produit : Raster &gt; Projections &gt; Assigner une projection.</translation>
-    </message>
-    <message>
       <source>Layer '{name}' has no coordinate reference system. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
       <translation>La couche « {name} » n'a pas de système de coordonnées de référence. Assignez-lui le SCR dans lequel elle a été dessinée : clic droit sur la couche &gt; SCR de la couche &gt; Définir le SCR de la couche.</translation>
     </message>
@@ -50,70 +46,6 @@
     <message>
       <source>Checkpoints (*.pt *.pth *.safetensors *.ckpt);;All files (*)</source>
       <translation>Points de contrôle (*.pt *.pth *.safetensors *.ckpt);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-      <source>Ships with IMFMapper</source>
-      <translation>Fourni avec IMFMapper</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>Nom</translation>
-    </message>
-    <message>
-      <source>Network</source>
-      <translation>Réseau</translation>
-    </message>
-    <message>
-      <source>Ground sampling distance</source>
-      <translation>Résolution au sol</translation>
-    </message>
-    <message>
-      <source>{n} m per pixel</source>
-      <translation>{n} m par pixel</translation>
-    </message>
-    <message>
-      <source>Tile size</source>
-      <translation>Taille des tuiles</translation>
-    </message>
-    <message>
-      <source>{n} px</source>
-      <translation>{n} px</translation>
-    </message>
-    <message>
-      <source>Threshold</source>
-      <translation>Seuil</translation>
-    </message>
-    <message>
-      <source>Licence</source>
-      <translation>Licence</translation>
-    </message>
-    <message>
-      <source>Source</source>
-      <translation>Source</translation>
-    </message>
-    <message>
-      <source>Trained on</source>
-      <translation>Entraîné sur</translation>
-    </message>
-    <message>
-      <source>Tested on</source>
-      <translation>Testé sur</translation>
-    </message>
-    <message>
-      <source>Limits</source>
-      <translation>Limites</translation>
-    </message>
-    <message>
-      <source>File</source>
-      <translation>Fichier</translation>
-    </message>
-    <message>
-      <source>Installed models</source>
-      <translation>Modèles installés</translation>
-    </message>
-    <message>
-      <source>{file} ({size:.1f} MB)</source>
-      <translation>{file} ({size:.1f} Mo)</translation>
     </message>
     <message>
       <source>Buffer label lines by width class</source>
@@ -1404,6 +1336,74 @@
       <translation>Le départ préentraîné « {start} » est inconnu ; il faut « coco » ou « imagenet ».</translation>
     </message>
     <message>
+      <source>Ships with IMFMapper</source>
+      <translation>Fourni avec IMFMapper</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Réseau</translation>
+    </message>
+    <message>
+      <source>Ground sampling distance</source>
+      <translation>Résolution au sol</translation>
+    </message>
+    <message>
+      <source>{n} m per pixel</source>
+      <translation>{n} m par pixel</translation>
+    </message>
+    <message>
+      <source>Tile size</source>
+      <translation>Taille des tuiles</translation>
+    </message>
+    <message>
+      <source>{n} px</source>
+      <translation>{n} px</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>Seuil</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licence</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>Trained on</source>
+      <translation>Entraîné sur</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Entraînement</translation>
+    </message>
+    <message>
+      <source>Tested on</source>
+      <translation>Testé sur</translation>
+    </message>
+    <message>
+      <source>Limits</source>
+      <translation>Limites</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Fichier</translation>
+    </message>
+    <message>
+      <source>Installed models</source>
+      <translation>Modèles installés</translation>
+    </message>
+    <message>
+      <source>{file} ({size:.1f} MB)</source>
+      <translation>{file} ({size:.1f} Mo)</translation>
+    </message>
+    <message>
       <source>The checksum of '{name}' is '{checksum}'; 'md5:' and 32 hexadecimal digits are expected. Download the file with a browser and import it.</source>
       <translation>La somme de contrôle de « {name} » est « {checksum} » ; il faut « md5: » et 32 chiffres hexadécimaux. Téléchargez le fichier avec un navigateur et importez-le.</translation>
     </message>
@@ -1684,8 +1684,16 @@
       <translation>Entité {id} de la carte {name}</translation>
     </message>
     <message>
+      <source>'{folder}' already has a dataset.json that is not of a dataset of this tool, or is damaged. Nothing was changed. Choose an empty folder.</source>
+      <translation>« {folder} » contient déjà un dataset.json qui n'est pas celui d'un jeu de données de cet outil, ou qui est endommagé. Rien n'a été modifié. Choisissez un dossier vide.</translation>
+    </message>
+    <message>
       <source>'{folder}' already has a folder '{name}' but no dataset.json, so it is not a dataset of this tool. Nothing was changed. Choose an empty folder.</source>
       <translation>« {folder} » contient déjà un dossier « {name} » mais pas de dataset.json : ce n'est pas un jeu de données de cet outil. Rien n'a été modifié. Choisissez un dossier vide.</translation>
+    </message>
+    <message>
+      <source>The dataset in '{folder}' cannot be replaced ({reason}): another program may have one of its files open. It is as it was. Close its files, e.g. remove its layers from the project, or choose another folder.</source>
+      <translation>Le jeu de données dans « {folder} » ne peut pas être remplacé ({reason}) : un autre programme a peut-être un de ses fichiers ouvert. Il est resté tel quel. Fermez ses fichiers, p. ex. en retirant ses couches du projet, ou choisissez un autre dossier.</translation>
     </message>
     <message>
       <source>'{folder}' has no dataset.json. Choose a folder that Tile raster made.</source>
@@ -1736,8 +1744,8 @@
       <translation>Le fichier « {file} » de la tuile « {tile} » manque dans « {folder} ». Copiez le dossier entier.</translation>
     </message>
     <message>
-      <source>Tile file '{path}' cannot be read: {error}.</source>
-      <translation>Impossible de lire le fichier de tuile « {path} » : {error}.</translation>
+      <source>Tile file '{path}' cannot be read: it is damaged or no image ({error}). Copy the dataset again, or tile the raster again.</source>
+      <translation>Impossible de lire le fichier de tuile « {path} » : il est endommagé ou n'est pas une image ({error}). Recopiez le jeu de données ou découpez à nouveau le raster en tuiles.</translation>
     </message>
     <message>
       <source>Tile file '{path}' is {dtype} {shape}; 8-bit with one band is expected.</source>
@@ -1854,6 +1862,10 @@
     <message>
       <source>Ground that several tiles show counts once, except as published: there every tile counts whole.</source>
       <translation>Le terrain que montrent plusieurs tuiles ne compte qu'une fois, sauf pour les chiffres « comme dans la publication » : là, chaque tuile compte en entier.</translation>
+    </message>
+    <message>
+      <source>When the tiles are drawn again at random, 95 % of the pooled F1 values lie between {low} and {high}; overlapping tiles are not independent, so the true range is wider.</source>
+      <translation>Quand on tire de nouveau les tuiles au hasard, 95 % des valeurs de F1 sur tous les pixels se situent entre {low} et {high} ; des tuiles qui se recouvrent ne sont pas indépendantes, l'intervalle réel est donc plus large.</translation>
     </message>
     <message>
       <source>Pixels</source>
@@ -2084,22 +2096,6 @@
       <translation>La géométrie a des coordonnées qui ne sont pas finies.</translation>
     </message>
     <message>
-      <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
-      <translation>Le seuil est {threshold} ; il faut une probabilité supérieure à 0 et inférieure à 1.</translation>
-    </message>
-    <message>
-      <source>Overlap is {percent} %; expected 0 (as published) to 75 %.</source>
-      <translation>Le chevauchement est de {percent} % ; il faut de 0 (comme dans la publication) à 75 %.</translation>
-    </message>
-    <message>
-      <source>Shifts is {shifts}; expected {counts}.</source>
-      <translation>Le nombre de grilles décalées est {shifts} ; il faut l'un de : {counts}.</translation>
-    </message>
-    <message>
-      <source>Batch size is {size}; expected 0 (automatic) or more.</source>
-      <translation>La taille de lot est {size} ; il faut 0 (automatique) ou plus.</translation>
-    </message>
-    <message>
       <source>{tiles:,} tiles of {size} px on {device}.</source>
       <translation>{tiles:,} tuile(s) de {size} px sur {device}.</translation>
     </message>
@@ -2130,46 +2126,6 @@
     <message>
       <source>All pixels there are no data, so nothing was mapped. Check the extent and the no-data.</source>
       <translation>Tous les pixels y sont sans données : rien n'a été cartographié. Vérifiez l'étendue et la valeur sans données.</translation>
-    </message>
-    <message>
-      <source>model</source>
-      <translation>modèle</translation>
-    </message>
-    <message>
-      <source>overlap</source>
-      <translation>chevauchement</translation>
-    </message>
-    <message>
-      <source>shifts</source>
-      <translation>grilles décalées</translation>
-    </message>
-    <message>
-      <source>extent</source>
-      <translation>étendue</translation>
-    </message>
-    <message>
-      <source>regions</source>
-      <translation>régions</translation>
-    </message>
-    <message>
-      <source>batch size</source>
-      <translation>taille de lot</translation>
-    </message>
-    <message>
-      <source>screening</source>
-      <translation>présélection</translation>
-    </message>
-    <message>
-      <source>device</source>
-      <translation>périphérique de calcul</translation>
-    </message>
-    <message>
-      <source>precision</source>
-      <translation>précision</translation>
-    </message>
-    <message>
-      <source>software</source>
-      <translation>logiciels</translation>
     </message>
     <message>
       <source>The table of class widths needs rows of two: class name, full width in pixels.</source>
@@ -2224,6 +2180,10 @@
       <translation>La ligne s'étend sur {extent:,.0f} km au sol ; il faut au plus {most:,.0f} km. Vérifiez le SCR de la couche ou divisez la ligne.</translation>
     </message>
     <message>
+      <source>CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation>Le SCR « {crs} » n'a pas de place pour la ligne, dont les coordonnées vont de {xmin:g}, {ymin:g} à {xmax:g}, {ymax:g}. Assignez-lui le SCR dans lequel elle a été dessinée : clic droit sur la couche &gt; SCR de la couche &gt; Définir le SCR de la couche.</translation>
+    </message>
+    <message>
       <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
       <translation>Le SCR « {crs} » ne peut pas contenir le tampon de la ligne : il passe par-dessus un pôle ou le bord de la carte. Reprojetez la couche dans un SCR d'un seul tenant à cet endroit, par exemple un SCR stéréographique polaire du corps.</translation>
     </message>
@@ -2246,6 +2206,10 @@
     <message>
       <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
       <translation>Entité {id} de la couche de polygones : il faut un polygone de surface non nulle. Redessinez-la.</translation>
+    </message>
+    <message>
+      <source>Labels and areas to ignore must be polygons; one is a {kind}. Make polygons of label lines with 'Buffer weak line labels by width class' first.</source>
+      <translation>Les étiquettes et les zones à ignorer doivent être des polygones ; l'une d'elles est de type {kind}. Faites d'abord des polygones des lignes d'étiquettes avec « Créer des tampons d'étiquettes linéaires faibles par classe de largeur ».</translation>
     </message>
     <message>
       <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
@@ -2290,6 +2254,14 @@
     <message>
       <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
       <translation>Impossible d'écrire « {path} » : {reason}. Vérifiez le dossier, ses droits d'accès et l'espace libre, ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+      <source>A file cannot be read or written: {reason}. Check the folders, their permissions and the free space.</source>
+      <translation>Un fichier ne peut être ni lu ni écrit : {reason}. Vérifiez les dossiers, leurs droits d'accès et l'espace libre.</translation>
+    </message>
+    <message>
+      <source>'{path}' cannot be read or written: {reason}. Check that it is what was meant, its permissions and the free space, or choose another place.</source>
+      <translation>Impossible de lire ou d'écrire « {path} » : {reason}. Vérifiez qu'il s'agit bien de ce qui était voulu, ses droits d'accès et l'espace libre, ou choisissez un autre emplacement.</translation>
     </message>
     <message>
       <source>'{path}' is an input and would be overwritten. Choose another file.</source>
@@ -2346,6 +2318,10 @@
     <message>
       <source>Band {band} holds {type}: {low:g} to {high:g} becomes 0 to 255.</source>
       <translation>La bande {band} est de type {type} : l'intervalle de {low:g} à {high:g} devient 0 à 255.</translation>
+    </message>
+    <message>
+      <source>Raster '{name}' has no coordinate reference system in its file, so the place and size of a fracture cannot be known. Write the lunar CRS it was made in into the file: Raster &gt; Projections &gt; Assign Projection.</source>
+      <translation>Le fichier du raster « {name} » n'a pas de système de coordonnées de référence : la position et la taille des fractures ne peuvent pas être connues. Inscrivez dans le fichier le SCR lunaire dans lequel il a été produit : Raster &gt; Projections &gt; Assigner une projection.</translation>
     </message>
     <message>
       <source>The raster has no coordinate reference system: everything is in its own units (pixels, where it has no georeference), areas too, and no place on the body is known. Assign the CRS that it was made in if there is one.</source>
@@ -2992,6 +2968,14 @@
       <translation>L'entité {id} a le statut « {status} » ; il faut l'un de : {statuses} (vide signifie unreviewed). Corrigez l'entité ou choisissez le champ qui contient le statut.</translation>
     </message>
     <message>
+      <source>Feature {id} has no area and is left out.</source>
+      <translation>L'entité {id} n'a pas de surface et est omise.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' has no place for a polygon whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation>Le SCR « {crs} » n'a pas de place pour un polygone dont les coordonnées vont de {xmin:g}, {ymin:g} à {xmax:g}, {ymax:g}. Assignez le SCR dans lequel il a été dessiné : clic droit sur la couche &gt; SCR de la couche &gt; Définir le SCR de la couche.</translation>
+    </message>
+    <message>
       <source>folded batch norms</source>
       <translation>normalisations par lot intégrées</translation>
     </message>
@@ -3014,6 +2998,46 @@
     <message>
       <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
       <translation>Il reste {free:,.0f} Mio libres dans « {folder} » ; la carte et ce qui est gardé pour pouvoir continuer peuvent en prendre {needed:,.0f}. Si le disque se remplit, faites de la place et relancez : rien n'est perdu.</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>modèle</translation>
+    </message>
+    <message>
+      <source>overlap</source>
+      <translation>chevauchement</translation>
+    </message>
+    <message>
+      <source>shifts</source>
+      <translation>grilles décalées</translation>
+    </message>
+    <message>
+      <source>extent</source>
+      <translation>étendue</translation>
+    </message>
+    <message>
+      <source>regions</source>
+      <translation>régions</translation>
+    </message>
+    <message>
+      <source>batch size</source>
+      <translation>taille de lot</translation>
+    </message>
+    <message>
+      <source>screening</source>
+      <translation>présélection</translation>
+    </message>
+    <message>
+      <source>device</source>
+      <translation>périphérique de calcul</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>précision</translation>
+    </message>
+    <message>
+      <source>software</source>
+      <translation>logiciels</translation>
     </message>
     <message>
       <source>input</source>
@@ -3058,6 +3082,22 @@
     <message>
       <source>Tile {done:,} of {planned:,}</source>
       <translation>Tuile {done:,} sur {planned:,}</translation>
+    </message>
+    <message>
+      <source>Threshold is {threshold}; expected a probability above 0 and below 1.</source>
+      <translation>Le seuil est {threshold} ; il faut une probabilité supérieure à 0 et inférieure à 1.</translation>
+    </message>
+    <message>
+      <source>Overlap is {percent} %; expected 0 (as published) to 75 %.</source>
+      <translation>Le chevauchement est de {percent} % ; il faut de 0 (comme dans la publication) à 75 %.</translation>
+    </message>
+    <message>
+      <source>Shifts is {shifts}; expected {counts}.</source>
+      <translation>Le nombre de grilles décalées est {shifts} ; il faut l'un de : {counts}.</translation>
+    </message>
+    <message>
+      <source>Batch size is {size}; expected 0 (automatic) or more.</source>
+      <translation>La taille de lot est {size} ; il faut 0 (automatique) ou plus.</translation>
     </message>
     <message>
       <source>Screening tile {done:,} of {planned:,}</source>
@@ -3180,6 +3220,10 @@
       <translation>meilleur {f1:.3f} (époque {epoch})</translation>
     </message>
     <message>
+      <source>'{path}' cannot be written: {reason}. What earlier epochs left is kept: make room, close the file in other programs, and run again with RESUME to go on.</source>
+      <translation>Impossible d'écrire « {path} » : {reason}. Ce que les époques précédentes ont laissé est conservé : libérez de l'espace, fermez le fichier dans les autres programmes et relancez avec RESUME pour continuer.</translation>
+    </message>
+    <message>
       <source>'{name}' is left as it was before this run.</source>
       <translation>« {name} » reste tel qu'il était avant cette exécution.</translation>
     </message>
@@ -3268,8 +3312,8 @@
       <translation>« {name} » provient d'une exécution aux mêmes paramètres et sur les mêmes tuiles ; époques terminées : {count}. Comme RESUME est désactivé, cette exécution repart de zéro et remplace l'autre et ses points de contrôle après sa première époque. Pour la reprendre plutôt, annulez avant cela et activez RESUME.</translation>
     </message>
     <message>
-      <source>'{path}' cannot be read ({error}). Delete it to start from the beginning.</source>
-      <translation>Impossible de lire « {path} » ({error}). Supprimez-le pour partir du début.</translation>
+      <source>'{path}' is damaged, or not the state of a training run, so nothing can be resumed from it. Delete it to start from the beginning, or put a copy in its place.</source>
+      <translation>« {path} » est endommagé ou n'est pas l'état d'un entraînement : rien ne peut être repris à partir de lui. Supprimez-le pour recommencer depuis le début, ou mettez une copie à sa place.</translation>
     </message>
     <message>
       <source>'{path}' is not the state of a training run. Choose another OUTPUT.</source>
@@ -3300,6 +3344,10 @@
       <translation>« {name} » provient d'une exécution sur d'autres tuiles ou processus. Utilisez les mêmes, ou désactivez RESUME.</translation>
     </message>
     <message>
+      <source>Tile file '{path}' has {width} x {height} pixels; its dataset.json says {size} x {size}. Tile the raster again, or take the tile out of dataset.json.</source>
+      <translation>Le fichier de tuile « {path} » a {width} x {height} pixels ; son dataset.json indique {size} x {size}. Découpez à nouveau le raster en tuiles ou retirez la tuile de dataset.json.</translation>
+    </message>
+    <message>
       <source>The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.</source>
       <translation>La carte graphique a trop peu de mémoire pour des lots de {count}. Divisez BATCH_SIZE par deux et reprenez.</translation>
     </message>
@@ -3318,6 +3366,10 @@
     <message>
       <source>None of the {count} validation tiles holds a fracture: F1 is not defined and the epoch with the lowest validation loss is kept, which says little about fractures. Tile again with another SEED, SPLIT or VALIDATION share, or label more fractures.</source>
       <translation>Aucune des tuiles de validation ({count}) ne contient de fracture : le F1 n'est pas défini et l'époque à la perte de validation la plus basse est gardée, ce qui dit peu sur les fractures. Découpez à nouveau en tuiles avec un autre SEED, SPLIT ou une autre part VALIDATION, ou étiquetez davantage de fractures.</translation>
+    </message>
+    <message>
+      <source>The training tiles have {finest:g} to {coarsest:g} m/px: fractures of one width on the ground look different to the network, which is then used at {gsd:g} m/px. Tile mosaics of one resolution.</source>
+      <translation>Les tuiles d'entraînement ont de {finest:g} à {coarsest:g} m/px : des fractures d'une même largeur au sol paraissent différentes au réseau, qui est ensuite utilisé à {gsd:g} m/px. Découpez en tuiles des mosaïques d'une seule résolution.</translation>
     </message>
     <message>
       <source>Epoch {epoch} of {epochs}, {left}</source>
@@ -4612,6 +4664,14 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
       <translation>Un fichier de point de contrôle, ou le nom d'un modèle installé, à partir duquel continuer (ajustement fin). Vide : les poids préentraînés de torchvision s'ils peuvent être téléchargés, sinon à partir de zéro ; le journal dit lequel.</translation>
     </message>
     <message>
+      <source>Protocol</source>
+      <translation>Protocole</translation>
+    </message>
+    <message>
+      <source>published: binary cross-entropy at a constant learning rate, tiles as they lie. improved: also an overlap loss (Dice), a learning rate that falls to 0 along a cosine, a moving average of the weights, tiles mirrored as well, and no-data pixels left out of the loss.</source>
+      <translation>published : entropie croisée binaire à taux d'apprentissage constant, tuiles telles quelles. improved : en plus une perte de recouvrement (Dice), un taux d'apprentissage qui descend à 0 selon un cosinus, une moyenne mobile des poids, des tuiles également en miroir, et les pixels sans données exclus de la perte.</translation>
+    </message>
+    <message>
       <source>Epochs</source>
       <translation>Époques</translation>
     </message>
@@ -4816,8 +4876,8 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
       <translation>Bande de suivi</translation>
     </message>
     <message>
-      <source>The band that holds the source image of each pixel, as ISIS's automos writes it: seams are where it changes. Wins over looking for them in the brightness.</source>
-      <translation>La bande qui contient l'image source de chaque pixel, telle qu'automos d'ISIS l'écrit : les raccords sont là où elle change. Prioritaire sur leur recherche dans la luminosité.</translation>
+      <source>The band that holds the source image of each pixel: seams are where it changes. ISIS before 3.6 adds it to the mosaic, as the last band. Newer versions write a tracking cube of its own: give it the map projection of the mosaic, as the documentation on NAC images says, and choose it as the mosaic of 'Polygonize and filter detections'. Wins over looking for seams in the brightness.</source>
+      <translation>La bande qui contient l'image source de chaque pixel : les raccords sont là où elle change. ISIS avant la version 3.6 l'ajoute à la mosaïque, comme dernière bande. Les versions plus récentes écrivent un cube de suivi à part : donnez-lui la projection cartographique de la mosaïque, comme l'indique la documentation sur les images NAC, et choisissez-le comme mosaïque de « Polygoniser et filtrer les détections ». Prioritaire sur la recherche des raccords dans la luminosité.</translation>
     </message>
     <message>
       <source>Look for seams in the brightness</source>
