@@ -4634,7 +4634,7 @@ To fit a model to your own images, start from an installed one (START) and train
       <translation type="unfinished" />
     </message>
     <message>
-      <source>published: binary cross-entropy at a constant learning rate, tiles as they lie. improved: also an overlap loss (Dice), a learning rate that falls to 0 along a cosine, a moving average of the weights, tiles mirrored as well, and no-data pixels left out of the loss.</source>
+      <source>published: binary cross-entropy at a constant learning rate. improved: also two losses of overlap (Dice, of areas and of centrelines), a learning rate that falls to 0 along a cosine, a moving average of the weights, and no-data pixels left out of the loss.</source>
       <translation type="unfinished" />
     </message>
     <message>

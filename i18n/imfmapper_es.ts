@@ -4668,8 +4668,8 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
       <translation>Protocolo</translation>
     </message>
     <message>
-      <source>published: binary cross-entropy at a constant learning rate, tiles as they lie. improved: also an overlap loss (Dice), a learning rate that falls to 0 along a cosine, a moving average of the weights, tiles mirrored as well, and no-data pixels left out of the loss.</source>
-      <translation>published: entropía cruzada binaria con tasa de aprendizaje constante, teselas tal como están. improved: además una pérdida de solapamiento (Dice), una tasa de aprendizaje que baja a 0 según un coseno, una media móvil de los pesos, teselas también en espejo, y los píxeles sin datos fuera de la pérdida.</translation>
+      <source>published: binary cross-entropy at a constant learning rate. improved: also two losses of overlap (Dice, of areas and of centrelines), a learning rate that falls to 0 along a cosine, a moving average of the weights, and no-data pixels left out of the loss.</source>
+      <translation>published: entropía cruzada binaria con tasa de aprendizaje constante. improved: además dos pérdidas de solapamiento (Dice, de áreas y de líneas centrales), una tasa de aprendizaje que baja a 0 según un coseno, una media móvil de los pesos, y los píxeles sin datos fuera de la pérdida.</translation>
     </message>
     <message>
       <source>Epochs</source>

@@ -4668,8 +4668,8 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
       <translation>Protocole</translation>
     </message>
     <message>
-      <source>published: binary cross-entropy at a constant learning rate, tiles as they lie. improved: also an overlap loss (Dice), a learning rate that falls to 0 along a cosine, a moving average of the weights, tiles mirrored as well, and no-data pixels left out of the loss.</source>
-      <translation>published : entropie croisée binaire à taux d'apprentissage constant, tuiles telles quelles. improved : en plus une perte de recouvrement (Dice), un taux d'apprentissage qui descend à 0 selon un cosinus, une moyenne mobile des poids, des tuiles également en miroir, et les pixels sans données exclus de la perte.</translation>
+      <source>published: binary cross-entropy at a constant learning rate. improved: also two losses of overlap (Dice, of areas and of centrelines), a learning rate that falls to 0 along a cosine, a moving average of the weights, and no-data pixels left out of the loss.</source>
+      <translation>published : entropie croisée binaire à taux d'apprentissage constant. improved : en plus deux pertes de recouvrement (Dice, des surfaces et des lignes médianes), un taux d'apprentissage qui descend à 0 selon un cosinus, une moyenne mobile des poids, et les pixels sans données exclus de la perte.</translation>
     </message>
     <message>
       <source>Epochs</source>

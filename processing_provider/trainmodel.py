@@ -122,9 +122,9 @@ class TrainModel(IMFMapperAlgorithm):
         )
         protocol.setHelp(
             self.tr(
-                "published: binary cross-entropy at a constant learning rate, tiles as they lie. improved: also an "
-                "overlap loss (Dice), a learning rate that falls to 0 along a cosine, a moving average of the weights, "
-                "tiles mirrored as well, and no-data pixels left out of the loss."
+                "published: binary cross-entropy at a constant learning rate. improved: also two losses of overlap "
+                "(Dice, of areas and of centrelines), a learning rate that falls to 0 along a cosine, a moving "
+                "average of the weights, and no-data pixels left out of the loss."
             )
         )
         epochs = QgsProcessingParameterNumber(

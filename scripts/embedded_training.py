@@ -21,7 +21,7 @@ from embedded_validation import validate
 
 from imfmapper.core.devices import cpu_has_bfloat16
 from imfmapper.core.training.averaging import WeightAverage
-from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch, uncertain_rim
+from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch
 from imfmapper.core.training.losses import LossSettings, total_loss
 from imfmapper.core.training.scene_pool import SceneTile
 from imfmapper.models.checkpoints import load_model
@@ -95,7 +95,7 @@ class Trainer:
         torch.backends.cudnn.benchmark = True
         self.generator = torch.Generator().manual_seed(options.seed + self.step)
         self.augmentation = BatchAugmentation(**json.loads(options.augmentation))
-        self.losses = LossSettings(dice=options.dice)
+        self.losses = LossSettings(dice=options.dice, centreline=options.centreline)
         self.autocast = autocast(options.device)
         self._build(state)
 
@@ -178,13 +178,11 @@ class Trainer:
         return rate
 
     def _train_step(self) -> torch.Tensor:
-        options = self.options
         batch = augment_batch(self.scenes.cut_batch(self.generator), self.augmentation, self.generator)
         image = batch.image[:, None].expand(-1, self.channels, -1, -1)  # (N, C, H, W)
-        weight = batch.weight * (1 - uncertain_rim(batch.mask, options.rim)) if options.rim else batch.weight
         with self.autocast:
             outputs = self.network(image.contiguous(memory_format=torch.channels_last))
-        loss = total_loss(outputs, batch.mask, weight, self.losses)
+        loss = total_loss(outputs, batch.mask, batch.weight, self.losses)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

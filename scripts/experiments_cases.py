@@ -14,7 +14,6 @@ class Recipe:
     """What of a training the ablations change; see `core.training.settings` and `experiments_losses`."""
 
     losses: LossSettings = field(default_factory=lambda: LossSettings(dice=1.0))
-    centreline: float = 0.0
     balanced: bool = False
     rim_px: int = 0
     schedule: str = "cosine"
@@ -24,7 +23,7 @@ class Recipe:
 RECIPES = {
     "usual": Recipe(),
     "without_dice": Recipe(LossSettings()),
-    "centreline": Recipe(centreline=0.5),
+    "centreline": Recipe(LossSettings(dice=1.0, centreline=0.5)),
     "balanced": Recipe(LossSettings(cross_entropy=0.0, dice=1.0), balanced=True),
     "rim": Recipe(rim_px=1),
     "constant": Recipe(schedule="constant"),

@@ -49,7 +49,7 @@ def setup(compare: dict[str, Any]) -> str:
     """What was run, in words."""
     options, cases = compare["options"], compare["cases"]
     real = f"; real images with {', '.join(options['held_out'])} in their names only there" * options["backgrounds"]
-    cut = [f"{c['name']} ({c['steps']})" for c in cases if c["steps"] < compare["steps"]]
+    cut = [f"{c['name']} ({c['steps']})" for c in cases if 0 < c["steps"] < compare["steps"]]
     text = (
         f"Run on {compare['machine']}, {compare['seconds'] / 60:.1f} minutes in all. {compare['training_scenes']} "
         f"training scenes of {options['size']} px were made in {compare['seconds_for_scenes']:.0f} s, and "
@@ -177,7 +177,7 @@ def recipes(compare: dict[str, Any]) -> str:
         return "_Not compared yet._"
     usual = [rows[name] for name in ("light_weak", "light_weak_2") if name in rows]
     keys = ("precision", "recall", "completeness", "correctness", "best_f1")
-    head = ["recipe", "F1 (95 %)", "less than usual", "precision", "recall", "completeness", "correctness", "best F1"]
+    head = ["recipe", "F1 (95 %)", "below the usual", "precision", "recall", "completeness", "correctness", "best F1"]
     mean = sum(figures["f1"] for figures in usual) / len(usual)
     lines = [
         [RECIPE_ROWS[name], with_range(f), f"{mean - f['f1']:+.3f}", *(number(f[key]) for key in keys)]
@@ -225,5 +225,5 @@ def _draw_networks(axes: Any, networks: Sequence[dict[str, Any]]) -> None:
         axes.plot(case["gflop"], _f1(case), "o", color="tab:red" if own else "tab:blue")
         axes.annotate(case["name"].replace("_", " "), (case["gflop"], _f1(case)), fontsize=7, rotation=15,
                       xytext=(4, 3), textcoords="offset points")  # fmt: skip
-    axes.set(xscale="log", xlabel="GFLOP per 512 px tile", ylabel="F1 on exact masks")
-    axes.margins(0.2)
+    axes.set(xlabel="GFLOP per 512 px tile", ylabel="F1 on exact masks")
+    axes.margins(0.25)

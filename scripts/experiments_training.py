@@ -14,12 +14,12 @@ import imfmapper_package
 import numpy as np
 import torch
 from experiments_cases import CASES, RECIPES, Case
-from experiments_losses import balanced_cross_entropy, centreline_dice_loss
+from experiments_losses import balanced_cross_entropy, uncertain_rim
 from experiments_results import architectures, describe_machine, write_json
 
 from imfmapper.core.devices import cpu_has_bfloat16
 from imfmapper.core.training.averaging import WeightAverage
-from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch, cut_crops, uncertain_rim
+from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch, cut_crops
 from imfmapper.core.training.losses import fracture_logit, total_loss
 
 WARM_UP_SHARE = 0.1
@@ -74,11 +74,9 @@ class Training:
         return loss.detach()
 
     def _loss(self, outputs: dict[str, torch.Tensor], target: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-        loss, logits = total_loss(outputs, target, weight, self.recipe.losses), outputs["out"].float()
+        loss = total_loss(outputs, target, weight, self.recipe.losses)
         if self.recipe.balanced:
-            loss = loss + balanced_cross_entropy(logits, target, weight)
-        if self.recipe.centreline:
-            loss = loss + self.recipe.centreline * centreline_dice_loss(fracture_logit(logits), target, weight)
+            loss = loss + balanced_cross_entropy(outputs["out"].float(), target, weight)
         return loss
 
 

@@ -63,7 +63,7 @@ def parse_arguments() -> argparse.Namespace:
     add("--warm-up", type=int, default=200, help="steps to the peak rate")
     add("--average", type=float, default=0.999, help="decay of the weight average")
     add("--dice", type=float, default=1.0, help="weight of the Dice loss beside cross-entropy")
-    add("--rim", type=int, default=0, help="px on both sides of a fracture's edge that are left out of the loss")
+    add("--centreline", type=float, default=0.0, help="weight of the centreline Dice loss")
     add("--augmentation", default="{}", help="JSON of core.training.batch_augmentation.BatchAugmentation fields")
     add("--seed", type=int, default=0)
     add("--threads", type=int, default=2, help="torch threads on the CPU")

@@ -13,9 +13,8 @@ from imfmapper.core.training.batch_augmentation import (  # noqa: E402
     BatchAugmentation,
     augment_batch,
     cut_crops,
-    uncertain_rim,
 )
-from imfmapper.core.training.losses import cross_entropy, dice_loss, fracture_logit, total_loss  # noqa: E402
+from imfmapper.core.training.losses import centreline_dice_loss, cross_entropy, dice_loss, fracture_logit, total_loss  # noqa: E402
 from imfmapper.core.training.settings import LossSettings  # noqa: E402
 
 TARGET = torch.tensor([[[1.0, 0.0]]])  # (1, 1, 2)
@@ -44,6 +43,14 @@ def test_dice_by_hand():
     assert float(dice_loss(logit, TARGET)) == pytest.approx(1 - (2 * 0.5 + 1) / (1 + 1 + 1))
 
 
+def test_centreline_dice_prefers_the_connected_line():
+    target = torch.zeros(1, 32, 32)
+    target[:, 15:18] = 1
+    whole, cut = target * 20 - 10, target * 20 - 10
+    cut[:, :, 10:14] = -10
+    assert float(centreline_dice_loss(whole, target)) < 0.02 < float(centreline_dice_loss(cut, target))
+
+
 def test_auxiliary_head_weighs_half():
     logits = torch.zeros(1, 2, 1, 2)
     alone = float(total_loss({"out": logits}, TARGET))
@@ -56,20 +63,11 @@ def test_fracture_logit_is_the_published_argmax():
     assert torch.equal(fracture_logit(logits) > 0, logits.argmax(dim=1) == 1)
 
 
-def test_rim_by_hand():
-    mask = torch.zeros(1, 7, 7)
-    mask[:, 2:5, 2:5] = 1
-    rim = uncertain_rim(mask, 1)
-    assert rim[0, 3, 3] == 0 and rim[0, 0, 0] == 0
-    assert rim.sum() == 25 - 1  # 5 x 5 without the middle
-    assert not uncertain_rim(mask, 0).any()
-
-
 def test_every_loss_has_a_gradient():
     logits = torch.zeros(1, 2, 16, 16, requires_grad=True)
     target = torch.zeros(1, 16, 16)
     target[:, 7:9] = 1
-    total_loss({"out": logits}, target, None, LossSettings(dice=1)).backward()
+    total_loss({"out": logits}, target, None, LossSettings(dice=1, centreline=1)).backward()
     assert float(logits.grad.abs().sum()) > 0 and bool(torch.isfinite(logits.grad).all())
 
 

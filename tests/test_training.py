@@ -400,10 +400,10 @@ def test_published_protocol_is_the_default():
     settings = TrainingSettings()
     assert (settings.architecture, settings.epochs, settings.batch_size) == ("deeplabv3_resnet50", 100, 32)
     assert (settings.learning_rate, settings.schedule, settings.average_decay) == (1e-4, "constant", 0.0)
-    assert settings.losses == LossSettings(cross_entropy=1, dice=0)
+    assert settings.losses == LossSettings(cross_entropy=1, dice=0, centreline=0)
     augmentation = settings.augmentation
     assert (augmentation.clahe, augmentation.noise, augmentation.perspective) == (0.5, 0.5, 0.5)
-    assert augmentation.turns == "none" and not settings.ignore_no_data and settings.rim_px == 0
+    assert augmentation.turns == "none" and not settings.ignore_no_data
 
 
 def test_ignored_pixels_neither_teach_nor_count():
@@ -422,10 +422,9 @@ def test_every_option_trains(folder, tmp_path):
     settings = _change(
         QUICK,
         epochs=1,
-        losses=LossSettings(dice=1),
+        losses=LossSettings(dice=1, centreline=0.5),
         augmentation=AugmentationSettings(turns="all", gain=1.5, brightness=0.1, gamma=1.3),
         ignore_no_data=True,
-        rim_px=1,
         crop_px=32,
         schedule="cosine",
         warmup_steps=2,

@@ -75,8 +75,8 @@ def _trainmodel(add) -> None:  # noqa: ANN001
     add("--any-sun", action="store_true", help="turn and mirror tiles too: for a network that is to work under any sun")
     add("--jitter", action="store_true", help="vary brightness, contrast and gamma too")
     add("--dice", type=float, help="weight of the Dice loss")
+    add("--centreline", type=float, help="weight of the centreline Dice loss")
     add("--ignore-no-data", action="store_true", help="leave no data out of the loss")
-    add("--rim", type=int, help="px on both sides of a label's edge that are left out of the loss")
     add("--crop", type=int, help="edge of random crops in px; 0 = whole tiles")
     add("--schedule", choices=("constant", "cosine"), help="of the learning rate; cosine goes down to 0")
     add("--warmup-steps", type=int)
@@ -111,11 +111,10 @@ def training_settings(options: argparse.Namespace) -> TrainingSettings:
         seed=options.seed,
         device=options.device,
         resume=options.resume,
-        losses=replace(protocol.losses, **_given(dice=options.dice)),
+        losses=replace(protocol.losses, **_given(dice=options.dice, centreline=options.centreline)),
         ignore_no_data=options.ignore_no_data or protocol.ignore_no_data,
         workers=options.workers,
         **_given(
-            rim_px=options.rim,
             crop_px=options.crop,
             schedule=options.schedule,
             warmup_steps=options.warmup_steps,

@@ -108,16 +108,6 @@ def augment_batch(batch: Batch, settings: BatchAugmentation, generator: torch.Ge
     return Batch(image * valid, batch.mask * valid, valid, batch.weight * valid)
 
 
-def uncertain_rim(mask: Tensor, rim_px: int) -> Tensor:
-    """Pixels within `rim_px` of a fracture's edge, inside or outside, float (N, H, W): too uncertain to learn from."""
-    if rim_px <= 0:
-        return torch.zeros_like(mask)
-    size = 2 * rim_px + 1
-    wide = functional.max_pool2d(mask[:, None], size, stride=1, padding=rim_px)
-    narrow = -functional.max_pool2d(-mask[:, None], size, stride=1, padding=rim_px)
-    return (wide - narrow)[:, 0]
-
-
 def _draw(generator: torch.Generator) -> float:
     return float(torch.rand((), generator=generator))
 

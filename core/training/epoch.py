@@ -13,7 +13,6 @@ from ..devices import cpu_has_bfloat16
 from ..errors import InputError
 from ..evaluation.pixel_counts import PixelCounts, PublishedScores
 from ..progress import Progress
-from .batch_augmentation import uncertain_rim
 from .distributed import Group
 from .losses import fracture_logit, total_loss
 from .run import Run
@@ -102,12 +101,10 @@ def _at_least_two(batch: TileBatch) -> TileBatch:
 
 def _pixel_weight(batch: TileBatch, settings: TrainingSettings) -> Tensor | None:
     """1 where a pixel counts in the loss, (N, H, W); None where all do, as published."""
-    if batch.ignored is None and not (settings.ignore_no_data or settings.rim_px):
+    if batch.ignored is None and not settings.ignore_no_data:
         return None
     weight = batch.valid if settings.ignore_no_data else torch.ones_like(batch.valid)
-    if batch.ignored is not None:
-        weight = weight * (1 - batch.ignored)
-    return weight * (1 - uncertain_rim(batch.target, settings.rim_px))
+    return weight if batch.ignored is None else weight * (1 - batch.ignored)
 
 
 def autocast(run: Run) -> torch.autocast:

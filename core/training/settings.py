@@ -22,10 +22,12 @@ class LossSettings:
     Attributes:
         cross_entropy: Weight of binary cross-entropy (Le Corre et al. 2025, section 3.2: the only one).
         dice: Weight of the Dice loss.
+        centreline: Weight of the centreline Dice loss.
     """
 
     cross_entropy: float = 1.0
     dice: float = 0.0
+    centreline: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,6 @@ class TrainingSettings:
         resume: Whether to go on from the state beside the output.
         losses: Which losses.
         ignore_no_data: Whether no-data pixels are left out of the loss; as published they are not.
-        rim_px: Pixels on both sides of a label's edge that are left out of the loss: weak labels are least sure there.
         crop_px: Edge of random crops; 0 = whole tiles.
         schedule: Of the learning rate: "constant" as published, or "cosine" down to 0.
         warmup_steps: Steps in which the learning rate grows to its full value.
@@ -71,7 +72,6 @@ class TrainingSettings:
     resume: bool = False
     losses: LossSettings = field(default_factory=LossSettings)
     ignore_no_data: bool = False
-    rim_px: int = 0
     crop_px: int = 0
     schedule: str = "constant"
     warmup_steps: int = 0
@@ -83,7 +83,7 @@ class TrainingSettings:
 
     def check(self) -> None:
         """Raises `InputError` on a value that cannot be used."""
-        at_least = {"epochs": 1, "batch_size": 1, "rim_px": 0, "crop_px": 0, "warmup_steps": 0, "workers": 0}
+        at_least = {"epochs": 1, "batch_size": 1, "crop_px": 0, "warmup_steps": 0, "workers": 0}
         for name, least in at_least.items():
             if getattr(self, name) < least:
                 raise InputError(
@@ -125,8 +125,7 @@ class TrainingSettings:
 PROTOCOLS = {
     "published": TrainingSettings(),
     "improved": TrainingSettings(
-        augmentation=AugmentationSettings(turns="mirrored"),
-        losses=LossSettings(dice=1.0),
+        losses=LossSettings(dice=1.0, centreline=0.5),
         ignore_no_data=True,
         schedule="cosine",
         average_decay=0.999,
