@@ -101,7 +101,11 @@ def test_styles_have_the_texts_of_the_script_that_writes_them(tmp_path: Path, re
     if Qgis.QGIS_VERSION_INT >= 34000:
         pytest.skip("styles are written with QGIS 3.22; making a form in 3.40 crashes it now and then")
     script = repository_root / "scripts" / "write_styles.py"
-    subprocess.run([sys.executable, str(script), str(tmp_path)], check=True, capture_output=True, timeout=120)
+    for _ in range(3):  # making the form crashes QGIS 3.22 too, in 1 of some 40 runs
+        ran = subprocess.run([sys.executable, str(script), str(tmp_path)], capture_output=True, text=True, timeout=120)
+        if ran.returncode >= 0:
+            break
+    assert ran.returncode == 0, ran.stderr
     written = {path.name: texts_of(path) for path in tmp_path.glob("*.qml")}
     assert len(written) == 17
     assert written == {name: texts_of(STYLES / name) for name in written}
