@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ..core.errors import IMFMapperError
+from ..core.training.settings import PROTOCOLS
 from ..models.catalogue import find_model
 from ..models.networks import ARCHITECTURES
 from .base import LEARNING_MODULES, IMFMapperAlgorithm, has_value, user_errors
@@ -116,7 +117,7 @@ class TrainModel(IMFMapperAlgorithm):
         protocol = QgsProcessingParameterEnum(
             self.PROTOCOL,
             self.tr("Protocol"),
-            ["published", "improved"],
+            list(PROTOCOLS),
             defaultValue="published",
             usesStaticStrings=True,
         )
@@ -202,7 +203,6 @@ class TrainModel(IMFMapperAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..core.training.settings import PROTOCOLS
         from ..core.training.training import train
 
         settings = replace(

@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ...models.networks import ARCHITECTURES
 from ..progress import Progress
+from ..training.settings import PROTOCOLS, TrainingSettings
 from .arguments import DEVICES
-
-if TYPE_CHECKING:
-    from ..training.settings import TrainingSettings
 
 
 class _Stoppable(Progress):
@@ -64,7 +62,7 @@ def _trainmodel(add) -> None:  # noqa: ANN001
         "--pretrained", choices=("auto", "none"), default="auto", help="torchvision's weights where they can be fetched"
     )
     add(
-        "--protocol", choices=("published", "improved"), default="published",
+        "--protocol", choices=tuple(PROTOCOLS), default="published",
         help="settings to begin with; each of those from --any-sun to --clip-norm can be given beside it",
     )  # fmt: skip
     add("--epochs", type=int, default=100)
@@ -93,8 +91,6 @@ def _trainmodel(add) -> None:  # noqa: ANN001
 
 def training_settings(options: argparse.Namespace) -> TrainingSettings:
     """Returns the protocol's settings with what was given instead."""
-    from ..training.settings import PROTOCOLS
-
     protocol = PROTOCOLS[options.protocol]
     turns = "all" if options.any_sun else "mirrored" if options.mirror else None
     jitter = {"gain": 1.6, "brightness": 0.1, "gamma": 1.3} if options.jitter else {}

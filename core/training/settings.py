@@ -132,7 +132,10 @@ PROTOCOLS = {
         clip_norm=1.0,
     ),
 }
-"""Settings by name: the published ones, and those that did better in `docs/experiments.md`."""
+"""Settings by name: the published ones, and what helped in `docs/experiments.md`.
+
+Besides, the improved ones leave no data out of the loss and clip gradients, which was not compared there.
+"""
 
 
 @dataclass(frozen=True)
