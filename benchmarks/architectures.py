@@ -1,7 +1,7 @@
 """Networks that the shipped ones are compared with: light backbones under DeepLabV3 and DeepLabV3+ heads.
 
 `scripts/experiments.py` trains them beside ours. All take a float32 (N, 3, H, W) in [0, 1], the grey image three times,
-H and W multiples of 16, and return {"out": logits (N, 2, H, W)}. Print their cost with
+and return {"out": logits (N, 2, H, W)}. Print their cost with
 
     python3 benchmarks/architectures.py
 """
@@ -250,6 +250,8 @@ class DeepLabPlus(nn.Module):
         self.head = nn.Conv2d(outputs, 2, 3, padding=1)
 
     def forward(self, image: Tensor) -> dict[str, Tensor]:
+        height, width = image.shape[-2:]
+        image = functional.pad(image, (0, -width % 16, 0, -height % 16))
         if self.contrast is not None:
             image = self.contrast(image[:, :1])
         found = self.encoder(image)
@@ -258,7 +260,7 @@ class DeepLabPlus(nn.Module):
         features = self.decode4(torch.cat([_enlarge(features, 4), self.reduce4(found[4])], dim=1))  # (N, 96, H/4, W/4)
         if self.finest == 2:
             features = self.decode2(torch.cat([_enlarge(features, 2), found[2]], dim=1))  # (N, 48, H/2, W/2)
-        return {"out": _enlarge(self.head(features), self.finest)}
+        return {"out": _enlarge(self.head(features), self.finest)[..., :height, :width]}
 
 
 def _enlarge(features, factor):

@@ -3,9 +3,9 @@
     python3 benchmarks/gpu_rates.py [--device cuda] [--architectures imfmapper_base,deeplabv3_resnet50]
 
 Needs torch and numpy alone (torchvision for its networks). Network: batches that lie on the device, plain float32
-against what `core.running.acceleration` makes, in turn. Pipeline: 8-bit tiles in ordinary memory are scaled, copied
-over, run, and the decisions copied back, the next batch being made ready meanwhile; that is a run less reading and
-writing files.
+against what `core.running.acceleration` makes, in turn. Pipeline: the network stage of a run (`TileNetwork`), from
+8-bit tiles in ordinary memory to probabilities there; that is a run less reading and writing files. The batch of 0
+tiles is the one that a run chooses by itself.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import copy
 import time
-from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from statistics import median
 
 import checkout
@@ -23,7 +23,12 @@ import torch
 
 from imfmapper.core.devices import describe_device
 from imfmapper.core.normalisation import normalise
+from imfmapper.core.progress import Progress
 from imfmapper.core.running.acceleration import accelerate
+from imfmapper.core.running.tile_network import Tile, TileBatch, TileNetwork
+from imfmapper.core.windows import Window
+from imfmapper.models.cards import ModelCard
+from imfmapper.models.checkpoints import LoadedModel
 from imfmapper.models.networks import ARCHITECTURES, build_network
 
 
@@ -42,56 +47,57 @@ def network_rate(forward, batch, steps, device):
     return steps * len(batch) / (time.perf_counter() - started)
 
 
-def pipeline_rate(forward, pixels, channels, batch_size, device):
-    """Tiles per second from 8-bit arrays to decisions on the host."""
-    groups = [pixels[start : start + batch_size] for start in range(0, len(pixels), batch_size)]
-
-    def prepare(group):
-        batch = torch.from_numpy(normalise(group, "unit", channels))
-        return batch.pin_memory() if device == "cuda" else batch
-
-    wait(device)
+def pipeline_rate(network, pixels):
+    """Tiles per second from 8-bit arrays to probabilities on the host."""
+    size, count = network.batch_size, len(pixels)
+    window = Window(0, 0, *pixels.shape[:0:-1])
+    valid = np.ones(pixels.shape[1:], bool)
+    groups = [
+        TileBatch(tuple(Tile(start, window, tile, valid) for tile in pixels[start : start + size]), start + size, size)
+        for start in range(0, count, size)
+    ]
     started = time.perf_counter()
-    found = 0
-    with ThreadPoolExecutor(1) as reader:
-        upcoming = reader.submit(prepare, groups[0])
-        for number in range(len(groups)):
-            batch = upcoming.result()
-            if number + 1 < len(groups):
-                upcoming = reader.submit(prepare, groups[number + 1])
-            logits = forward(batch.to(device, non_blocking=True))
-            found += int((logits[:, 1] > logits[:, 0]).to(torch.uint8).cpu().numpy().sum())
-    return len(pixels) / (time.perf_counter() - started)
+    done = sum(len(values) for _, values in network.run_batches(groups))
+    assert done == count
+    return count / (time.perf_counter() - started)
 
 
 def measure(architecture, options):
     device, channels, size = options.device, ARCHITECTURES[architecture].input_channels, options.tile
     torch.manual_seed(0)
     network = build_network(architecture, classes=2).eval().requires_grad_(False)
-    told = {"input_channels": channels}
+    told = {"input_channels": channels, "tile_size_px": size}
     forwards = {
         "float32": accelerate(copy.deepcopy(network), device, arithmetic="published", **told),
-        "IMFMapper": accelerate(network, device, **told),
+        "IMFMapper": accelerate(copy.deepcopy(network), device, **told),
     }
+    card = ModelCard(
+        name=architecture, title=architecture, architecture=architecture, input_channels=channels, tile_size_px=size
+    )
+    model = LoadedModel(network, card, "0" * 64, Path(architecture))
     random = np.random.default_rng(0)
-    for batch_size in options.batches:
+    for asked in options.batches:
+        stage = TileNetwork(model, device, batch_size=asked, progress=Progress())
+        batch_size = stage.batch_size
         pixels = random.integers(1, 255, (options.steps * batch_size, size, size), dtype=np.uint8)
         batch = torch.from_numpy(normalise(pixels[:batch_size], "unit", channels)).to(device)
         rates = {name: [] for name in (*forwards, "pipeline")}
         for forward in forwards.values():
             network_rate(forward, batch, 1, device)  # warm up
+        pipeline_rate(stage, pixels[: 2 * batch_size])
         logits = [forward(batch) for forward in forwards.values()]
         change = float((logits[0] - logits[1]).abs().max() / logits[0].abs().max())
         for _ in range(options.rounds):
             for name, forward in forwards.items():
                 rates[name].append(network_rate(forward, batch, options.steps, device))
-            rates["pipeline"].append(pipeline_rate(forwards["IMFMapper"], pixels, channels, batch_size, device))
+            rates["pipeline"].append(pipeline_rate(stage, pixels))
         shares = [one / other for one, other in zip(rates["pipeline"], rates["IMFMapper"])]
         gains = [one / other for one, other in zip(rates["IMFMapper"], rates["float32"])]
         print(
-            f"{architecture}, batches of {batch_size}: float32 {median(rates['float32']):.1f}, IMFMapper "
-            f"{median(rates['IMFMapper']):.1f} tiles/s ({median(gains):.2f} times), pipeline "
-            f"{median(rates['pipeline']):.1f} tiles/s ({median(shares):.0%}), logits within {change:.0e}",
+            f"{architecture}, batches of {batch_size}{'' if asked else ' (automatic)'}: float32 "
+            f"{median(rates['float32']):.1f}, IMFMapper {median(rates['IMFMapper']):.1f} tiles/s "
+            f"({median(gains):.2f} times), pipeline {median(rates['pipeline']):.1f} tiles/s ({median(shares):.0%}), "
+            f"logits within {change:.0e}",
             flush=True,
         )
 
@@ -100,7 +106,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--architectures", default="imfmapper_light,imfmapper_base,deeplabv3_resnet50")
-    parser.add_argument("--batches", type=lambda text: [int(part) for part in text.split(",")], default=[1, 8, 32])
+    parser.add_argument("--batches", type=lambda text: [int(part) for part in text.split(",")], default=[1, 8, 0])
     parser.add_argument("--tile", type=int, default=512)
     parser.add_argument("--steps", type=int, default=20, help="batches a round")
     parser.add_argument("--rounds", type=int, default=5)

@@ -40,7 +40,7 @@ from imfmapper.core.windows import Window, plan_windows, stride_of
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.catalogue import find_model
 from imfmapper.models.checkpoints import LoadedModel, load_model
-from imfmapper.models.networks import build_network
+from imfmapper.models.networks import ARCHITECTURES, build_network
 
 #: How long the rows of tiles are at most with --strips.
 STRIP_PX = 8192
@@ -76,17 +76,22 @@ def bare_loop(raster: RasterSource, model: LoadedModel, device: str) -> tuple[fl
         for row in rows
         for window in row
     ]
-    together = automatic_batch_size(device, lambda: None, published=False) if device == "cpu" else 1
-    batches = [torch.cat(batches[start : start + together]) for start in range(0, len(batches), together)]
     forward = accelerate(
         model.network,
         device,
         input_channels=card.input_channels,
     )
-    forward(batches[0])
+    together = automatic_batch_size(device, lambda: forward(batches[0]), published=False)
+    batches = [torch.cat(batches[start : start + together]) for start in range(0, len(batches), together)]
+    for batch in (batches[0], batches[-1]):
+        forward(batch)
+    if device == "cuda":
+        torch.cuda.synchronize()
     started, cpu_started = time.perf_counter(), time.process_time()
     for batch in batches:
-        forward(batch).cpu()
+        forward(batch)
+    if device == "cuda":
+        torch.cuda.synchronize()
     return time.perf_counter() - started, time.process_time() - cpu_started
 
 
@@ -94,7 +99,8 @@ def time_overhead(architecture: str, size: int, repeats: int) -> None:
     """Prints the ratio of a run's time to that of the bare loop."""
     device = pick_device("auto")
     network = build_network(architecture, classes=2).eval()
-    card = ModelCard(name=architecture, title=architecture, architecture=architecture, input_channels=1)
+    channels = ARCHITECTURES[architecture].input_channels
+    card = ModelCard(name=architecture, title=architecture, architecture=architecture, input_channels=channels)
     model = LoadedModel(network, card, "0" * 64, Path(architecture))
     with tempfile.TemporaryDirectory() as folder:
         raster = open_raster(make_raster(Path(folder) / "m.tif", size, size))
@@ -104,7 +110,7 @@ def time_overhead(architecture: str, size: int, repeats: int) -> None:
             seconds, cpu_seconds = bare_loop(raster, model, device)
             bare.append(seconds)
             started, cpu_started = time.perf_counter(), time.process_time()
-            predict_raster(raster, model, Path(folder) / "p.tif", device=device)
+            tiles = predict_raster(raster, model, Path(folder) / "p.tif", device=device).tiles_run
             whole.append(time.perf_counter() - started)
             cpu.append((time.process_time() - cpu_started) / cpu_seconds)
             started = time.perf_counter()
@@ -113,7 +119,8 @@ def time_overhead(architecture: str, size: int, repeats: int) -> None:
     ratios = sorted(w / b for w, b in zip(whole, bare))
     print(
         f"{architecture}, {size} x {size} px, overlap 25 %, {describe_device(device)}: bare {median(bare):.2f} s, "
-        f"run {median(whole):.2f} s, of which {median(ready):.2f} s to make the network ready, "
+        f"run {median(whole):.2f} s ({tiles / median(whole):.0f} tiles/s), of which {median(ready):.2f} s to make the "
+        f"network ready, "
         f"ratio {median(ratios):.3f} ({ratios[0]:.3f}-{ratios[-1]:.3f}, {repeats} pairs), of CPU time {median(cpu):.3f}"
     )
 
@@ -173,11 +180,14 @@ if __name__ == "__main__":
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--sizes", nargs="+", type=size_of, metavar="SIDE or WIDTHxHEIGHT")
     parser.add_argument("--strips", type=int, default=0, help="rows of tiles that run; 0 = all")
+    parser.add_argument("--only-time", action="store_true", help="without the peaks of memory")
     options = parser.parse_args()
     if options.peak:
         print_peak(*options.peak, options.strips)
     elif options.sizes:
         measure_memory(options.sizes, options.strips)
+    elif options.only_time:
+        time_overhead(options.architecture, options.size, options.repeats)
     else:
         measure_memory([(1024, 1024), (1024, 4096), (1024, 8192), (8192, 1024)])
         time_overhead(options.architecture, options.size, options.repeats)

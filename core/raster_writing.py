@@ -20,7 +20,7 @@ from .reading.grids import Grid
 from .windows import Window
 
 #: GeoTIFF that GDAL and QGIS read fast at any size; BigTIFF where it may pass 4 GB.
-CREATION_OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
+CREATION_OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS")
 #: Overviews halve a raster until its longer side is at most this.
 SMALLEST_OVERVIEW_PX = 512
 

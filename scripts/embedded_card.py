@@ -13,7 +13,7 @@ from typing import Any
 import imfmapper_package
 
 import torch
-from embedded_training import Trained
+from embedded_training import Trained, build_network
 from embedded_validation import GSD_M, predict, validate
 
 from imfmapper.core.evaluation.probability_histogram import ProbabilityHistogram
@@ -21,17 +21,19 @@ from imfmapper.core.training.scene_pool import SceneTile
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.catalogue import WEIGHTS_FOLDER
 from imfmapper.models.checkpoints import load_model, save_checkpoint
-from imfmapper.models.networks import ARCHITECTURES, build_network
+from imfmapper.models.networks import ARCHITECTURES
 
-_LEFT_OUT = ("output", "shards", "save_pool", "start", "traces", "convert")
+_LEFT_OUT = ("output", "shards", "save_pool", "start", "imagenet", "traces", "convert")
 """Options that a card does not say: they name files of one machine."""
 
 
 def write_model(trained: Trained, options: argparse.Namespace) -> Path:
     """Write the weights and the card as the options say, print the figures, and return the path of the weights."""
-    network = build_network(options.architecture)
+    network = build_network(options)
     network.load_state_dict(trained.weights)
     network = network.to(options.device, memory_format=torch.channels_last)
+    if options.architecture not in ARCHITECTURES:
+        return _write_foreign(network, trained, options)
     if options.centre:
         _centre_threshold(network, trained.validation, options.device)
     if options.half:
@@ -48,6 +50,18 @@ def write_model(trained: Trained, options: argparse.Namespace) -> Path:
     if options.install:
         save_checkpoint(WEIGHTS_FOLDER / path.name, network, card)
     print(json.dumps(figures, indent=1))
+    return path
+
+
+def _write_foreign(network: torch.nn.Module, trained: Trained, options: argparse.Namespace) -> Path:
+    """Write the weights of a network that does not ship, and beside them the figures."""
+    figures = validate(network, trained.validation, trained.held_out, options.device,
+        lines=True, held_out_gsd_m=options.held_out_gsd)  # fmt: skip
+    path = options.output / f"{options.name}.pt"
+    torch.save((network.half() if options.half else network).cpu().state_dict(), path)
+    text = json.dumps({"steps": trained.steps, "scenes": trained.scenes, "figures": figures}, indent=1)
+    path.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
+    print(text)
     return path
 
 

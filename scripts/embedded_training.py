@@ -18,6 +18,7 @@ import numpy as np
 import torch
 from embedded_scenes import Scenes
 from embedded_validation import validate
+from experiments_results import architectures
 
 from imfmapper.core.devices import cpu_has_bfloat16
 from imfmapper.core.training.averaging import WeightAverage
@@ -25,7 +26,6 @@ from imfmapper.core.training.batch_augmentation import BatchAugmentation, augmen
 from imfmapper.core.training.losses import LossSettings, total_loss
 from imfmapper.core.training.scene_pool import SceneTile
 from imfmapper.models.checkpoints import load_model
-from imfmapper.models.networks import ARCHITECTURES, build_network
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,12 @@ def autocast(device: str) -> torch.autocast:
     on_gpu = device.startswith("cuda")
     can = on_gpu or (device == "cpu" and cpu_has_bfloat16())
     return torch.autocast("cuda" if on_gpu else "cpu", torch.bfloat16, enabled=can)
+
+
+def build_network(options: argparse.Namespace) -> torch.nn.Module:
+    """The network to train, one that ships or one of `benchmarks/architectures.py`, with its start if there is one."""
+    start = getattr(options, "imagenet", None)
+    return architectures.build(options.architecture, start and torch.load(start, map_location="cpu", weights_only=True))
 
 
 def read_history(path: Path, *, last_step: int) -> list[dict[str, Any]]:
@@ -109,9 +115,9 @@ class Trainer:
         if options.start and not state:
             network = load_model(options.start).network.train()
         else:
-            network = build_network(options.architecture)
+            network = build_network(options)
         self.network = network.to(options.device, memory_format=torch.channels_last)
-        self.channels = ARCHITECTURES[options.architecture].input_channels
+        self.channels = architectures.input_channels(network)
         self.average = WeightAverage(self.network, options.average)
         decayed = [p for p in self.network.parameters() if p.ndim > 1]
         others = [p for p in self.network.parameters() if p.ndim <= 1]

@@ -17,6 +17,7 @@ from imfmapper.core.evaluation.probability_histogram import ProbabilityHistogram
 from imfmapper.core.normalisation import normalise
 from imfmapper.core.training.losses import fracture_logit
 from imfmapper.core.training.scene_pool import SceneTile
+from imfmapper.models.light import LightDeepLab
 
 if TYPE_CHECKING:
     from torch import nn
@@ -29,7 +30,7 @@ VALIDATION_BATCH = 8
 def predict(network: nn.Module, images: list[np.ndarray], device: str) -> list[np.ndarray]:
     """Fracture probabilities float32 (H, W) of images of one size."""
     first = next(network.parameters())
-    channels = 1 if hasattr(network, "contrast") else 3
+    channels = 1 if isinstance(network, LightDeepLab) else 3
     results = []
     for start in range(0, len(images), VALIDATION_BATCH):
         batch = torch.from_numpy(normalise(np.stack(images[start : start + VALIDATION_BATCH]), "unit", channels))

