@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ...models.languages import tr
 from ..progress import Progress
-from ..rasters import ByteRasterWriter
 from ..windows import Window
 from .blending import NODATA, Canvas
 from .journal import Journal, Strip
 from .tile_log import TileRecord, TileResult
 from .tile_network import TileBatch
 from .tile_plan import TilePlan
+
+if TYPE_CHECKING:
+    from ..rasters import ByteRasterWriter
 
 
 class Assembly:

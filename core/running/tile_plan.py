@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from osgeo import ogr
 
 from ...models.languages import tr
-from .. import geometries
 from ..errors import InputError
-from ..labels import near_grid
-from ..reading.grids import Grid
 from ..windows import Window, grid_shifts, plan_shifted_windows, plan_windows
+
+if TYPE_CHECKING:
+    from ..reading.grids import Grid
 
 #: What is done with a tile: nothing; the network runs; it only counts as looked at, since a screening saw nothing.
 SKIP, RUN, BLANK = 0, 1, 2
@@ -97,6 +97,11 @@ def _overlap(window: Window, area: Window) -> bool:
 def _region_test(regions: Sequence[bytes], grid: Grid) -> Callable[[Window], bool]:
     if not regions:
         return lambda window: True
+    from osgeo import ogr
+
+    from .. import geometries
+    from ..labels import near_grid
+
     shapes = [near_grid(geometries.read_geometry(wkb), grid) for wkb in regions]
 
     def touches(window: Window) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..rasters import RasterSource
 from .tile_network import Tile, TileBatch
 from .tile_plan import RUN, SKIP, TilePlan
+
+if TYPE_CHECKING:
+    from ..rasters import RasterSource
 
 #: Tiles that are looked at for one batch at most: where nothing is valid, the run still hears the wish to stop.
 LOOKED_AT = 64
