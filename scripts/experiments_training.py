@@ -105,7 +105,7 @@ def use_torch(options: argparse.Namespace) -> None:
     """Torch's settings, the same for every case."""
     torch.set_num_threads(options.threads)
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
-    torch.backends.cudnn.benchmark = True
+    torch.backends.cudnn.benchmark = False  # trying all algorithms takes longer than these short trainings gain
 
 
 def run_case(options: argparse.Namespace) -> None:
