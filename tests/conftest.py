@@ -6,13 +6,17 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from listeners import Listener
     from qgis.core import QgsProcessingProvider
+
+    from imfmapper.core.training.settings import TrainingResult, TrainingSettings
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "scripts"))
 from imfmapper_package import ROOT
@@ -70,6 +74,36 @@ def shared_data() -> Path:
     if folder is None:
         pytest.skip("No real images: neither ../shared/data nor a folder named by IMFMAPPER_SHARED_DATA exists")
     return folder
+
+
+@pytest.fixture(scope="session")
+def training_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a dataset of two tiles to train on and two to validate on."""
+    from training_makers import write_tiles
+
+    return write_tiles(tmp_path_factory.mktemp("tiles"))
+
+
+@pytest.fixture(scope="session")
+def tiny_settings(tmp_path_factory: pytest.TempPathFactory) -> TrainingSettings:
+    """Return settings that start from a tiny network."""
+    from training_makers import QUICK, write_start
+
+    return replace(QUICK, start=write_start(tmp_path_factory.mktemp("tiny") / "start.pt"))
+
+
+@pytest.fixture(scope="session")
+def unbroken_training(
+    training_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[TrainingResult, Path, Listener]:
+    """Return a whole run of three epochs, where it wrote, and what it said."""
+    from listeners import Listener
+    from training_makers import QUICK
+
+    from imfmapper.core.training.training import train
+
+    output, listener = tmp_path_factory.mktemp("unbroken") / "model.pt", Listener()
+    return train(QUICK, [training_folder], output, progress=listener), output, listener
 
 
 @pytest.fixture(scope="session")

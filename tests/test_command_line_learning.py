@@ -11,7 +11,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from test_training import write_start, write_tiles
+from training_makers import write_start, write_tiles
 
 from imfmapper.core.command_line.learning import training_settings
 from imfmapper.core.command_line.program import _parser, main
