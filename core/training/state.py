@@ -1,4 +1,8 @@
-"""The state of a training run between epochs, from which it resumes bit for bit."""
+"""The state of a training run between epochs, from which it resumes bit for bit.
+
+On the CPU that takes as many of torch's threads as before: they share the sums, and how a sum is shared changes its
+last digits.
+"""
 
 from __future__ import annotations
 
