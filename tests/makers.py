@@ -5,24 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal, ogr
-from pyproj import CRS
+from osgeo import gdal, ogr, osr
 
 MOON_RADIUS_M = 1_737_400.0
-MOON_DEGREES = CRS.from_proj4("+proj=longlat +R=1737400 +no_defs").to_wkt()
-MARS_DEGREES = CRS.from_proj4("+proj=longlat +R=3396190 +no_defs").to_wkt()
-EARTH_DEGREES = CRS.from_epsg(4326).to_wkt()
+#: Metres in a degree of a great circle of the Moon.
+DEGREE_M = MOON_RADIUS_M * np.pi / 180
+
+
+def wkt_of(proj: str) -> str:
+    """Return the WKT of a PROJ string, in the form in which rasters give it back."""
+    reference = osr.SpatialReference()
+    reference.ImportFromProj4(proj)
+    return reference.ExportToWkt()
+
+
+MOON_DEGREES = wkt_of("+proj=longlat +R=1737400 +no_defs")
+MARS_DEGREES = wkt_of("+proj=longlat +R=3396190 +no_defs")
+EARTH_DEGREES = wkt_of("+proj=longlat +datum=WGS84 +no_defs")
 
 
 def moon_equirectangular(lat_ts: float = 0.0, lon_0: float = 0.0) -> str:
     """Return an equirectangular lunar CRS, true to scale at `lat_ts`."""
-    return CRS.from_proj4(f"+proj=eqc +lat_ts={lat_ts} +lon_0={lon_0} +R=1737400 +units=m +no_defs").to_wkt()
+    return wkt_of(f"+proj=eqc +lat_ts={lat_ts} +lon_0={lon_0} +R=1737400 +units=m +no_defs")
 
 
 def moon_polar(south: bool = True) -> str:
     """Return a polar stereographic lunar CRS."""
     lat_0 = -90 if south else 90
-    return CRS.from_proj4(f"+proj=stere +lat_0={lat_0} +k=1 +R=1737400 +units=m +no_defs").to_wkt()
+    return wkt_of(f"+proj=stere +lat_0={lat_0} +k=1 +R=1737400 +units=m +no_defs")
 
 
 def line_wkb(*points: tuple[float, float]) -> bytes:

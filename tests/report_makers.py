@@ -12,8 +12,6 @@ from pyproj import Proj
 from imfmapper.core import geodesy, reprojection
 from imfmapper.core.report.catalogue import Fracture
 
-DEGREE_M = MOON_RADIUS_M * np.pi / 180
-
 
 def bar(x: float, y: float, crs_wkt: str, *, length_m: float, width_m: float, azimuth: float) -> tuple[bytes, bytes]:
     """Return a bar on the ground around a place of a CRS, and its axis."""

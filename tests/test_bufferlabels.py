@@ -9,21 +9,10 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
+from makers import DEGREE_M, EARTH_DEGREES, MARS_DEGREES, MOON_DEGREES, MOON_RADIUS_M, moon_equirectangular, moon_polar
 from osgeo import osr
 from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsVectorLayer
-from toolbox_helpers import (
-    DEGREE_M,
-    MOON_RADIUS_M,
-    Log,
-    crs_of,
-    earth_degrees,
-    layer,
-    mars_degrees,
-    moon_degrees,
-    moon_equirectangular,
-    moon_south_pole,
-    run,
-)
+from toolbox_helpers import Log, crs_of, layer, run
 
 from imfmapper.core.geodesy import ground_area_m2
 from imfmapper.processing_provider.compat import MULTI_POLYGON
@@ -70,11 +59,11 @@ def test_horizontal_line_becomes_a_band_of_its_class_width() -> None:
 def test_width_is_true_metres_at_every_latitude(latitude: int, kind: str) -> None:
     step_deg = LENGTH_M / (DEGREE_M * cos(radians(latitude)))
     if kind == "degrees":
-        wkt, line = moon_degrees(), f"LINESTRING(10 {latitude}, {10 + step_deg} {latitude})"
+        wkt, line = MOON_DEGREES, f"LINESTRING(10 {latitude}, {10 + step_deg} {latitude})"
     elif kind == "polar":
         # Stereographic from the far pole: a colatitude c lies 2 R tan(c / 2) from the pole, and lengths grow by
         # 1 / cos^2(c / 2).
-        wkt, half = moon_south_pole(), radians(90 + latitude) / 2
+        wkt, half = moon_polar(), radians(90 + latitude) / 2
         y = 2 * MOON_RADIUS_M * tan(half)
         line = f"LINESTRING(0 {y}, {LENGTH_M / cos(half) ** 2} {y})"
     else:
@@ -131,7 +120,7 @@ def test_polygons_of_another_crs_of_the_moon_are_merged() -> None:
     lines = layer("LineString", wkt, [("LINESTRING(0 0, 1000 0)", ["a", "medium"])], FIELDS)
     side = 100 / DEGREE_M
     square = f"POLYGON((1 0, {1 + side} 0, {1 + side} {side}, 1 {side}, 1 0))"
-    output = buffer(lines, POLYGONS=layer("Polygon", moon_degrees(), [(square, [])]))
+    output = buffer(lines, POLYGONS=layer("Polygon", MOON_DEGREES, [(square, [])]))
     drawn = next(output.getFeatures(QgsFeatureRequest().setFilterExpression("source = 'polygon'")))
     assert output.featureCount() == 2
     assert drawn.geometry().area() == pytest.approx(100 * 100, rel=1e-3)
@@ -186,14 +175,14 @@ def test_missing_class_is_refused_by_feature() -> None:
 
 
 def test_unknown_width_field_is_refused() -> None:
-    lines = layer("LineString", moon_degrees(), [("LINESTRING(0 0, 0.1 0)", ["", "tiny"])], FIELDS, name="ohm")
+    lines = layer("LineString", MOON_DEGREES, [("LINESTRING(0 0, 0.1 0)", ["", "tiny"])], FIELDS, name="ohm")
     with pytest.raises(QgsProcessingException, match=r"Layer 'ohm' has no field 'width'\. Choose one of: note, class"):
         buffer(lines, WIDTH_FIELD="width")
 
 
 def test_polygons_of_another_body_are_refused() -> None:
-    lines = layer("LineString", moon_degrees(), [("LINESTRING(0 0, 0.1 0)", ["", "tiny"])], FIELDS)
-    drawn = layer("Polygon", mars_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])])
+    lines = layer("LineString", MOON_DEGREES, [("LINESTRING(0 0, 0.1 0)", ["", "tiny"])], FIELDS)
+    drawn = layer("Polygon", MARS_DEGREES, [("POLYGON((0 0,1 0,1 1,0 0))", [])])
     with pytest.raises(QgsProcessingException, match=r"Mars.*Moon"):
         buffer(lines, POLYGONS=drawn)
 
@@ -205,7 +194,7 @@ def test_lines_without_a_crs_are_refused() -> None:
 
 
 def test_bad_class_widths_are_refused_before_the_run() -> None:
-    lines = layer("LineString", moon_degrees(), [("LINESTRING(0 0, 0.1 0)", ["", "tiny"])], FIELDS)
+    lines = layer("LineString", MOON_DEGREES, [("LINESTRING(0 0, 0.1 0)", ["", "tiny"])], FIELDS)
     with pytest.raises(QgsProcessingException, match="Class 'tiny' in the table of class widths has the width 'wide'"):
         buffer(lines, CLASS_WIDTHS=["tiny", "wide"])
 
@@ -220,7 +209,7 @@ def test_refused_run_leaves_no_file(tmp_path: Path) -> None:
 
 
 def test_earth_lines_are_buffered_on_the_earth() -> None:
-    lines = layer("LineString", earth_degrees(), [("LINESTRING(10 45, 10.01 45)", ["", "medium"])], FIELDS)
+    lines = layer("LineString", EARTH_DEGREES, [("LINESTRING(10 45, 10.01 45)", ["", "medium"])], FIELDS)
     (feature,) = buffer(lines).getFeatures()
     length_m = 788.47  # 0.01 degrees of longitude at 45 degrees on WGS 84: cos(45) a / sqrt(1 - e2 sin2) x 0.01 deg
-    assert ground_area(feature, earth_degrees()) == pytest.approx(length_m * 22.5 + pi * 11.25**2, rel=0.005)
+    assert ground_area(feature, EARTH_DEGREES) == pytest.approx(length_m * 22.5 + pi * 11.25**2, rel=0.005)

@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
-from makers import box_wkb, read_raster, write_raster
+from makers import DEGREE_M, MOON_DEGREES, box_wkb, moon_equirectangular, read_raster, write_raster
 from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -23,7 +23,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from toolbox_helpers import DEGREE_M, layer, moon_degrees, moon_equirectangular, run, tiny_checkpoint
+from toolbox_helpers import layer, run, tiny_checkpoint
 
 from imfmapper.core.command_line.program import _parser, main
 from imfmapper.core.vectors import write_polygons
@@ -197,9 +197,9 @@ def test_figures_on_a_labelled_mosaic_are_the_same(tmp_path: Path, capsys: pytes
     mosaic = write_raster(tmp_path / "m.tif", pixels, crs_wkt=CRS, pixel_m=0.75)
     side = 30 / DEGREE_M
     square = f"POLYGON((0 0, {side} 0, {side} {-side}, 0 {-side}, 0 0))"
-    (label,) = layer("Polygon", moon_degrees(), [(square, [])]).getFeatures()
+    (label,) = layer("Polygon", MOON_DEGREES, [(square, [])]).getFeatures()
     rows = [(bytes(label.geometry().asWkb()), [])]
-    write_polygons(tmp_path / "labels.gpkg", rows, fields={}, crs_wkt=moon_degrees())
+    write_polygons(tmp_path / "labels.gpkg", rows, fields={}, crs_wkt=MOON_DEGREES)
     given = {"RASTER": mosaic, "BAND": 2, "LABELS": tmp_path / "labels.gpkg", "STRETCH": "percentile_2"}
     given |= {"MODEL_FILE": tiny_checkpoint(tmp_path / "m.pt", seed=1), "DEVICE": "cpu", "THRESHOLD": 0.4}
     given = {name: value if isinstance(value, (int, float)) else str(value) for name, value in given.items()}

@@ -9,9 +9,9 @@ pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be importe
 pytest.importorskip("torch", reason="torch is not installed")
 pytest.importorskip("skimage", reason="scikit-image is not installed")
 
-from makers import box_wkb, write_raster
+from makers import box_wkb, moon_equirectangular, write_raster
 from osgeo import gdal, ogr
-from toolbox_helpers import moon_equirectangular, tiny_checkpoint
+from toolbox_helpers import tiny_checkpoint
 
 from imfmapper.core.command_line.program import main
 from imfmapper.core.vectors import write_polygons

@@ -10,17 +10,9 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 pytest.importorskip("skimage", reason="centrelines need scikit-image")
 
+from makers import DEGREE_M, MARS_DEGREES, MOON_DEGREES, moon_equirectangular
 from qgis.core import QgsProcessingException, QgsVectorLayer
-from toolbox_helpers import (
-    DEGREE_M,
-    Log,
-    crs_of,
-    layer,
-    mars_degrees,
-    moon_degrees,
-    moon_equirectangular,
-    run,
-)
+from toolbox_helpers import Log, crs_of, layer, run
 
 from imfmapper.core.command_line.program import main
 from imfmapper.core.comparison.numbering import numbered
@@ -52,7 +44,7 @@ def test_layers_and_figures_of_two_maps_in_two_crs() -> None:
     # One fracture whole in A and in two pieces in B, drawn in degrees; one more in each.
     map_a = fractures((0, 0, 120, 6), (0, 300, 60, 306))
     pieces = ((0, 0, 48, 6), (72, 0, 120, 6), (0, 600, 90, 606))
-    map_b = fractures(*(tuple(c / DEGREE_M for c in one) for one in pieces), wkt=moon_degrees(), first=11)
+    map_b = fractures(*(tuple(c / DEGREE_M for c in one) for one in pieces), wkt=MOON_DEGREES, first=11)
     result = comparing(map_a, map_b)
     (match,) = result["MATCHED"].getFeatures()
     assert result["MATCHED"].fields().names() == list(MATCH_FIELDS)
@@ -198,7 +190,7 @@ def test_numbers_join_whatever_type_holds_them() -> None:
 
 
 def test_maps_of_two_bodies_are_refused() -> None:
-    map_b = fractures((0, 0, 1, 1), wkt=mars_degrees(), name="mars")
+    map_b = fractures((0, 0, 1, 1), wkt=MARS_DEGREES, name="mars")
     with pytest.raises(QgsProcessingException, match=r"'mars' is on the Mars.*'found' is on the Moon"):
         comparing(fractures((0, 0, 120, 6)), map_b)
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from math import pi
-
 import pytest
-from makers import MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular, moon_polar
+from makers import DEGREE_M, MOON_DEGREES, box_wkb, line_wkb, moon_equirectangular, moon_polar
 
 pytest.importorskip("skimage", reason="centrelines need scikit-image")
 
@@ -16,7 +14,6 @@ from imfmapper.core.neighbours import connected
 from imfmapper.core.progress import Progress
 
 CRS = moon_equirectangular()
-DEGREE_M = MOON_RADIUS_M * pi / 180
 
 
 def mapped(*wkbs: bytes) -> list[Mapped]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from makers import MOON_DEGREES, box_wkb, moon_equirectangular, moon_polar
+from makers import DEGREE_M, MOON_DEGREES, box_wkb, moon_equirectangular, moon_polar
 from osgeo import gdal
-from report_makers import DEGREE_M, fracture
+from report_makers import fracture
 
 from imfmapper.core.errors import InputError, RasterError
 from imfmapper.core.geodesy import ground_area_m2

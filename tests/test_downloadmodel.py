@@ -12,6 +12,7 @@ pytest.importorskip("torch", reason="torch is not installed")
 
 import numpy as np
 from archive_server import serving
+from makers import moon_equirectangular
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -20,7 +21,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QEventLoop, QTimer
-from toolbox_helpers import Log, moon_equirectangular, raster, run, tiny_checkpoint
+from toolbox_helpers import Log, raster, run, tiny_checkpoint
 
 from imfmapper.processing_provider.model_choice import models_folder
 

@@ -10,19 +10,9 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 pytest.importorskip("torch", reason="torch is not installed")
 
+from makers import DEGREE_M, MARS_DEGREES, MOON_DEGREES, moon_equirectangular
 from qgis.core import QgsProcessingException
-from toolbox_helpers import (
-    DEGREE_M,
-    Log,
-    crs_of,
-    layer,
-    mars_degrees,
-    moon_degrees,
-    moon_equirectangular,
-    raster,
-    run,
-    tiny_checkpoint,
-)
+from toolbox_helpers import Log, crs_of, layer, raster, run, tiny_checkpoint
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -116,8 +106,8 @@ def test_outlines_of_several_datasets_lie_in_the_crs_of_the_first(tmp_path: Path
     folders = []
     for name, wkt, origin, size in (
         ("metres", WKT, (0, 0), 1.5),
-        ("degrees", moon_degrees(), (1, 0), 1.5 / DEGREE_M),
-        ("mars", mars_degrees(), (0, 0), 1.5 / 59_000),
+        ("degrees", MOON_DEGREES, (1, 0), 1.5 / DEGREE_M),
+        ("mars", MARS_DEGREES, (0, 0), 1.5 / 59_000),
     ):
         path = raster(tmp_path / f"{name}.tif", pixels, wkt, pixel=size, origin=origin)
         tiling = {"INPUT": str(path), "TILE_SIZE": 64, "SPLIT": "none", "LABELS": layer("Polygon", wkt, [])}
@@ -150,7 +140,7 @@ def test_neither_dataset_nor_mosaic_is_refused(mosaic: Path, checkpoint: Path) -
 
 
 def test_labels_on_another_body_are_refused(mosaic: Path, checkpoint: Path) -> None:
-    label = layer("Polygon", mars_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="labels")
+    label = layer("Polygon", MARS_DEGREES, [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="labels")
     with pytest.raises(QgsProcessingException, match=r"Layer 'labels' is on the Mars.*Raster 'mosaic' is on the Moon"):
         evaluate(checkpoint, RASTER=str(mosaic), LABELS=label)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import pi, radians, tan
 
 import pytest
-from makers import MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular, moon_polar
+from makers import DEGREE_M, MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular, moon_polar
 from osgeo import ogr
 from pyproj import CRS
 
@@ -16,7 +16,6 @@ from imfmapper.core.reading.grids import Grid
 from imfmapper.core.windows import Window
 
 EQC = moon_equirectangular()
-DEGREE_M = radians(1) * MOON_RADIUS_M
 TURN_M = 2 * pi * MOON_RADIUS_M
 
 

@@ -6,9 +6,9 @@ from math import cos, exp, nan, radians, sqrt
 
 import numpy as np
 import pytest
-from makers import MOON_DEGREES, box_wkb, line_wkb, moon_equirectangular, moon_polar
+from makers import DEGREE_M, MOON_DEGREES, box_wkb, line_wkb, moon_equirectangular, moon_polar
 from osgeo import ogr
-from report_makers import DEGREE_M, fracture
+from report_makers import fracture
 
 from imfmapper.core.errors import InputError
 from imfmapper.core.geodesy import ground_area_m2, ground_length_m

@@ -13,20 +13,11 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 pytest.importorskip("matplotlib", reason="matplotlib is not installed")
 
-from makers import read_raster
+from makers import DEGREE_M, MARS_DEGREES, MOON_DEGREES, moon_equirectangular, read_raster
 from osgeo import gdal, ogr
 from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
 from report_makers import bar
-from toolbox_helpers import (
-    DEGREE_M,
-    Log,
-    layer,
-    mars_degrees,
-    moon_degrees,
-    moon_equirectangular,
-    raster,
-    run,
-)
+from toolbox_helpers import Log, layer, raster, run
 
 from imfmapper.core.command_line.program import main
 from imfmapper.core.report import figures as report_figures
@@ -58,13 +49,13 @@ def measured_layers() -> tuple[QgsVectorLayer, QgsVectorLayer]:
     for number, (length, azimuth) in enumerate(BARS, start=1):
         x = 500.0 * number
         outline, _ = bar(x, NORTH, WKT, length_m=length, width_m=10, azimuth=azimuth)
-        _, axis = bar(x / DEGREE_M, 10, moon_degrees(), length_m=length, width_m=10, azimuth=azimuth)
+        _, axis = bar(x / DEGREE_M, 10, MOON_DEGREES, length_m=length, width_m=10, azimuth=azimuth)
         polygons.append((wkt_of(outline), [number, length * 10, length, 10.0, 12.0, azimuth, 1.0, 0.9]))
         lines.append((wkt_of(axis), [number]))
     fields = {"imf_id": int, **MEASURES, "prob_mean": float}
     return (
         layer("Polygon", WKT, polygons, fields, name="found"),
-        layer("LineString", moon_degrees(), lines, {"imf_id": int}),
+        layer("LineString", MOON_DEGREES, lines, {"imf_id": int}),
     )
 
 
@@ -190,7 +181,7 @@ def test_empty_layer_has_a_report(tmp_path: Path) -> None:
 
 def test_refused_layers(tmp_path: Path) -> None:
     detections, _ = measured_layers()
-    mars = layer("Polygon", mars_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="crater")
+    mars = layer("Polygon", MARS_DEGREES, [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="crater")
     with pytest.raises(QgsProcessingException, match=r"Layer 'crater' is on the Mars.*Layer 'found' is on the Moon"):
         report(tmp_path, INPUT=detections, REGION=mars)
     nameless = layer("LineString", WKT, [("LINESTRING(0 0, 9 0)", [])], name="lines")

@@ -9,6 +9,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
+from makers import moon_equirectangular
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
@@ -17,7 +18,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSettings,
 )
-from toolbox_helpers import Log, layer, moon_equirectangular, raster
+from toolbox_helpers import Log, layer, raster
 
 from imfmapper.processing_provider.layer_groups import GROUP_SETTING, place_in_group
 

@@ -11,9 +11,10 @@ pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be importe
 pytest.importorskip("torch", reason="torch is not installed")
 pytest.importorskip("skimage", reason="scikit-image is not installed")
 
+from makers import moon_equirectangular
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsVectorLayer
-from toolbox_helpers import Log, layer, moon_equirectangular, raster, run, tiny_checkpoint
+from toolbox_helpers import Log, layer, raster, run, tiny_checkpoint
 
 from imfmapper.core.layer_history import history_of
 

@@ -11,9 +11,10 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
 from fracture_shapes import bar, on_pixel_edges, placed, star
+from makers import MOON_DEGREES, moon_equirectangular
 from osgeo import ogr
 from qgis.core import QgsProcessingException, QgsVectorLayer
-from toolbox_helpers import Log, crs_of, layer, moon_degrees, moon_equirectangular, run
+from toolbox_helpers import Log, crs_of, layer, run
 
 from imfmapper.core.command_line.program import main
 from imfmapper.core.vectors import VectorSource
@@ -129,7 +130,7 @@ def test_features_that_cannot_be_measured_stay_with_empty_measures() -> None:
 def test_figures_do_not_depend_on_the_crs() -> None:
     shape = bar(120, 9, 65)
     figures = []
-    for wkt in (WKT, moon_degrees(), moon_equirectangular(lat_ts=0, lon_0=120)):
+    for wkt in (WKT, MOON_DEGREES, moon_equirectangular(lat_ts=0, lon_0=120)):
         source = layer("Polygon", wkt, [(placed(shape, wkt, -52).ExportToWkt(), [])])
         (feature,) = measure(source)["OUTPUT"].getFeatures()
         figures.append([feature[name] for name in ("area_m2", "length_m", "width_m", "azimuth")])

@@ -22,7 +22,7 @@ from fracture_shapes import (
     star,
     traced,
 )
-from makers import MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular, moon_polar
+from makers import DEGREE_M, MOON_DEGREES, box_wkb, line_wkb, moon_equirectangular, moon_polar
 from osgeo import ogr
 from pyproj import CRS
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from imfmapper.core.simulation.scene import Scene
 
 EQUATOR = moon_equirectangular()
-DEGREE_M = MOON_RADIUS_M * pi / 180
 PLACES = [
     (kind, lat)
     for kind in ("degrees", "equirectangular at 0", "equirectangular there", "polar stereographic")

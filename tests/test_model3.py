@@ -11,9 +11,9 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 pytest.importorskip("torch", reason="torch is not installed")
 
-from makers import read_raster
+from makers import MOON_DEGREES, moon_equirectangular, read_raster
 from qgis.core import QgsProcessingModelAlgorithm
-from toolbox_helpers import layer, moon_degrees, moon_equirectangular, raster, run, tiny_checkpoint
+from toolbox_helpers import layer, raster, run, tiny_checkpoint
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -96,7 +96,7 @@ def test_model_runs_from_labels_and_mosaic_to_dataset_and_detections(tmp_path: P
     lines = layer(
         "LineString", moon_equirectangular(), [("LINESTRING(100 -100, 400 -100)", ["medium"])], {"class": str}
     )
-    west = layer("Polygon", moon_degrees(), [("POLYGON((0 0, 0.01 0, 0.01 -0.03, 0 -0.03, 0 0))", [])])
+    west = layer("Polygon", MOON_DEGREES, [("POLYGON((0 0, 0.01 0, 0.01 -0.03, 0 -0.03, 0 0))", [])])
     result = run(
         "map_fractures",
         {

@@ -9,8 +9,9 @@ import pytest
 
 pytest.importorskip("qgis.core")
 
+from makers import moon_equirectangular
 from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
-from toolbox_helpers import layer, moon_equirectangular, raster, run
+from toolbox_helpers import layer, raster, run
 
 from imfmapper.core.layer_history import history_of
 

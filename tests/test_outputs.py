@@ -13,7 +13,7 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
 from full_disk import full_disk
-from makers import box_wkb
+from makers import box_wkb, moon_equirectangular
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
@@ -26,7 +26,7 @@ from qgis.core import (
     QgsRemappingSinkDefinition,
     QgsVectorLayer,
 )
-from toolbox_helpers import Log, crs_of, moon_equirectangular, raster, run, tiny_checkpoint
+from toolbox_helpers import Log, crs_of, raster, run, tiny_checkpoint
 
 from imfmapper.core.errors import InputError
 from imfmapper.core.vectors import VectorSource, write_lines, write_polygons

@@ -10,18 +10,9 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
+from makers import DEGREE_M, MARS_DEGREES, MOON_DEGREES, moon_equirectangular
 from qgis.core import NULL, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
-from toolbox_helpers import (
-    DEGREE_M,
-    Log,
-    crs_of,
-    layer,
-    mars_degrees,
-    moon_degrees,
-    moon_equirectangular,
-    raster,
-    run,
-)
+from toolbox_helpers import Log, crs_of, layer, raster, run
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -73,7 +64,7 @@ def test_area_is_true_square_metres(tmp_path: Path, kind: str, latitude: int) ->
     pixels = blocks((0, 0, 40, 10), shape=(10, 40))
     if kind == "degrees":
         pixel = 1e-4
-        path = raster(tmp_path / "area.tif", pixels, moon_degrees(), pixel=pixel, origin=(5.0, latitude))
+        path = raster(tmp_path / "area.tif", pixels, MOON_DEGREES, pixel=pixel, origin=(5.0, latitude))
         expected = 400 * (pixel * DEGREE_M) ** 2 * cos(radians(latitude))
     else:
         lat_ts = 0 if kind.endswith(" 0") else latitude
@@ -112,7 +103,7 @@ def test_seam_distance_is_in_metres_on_the_ground(tmp_path: Path, distance: floa
     wkt, top = moon_equirectangular(lat_ts=60), 60 * DEGREE_M
     path = raster(tmp_path / "seam.tif", blocks((0, 0, 20, 20)), wkt, origin=(0.0, top))
     lat = (top - 30 - 2.5) / DEGREE_M
-    seam = layer("LineString", moon_degrees(), [(f"LINESTRING(-0.01 {lat}, 0.01 {lat})", [])])
+    seam = layer("LineString", MOON_DEGREES, [(f"LINESTRING(-0.01 {lat}, 0.01 {lat})", [])])
     assert polygonize(path, SEAMS=seam, SEAM_DISTANCE=distance)["KEPT_COUNT"] == kept
 
 
@@ -294,7 +285,7 @@ def test_shapefiles_open_without_a_warning_and_keep_fields_and_crs(tmp_path: Pat
 
 def test_region_on_another_body_is_refused(tmp_path: Path) -> None:
     path = raster(tmp_path / "moon.tif", blocks((0, 0, 20, 20)), moon_equirectangular())
-    region = layer("Polygon", mars_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="crater")
+    region = layer("Polygon", MARS_DEGREES, [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="crater")
     with pytest.raises(QgsProcessingException, match=r"Layer 'crater' is on the Mars.*Raster 'moon' is on the Moon"):
         polygonize(path, REGION=region)
 

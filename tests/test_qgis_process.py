@@ -16,9 +16,9 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 pytest.importorskip("torch", reason="torch is not installed")
 
-from makers import read_raster
+from makers import moon_equirectangular, read_raster
 from qgis.core import QgsVectorFileWriter, QgsVectorLayer
-from toolbox_helpers import layer, moon_equirectangular, raster, tiny_checkpoint
+from toolbox_helpers import layer, raster, tiny_checkpoint
 
 # Debian's qgis_process is a broken wrapper around this one.
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")

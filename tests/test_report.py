@@ -16,9 +16,9 @@ import pytest
 
 pytest.importorskip("matplotlib", reason="matplotlib is not installed")
 
-from makers import MARS_DEGREES, MOON_DEGREES, box_wkb, moon_equirectangular, moon_polar, write_raster
+from makers import DEGREE_M, MARS_DEGREES, MOON_DEGREES, box_wkb, moon_equirectangular, moon_polar, write_raster
 from matplotlib.collections import QuadMesh
-from report_makers import DEGREE_M, fracture
+from report_makers import fracture
 
 from imfmapper.core.errors import CrsError
 from imfmapper.core.layer_history import entries_of, history_of, trace

@@ -17,8 +17,8 @@ import pytest
 
 pytest.importorskip("matplotlib", reason="matplotlib is not installed")
 
-from makers import box_wkb, line_wkb, moon_equirectangular, write_raster
-from report_makers import DEGREE_M, fracture
+from makers import DEGREE_M, box_wkb, line_wkb, moon_equirectangular, write_raster
+from report_makers import fracture
 
 from imfmapper.core.report import figures as report_figures
 from imfmapper.core.report.catalogue import Fracture, Region

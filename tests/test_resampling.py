@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from makers import MOON_DEGREES, MOON_RADIUS_M, moon_equirectangular, moon_polar, read_raster, write_raster
+from makers import DEGREE_M, MOON_DEGREES, MOON_RADIUS_M, moon_equirectangular, moon_polar, read_raster, write_raster
 from osgeo import gdal
 from pyproj import CRS
 
@@ -17,7 +17,6 @@ from imfmapper.core.reading.resampling import match_gsd
 from imfmapper.core.windows import Window
 
 WKT = moon_equirectangular()
-DEGREE_M = MOON_RADIUS_M * np.pi / 180
 
 
 class Log(Progress):

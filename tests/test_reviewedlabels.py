@@ -10,9 +10,9 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
-from makers import box_wkb, read_raster
+from makers import DEGREE_M, MARS_DEGREES, MOON_DEGREES, box_wkb, moon_equirectangular, read_raster
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
-from toolbox_helpers import Log, crs_of, layer, mars_degrees, moon_degrees, moon_equirectangular, raster, run
+from toolbox_helpers import Log, crs_of, layer, raster, run
 
 from imfmapper.core.command_line.program import main
 from imfmapper.core.vectors import VectorSource, write_polygons
@@ -149,8 +149,7 @@ def test_a_review_becomes_a_dataset(tmp_path: Path) -> None:
 def test_labels_in_another_crs_are_merged_where_nothing_was_rejected() -> None:
     reviewed = prepare(detections((0, -30, 90, -15)))["OUTPUT"]
     decide(reviewed, {1: "rejected"})
-    degree = 1_737_400 * np.pi / 180
-    older = layer("Polygon", moon_degrees(), [(box(60 / degree, -30 / degree, 120 / degree, -15 / degree), [])])
+    older = layer("Polygon", MOON_DEGREES, [(box(60 / DEGREE_M, -30 / DEGREE_M, 120 / DEGREE_M, -15 / DEGREE_M), [])])
     log = Log()
     result = labels_of(reviewed, log, LABELS=older)
     (left,) = boxes_of(result["OUTPUT"])
@@ -159,9 +158,8 @@ def test_labels_in_another_crs_are_merged_where_nothing_was_rejected() -> None:
 
 
 def test_earlier_decisions_are_carried_over_in_another_crs() -> None:
-    degree = 1_737_400 * np.pi / 180
     corners = ((0, -30, 90, -15), (150, -30, 240, -15), (300, -30, 390, -15))
-    earlier = prepare(detections(*(tuple(c / degree for c in box_) for box_ in corners), wkt=moon_degrees()))["OUTPUT"]
+    earlier = prepare(detections(*(tuple(c / DEGREE_M for c in box_) for box_ in corners), wkt=MOON_DEGREES))["OUTPUT"]
     decide(earlier, {1: "accepted", 2: "rejected"})
     log = Log()
     result = prepare(detections((3, -30, 90, -15), (600, -30, 690, -15)), log, PREVIOUS=earlier)
@@ -194,7 +192,7 @@ def test_a_review_in_another_crs_has_the_same_decisions(tmp_path: Path) -> None:
     drawn.setGeometry(multi(450, -30, 480, -15))
     assert own.startEditing() and own.addFeature(drawn) and own.commitChanges()
     moved = str(tmp_path / "degrees.gpkg")
-    processing.run("native:reprojectlayer", {"INPUT": str(path), "TARGET_CRS": crs_of(moon_degrees()), "OUTPUT": moved})
+    processing.run("native:reprojectlayer", {"INPUT": str(path), "TARGET_CRS": crs_of(MOON_DEGREES), "OUTPUT": moved})
     log = Log()
     for layer_, warnings in ((str(path), 0), (moved, 1)):
         result = labels_of(layer_, log)
@@ -239,7 +237,7 @@ def test_unknown_status_and_missing_field_are_refused() -> None:
 
 
 def test_an_earlier_review_of_another_body_is_refused() -> None:
-    earlier = layer("Polygon", mars_degrees(), [(box(0, 0, 1, 1), ["accepted"])], {"status": str}, name="mars")
+    earlier = layer("Polygon", MARS_DEGREES, [(box(0, 0, 1, 1), ["accepted"])], {"status": str}, name="mars")
     with pytest.raises(QgsProcessingException, match=r"'mars' is on the Mars.*'found' is on the Moon"):
         prepare(detections((0, 0, 9, 9)), PREVIOUS=earlier)
 

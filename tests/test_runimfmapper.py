@@ -11,22 +11,11 @@ pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be importe
 pytest.importorskip("torch", reason="torch is not installed")
 
 import torch
-from makers import read_raster
+from makers import DEGREE_M, EARTH_DEGREES, MOON_DEGREES, moon_equirectangular, read_raster
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsSettings, QgsVectorLayer
 from scipy import ndimage
-from toolbox_helpers import (
-    DEGREE_M,
-    Log,
-    crs_of,
-    earth_degrees,
-    layer,
-    moon_degrees,
-    moon_equirectangular,
-    raster,
-    run,
-    tiny_checkpoint,
-)
+from toolbox_helpers import Log, crs_of, layer, raster, run, tiny_checkpoint
 
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import load_model, save_checkpoint
@@ -143,7 +132,7 @@ def test_only_tiles_that_touch_the_region_run(tmp_path: Path, checkpoint: Path) 
     scale = np.cos(np.radians(20))
     west, east = west / scale, east / scale
     text = f"POLYGON(({west} {north}, {east} {north}, {east} {south}, {west} {south}, {west} {north}))"
-    result = run_model(path, checkpoint, REGION=layer("Polygon", moon_degrees(), [(text, [])]))
+    result = run_model(path, checkpoint, REGION=layer("Polygon", MOON_DEGREES, [(text, [])]))
     expected = np.zeros((128, 192), bool)
     expected[:64, 64:128] = True
     np.testing.assert_array_equal(read_raster(result["PROBABILITY"]) != 255, expected)
@@ -315,7 +304,7 @@ def test_output_that_cannot_be_written_is_refused_before_the_run(tmp_path: Path,
 
 
 def test_region_on_another_body_is_refused(tmp_path: Path, checkpoint: Path) -> None:
-    region = layer("Polygon", earth_degrees(), [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="floor")
+    region = layer("Polygon", EARTH_DEGREES, [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="floor")
     with pytest.raises(QgsProcessingException, match=r"Layer 'floor' is on the Earth.*Raster 'mosaic' is on the Moon"):
         run_model(raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT), checkpoint, REGION=region)
 

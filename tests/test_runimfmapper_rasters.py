@@ -13,23 +13,20 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 pytest.importorskip("torch", reason="torch is not installed")
 
-from makers import read_raster, write_raster
+from makers import (
+    DEGREE_M,
+    MOON_DEGREES,
+    MOON_RADIUS_M,
+    moon_equirectangular,
+    moon_polar,
+    read_raster,
+    wkt_of,
+    write_raster,
+)
 from osgeo import gdal, ogr
 from qgis.core import QgsGeometry, QgsProcessingException
 from scipy import ndimage
-from toolbox_helpers import (
-    DEGREE_M,
-    MOON_RADIUS_M,
-    Log,
-    layer,
-    moon_degrees,
-    moon_equirectangular,
-    moon_south_pole,
-    raster,
-    run,
-    tiny_checkpoint,
-    wkt_of,
-)
+from toolbox_helpers import Log, layer, raster, run, tiny_checkpoint
 
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import save_checkpoint
@@ -196,7 +193,7 @@ def test_region_and_extent_of_a_bare_raster_are_in_its_pixels(tmp_path: Path, ev
     np.testing.assert_array_equal(read_raster(result["PROBABILITY"]) != 255, expected)
     part = map_imfs(path, everywhere, EXTENT="20,50,-30,-10 [EPSG:4326]")
     assert gdal.Open(part["PROBABILITY"]).GetGeoTransform() == (20, 1, 0, -10, 0, -1)
-    placed = layer("Polygon", moon_degrees(), [("POLYGON((70 -10,80 -10,80 -20,70 -10))", [])], name="floor")
+    placed = layer("Polygon", MOON_DEGREES, [("POLYGON((70 -10,80 -10,80 -20,70 -10))", [])], name="floor")
     with pytest.raises(QgsProcessingException, match=r"Raster 'bare' has no .* but Layer 'floor' has one"):
         map_imfs(path, everywhere, REGION=placed)
 
@@ -204,11 +201,11 @@ def test_region_and_extent_of_a_bare_raster_are_in_its_pixels(tmp_path: Path, ev
 @pytest.mark.parametrize("west", [179.999, -180.001])
 def test_region_on_the_other_side_of_the_antimeridian_is_found(tmp_path: Path, everywhere: Path, west: float) -> None:
     pixel = 1.5 / DEGREE_M
-    path = raster(tmp_path / "seam.tif", speckle(64, 192), moon_degrees(), pixel=pixel, origin=(west, 0.0))
+    path = raster(tmp_path / "seam.tif", speckle(64, 192), MOON_DEGREES, pixel=pixel, origin=(west, 0.0))
     # In the third tile, which lies from 179.999 + 0.00633 = 180.0053 degrees on, given as -179.99.
     east, south = 179.999 + 150 * pixel - 360, -30 * pixel
     text = f"POLYGON(({east} {south},{east + 1e-4} {south},{east + 1e-4} {south + 1e-4},{east} {south}))"
-    result = map_imfs(path, everywhere, REGION=layer("Polygon", moon_degrees(), [(text, [])]))
+    result = map_imfs(path, everywhere, REGION=layer("Polygon", MOON_DEGREES, [(text, [])]))
     expected = np.zeros((64, 192), bool)
     expected[:, 128:] = True
     np.testing.assert_array_equal(read_raster(result["PROBABILITY"]) != 255, expected)
@@ -221,13 +218,13 @@ def test_region_in_degrees_meets_a_map_centred_on_the_far_side(tmp_path: Path, e
     path = raster(tmp_path / "far.tif", speckle(64, 128), moon_equirectangular(lon_0=180), origin=(-96.0, 0.0))
     x = 180 + 50 / DEGREE_M - 360  # 50 m east of the antimeridian, in the second tile
     text = f"POLYGON(({x} -0.001,{x + 1e-4} -0.001,{x + 1e-4} -0.0009,{x} -0.001))"
-    result = map_imfs(path, everywhere, REGION=layer("Polygon", moon_degrees(), [(text, [])]))
+    result = map_imfs(path, everywhere, REGION=layer("Polygon", MOON_DEGREES, [(text, [])]))
     np.testing.assert_array_equal(read_raster(result["PROBABILITY"])[0] != 255, np.repeat([False, True], 64))
 
 
 def test_polar_map_has_areas_of_the_ground(tmp_path: Path, everywhere: Path) -> None:
     x = 2 * MOON_RADIUS_M * np.tan(radians(90 - 78.6) / 2)  # at 78.6 S the map is enlarged by 1.00993
-    result = map_imfs(raster(tmp_path / "pole.tif", speckle(64, 64), moon_south_pole(), origin=(x, 0.0)), everywhere)
+    result = map_imfs(raster(tmp_path / "pole.tif", speckle(64, 64), moon_polar(), origin=(x, 0.0)), everywhere)
     (detection,) = result["OUTPUT"].getFeatures()
     assert detection["area_m2"] == pytest.approx(96 * 96 / 1.00993**2, rel=1e-3)
     assert detection["lat"] == pytest.approx(-78.6, abs=0.01)
@@ -235,7 +232,7 @@ def test_polar_map_has_areas_of_the_ground(tmp_path: Path, everywhere: Path) -> 
 
 def test_degrees_far_from_the_equator_are_mapped_on_square_ground(tmp_path: Path, everywhere: Path) -> None:
     pixel = 1.5 / DEGREE_M
-    path = raster(tmp_path / "north.tif", speckle(64, 128), moon_degrees(), pixel=pixel, origin=(20.0, 60.0))
+    path = raster(tmp_path / "north.tif", speckle(64, 128), MOON_DEGREES, pixel=pixel, origin=(20.0, 60.0))
     result = map_imfs(path, everywhere)
     written = gdal.Open(result["PROBABILITY"])
     assert (written.RasterXSize, written.RasterYSize) == (64, 64)

@@ -14,6 +14,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
+from makers import moon_equirectangular
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -28,7 +29,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtXml import QDomDocument
 from test_translations import ROOT, finished, installed, language_of_qgis
-from toolbox_helpers import Log, layer, moon_equirectangular, raster
+from toolbox_helpers import Log, layer, raster
 
 from imfmapper.core import filters, review
 from imfmapper.imfmapper_plugin.translation import install_translator

@@ -11,8 +11,9 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
+from makers import moon_equirectangular
 from qgis.core import QgsApplication, QgsExpression, QgsFeature, QgsRenderContext, QgsVectorLayer, QgsVectorLayerUtils
-from toolbox_helpers import layer, moon_equirectangular
+from toolbox_helpers import layer
 
 from imfmapper.core import filters, review
 from imfmapper.processing_provider import bufferlabels, detections, evaluatemodel, reviewedlabels, tileraster

@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
-from makers import read_raster
+from makers import DEGREE_M, EARTH_DEGREES, MARS_DEGREES, MOON_DEGREES, moon_equirectangular, read_raster
 from osgeo import gdal
 from qgis.core import (
     QgsProcessingException,
@@ -20,18 +20,7 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from toolbox_helpers import (
-    DEGREE_M,
-    Log,
-    crs_of,
-    earth_degrees,
-    layer,
-    mars_degrees,
-    moon_degrees,
-    moon_equirectangular,
-    raster,
-    run,
-)
+from toolbox_helpers import Log, crs_of, layer, raster, run
 
 from imfmapper.core.command_line.program import main
 
@@ -101,7 +90,7 @@ def test_labels_of_another_crs_become_the_mask(tmp_path: Path) -> None:
     west, east, north, south = (v * 1.5 / DEGREE_M for v in (10, 20, -20, -25))
     text = f"POLYGON(({west} {north}, {east} {north}, {east} {south}, {west} {south}, {west} {north}))"
     result = tile(
-        path, tmp_path / "out", TILE_SIZE=64, SPLIT="none", LABELS=layer("Polygon", moon_degrees(), [(text, [])])
+        path, tmp_path / "out", TILE_SIZE=64, SPLIT="none", LABELS=layer("Polygon", MOON_DEGREES, [(text, [])])
     )
     (feature,) = result["OUTPUT"].getFeatures()
     expected = np.zeros((64, 64), np.uint8)
@@ -184,7 +173,7 @@ def test_extent_limits_the_tiles(tmp_path: Path) -> None:
     bare = tile(path, tmp_path / "a", EXTENT="150,300,-75,0", **settings)
     assert boxes(bare) == [(0, 0, 100, 0), (0, 1, 150, 0)]
     degrees = QgsRectangle(*(v / DEGREE_M for v in (150.3, -74.7, 299.7, -0.3)))
-    extent = QgsReferencedRectangle(degrees, crs_of(moon_degrees()))
+    extent = QgsReferencedRectangle(degrees, crs_of(MOON_DEGREES))
     assert boxes(tile(path, tmp_path / "b", EXTENT=extent, **settings)) == boxes(bare)
 
 
@@ -223,7 +212,7 @@ def test_index_becomes_a_shapefile(tmp_path: Path) -> None:
     assert written.featureCount() == 1
 
 
-@pytest.mark.parametrize(("wkt", "body"), [(mars_degrees(), "Mars"), (earth_degrees(), "Earth")])
+@pytest.mark.parametrize(("wkt", "body"), [(MARS_DEGREES, "Mars"), (EARTH_DEGREES, "Earth")])
 def test_labels_on_another_body_are_refused(tmp_path: Path, wkt: str, body: str) -> None:
     path = raster(tmp_path / "mosaic.tif", ramp(64, 64), WKT)
     label = layer("Polygon", wkt, [("POLYGON((0 0,1 0,1 1,0 0))", [])], name="labels")

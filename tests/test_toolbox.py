@@ -11,6 +11,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
+from makers import moon_equirectangular
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -25,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtXml import QDomDocument
-from toolbox_helpers import Log, layer, moon_equirectangular, raster
+from toolbox_helpers import Log, layer, raster
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 

@@ -11,8 +11,9 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 pytest.importorskip("torch", reason="torch is not installed")
 
+from makers import moon_equirectangular
 from qgis.core import QgsProcessingException
-from toolbox_helpers import Log, layer, moon_equirectangular, raster, run, tiny_checkpoint
+from toolbox_helpers import Log, layer, raster, run, tiny_checkpoint
 
 from imfmapper.models.checkpoints import load_model
 

@@ -1,4 +1,4 @@
-"""Layers, rasters and CRSs made by code for the tests of the algorithms."""
+"""Layers and rasters made by code for the tests of the algorithms, and what runs these."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 from makers import write_raster
-from osgeo import osr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -22,37 +21,7 @@ from qgis.core import (
 
 from imfmapper.processing_provider.compat import DOUBLE, INTEGER, TEXT
 
-MOON_RADIUS_M = 1_737_400.0
-#: Metres in a degree of a great circle of the Moon.
-DEGREE_M = MOON_RADIUS_M * np.pi / 180
 FIELD_TYPES = {int: INTEGER, float: DOUBLE, str: TEXT}
-
-
-def wkt_of(proj: str) -> str:
-    """Returns the WKT of a PROJ string."""
-    reference = osr.SpatialReference()
-    reference.ImportFromProj4(proj)
-    return reference.ExportToWkt()
-
-
-def moon_degrees() -> str:
-    return wkt_of(f"+proj=longlat +R={MOON_RADIUS_M} +no_defs")
-
-
-def moon_equirectangular(lat_ts: float = 0, lon_0: float = 0) -> str:
-    return wkt_of(f"+proj=eqc +lat_ts={lat_ts} +lon_0={lon_0} +R={MOON_RADIUS_M} +units=m +no_defs")
-
-
-def moon_south_pole() -> str:
-    return wkt_of(f"+proj=stere +lat_0=-90 +lon_0=0 +k=1 +R={MOON_RADIUS_M} +units=m +no_defs")
-
-
-def mars_degrees() -> str:
-    return wkt_of("+proj=longlat +a=3396190 +b=3376200 +no_defs")
-
-
-def earth_degrees() -> str:
-    return wkt_of("+proj=longlat +datum=WGS84 +no_defs")
 
 
 def crs_of(wkt: str) -> QgsCoordinateReferenceSystem:
