@@ -11,23 +11,16 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..models.languages import tr
-from . import geodesy, geometries, local_planes, reprojection
+from . import geodesy, geometries, reprojection
 from .errors import GeometryError, InputError
-from .longitudes import together, turned_between
+from .label_widths import width_px
+from .line_buffers import buffer_line
+from .longitudes import turned_between
 from .progress import Progress
 from .rasters import Grid
 
-#: Segments per quarter circle at line ends: the polygon is 0.05 % smaller than the round buffer.
-QUADRANT_SEGMENTS = 32
-#: A straight edge in the layer's CRS may leave its place on the ground by this share of the buffer's width.
-STRAIGHTNESS = 0.005
-#: A label longer than this is refused: one local plane no longer holds true metres over it.
-MAX_EXTENT_M = 200_000.0
-#: A buffer whose area in the layer's CRS is off by more than this share was torn by the map's edge.
-AREA_TOLERANCE = 0.02
 #: GDAL's driver for vectors in memory; renamed in 3.11.
 _MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3_110_000 else "Memory"
-_LINES = (ogr.wkbLineString, ogr.wkbMultiLineString)
 
 
 @dataclass(frozen=True)
@@ -48,65 +41,6 @@ class LabelPolygon:
     width_px: float | None
     width_m: float | None
     source: str
-
-
-def class_widths(matrix: Sequence) -> dict[str, float]:
-    """Returns full widths in pixels by class name from the rows of a table, given flat: class, width, class, width...
-
-    Raises:
-        InputError: a name is missing or doubled, or a width is not a number above 0.
-    """
-    if len(matrix) == 0 or len(matrix) % 2:
-        raise InputError(tr("The table of class widths needs rows of two: class name, full width in pixels."))
-    widths: dict[str, float] = {}
-    for name, width in zip(matrix[::2], matrix[1::2]):
-        key = str(name or "").strip().lower()
-        if not key or key in widths:
-            raise InputError(
-                tr("Class '{name}' in the table of class widths is empty or doubled. Name each class once.").format(
-                    name=name
-                )
-            )
-        widths[key] = _positive_width(width, tr("Class '{name}' in the table of class widths").format(name=key))
-    return widths
-
-
-def _positive_width(value: object, what: str) -> float:
-    try:
-        width = float(str(value).replace(",", "."))
-    except ValueError:
-        width = float("nan")
-    if not (isfinite(width) and width > 0):
-        raise InputError(
-            tr("{what} has the width '{value}'; expected a number of pixels above 0.").format(what=what, value=value)
-        )
-    return width
-
-
-def width_px(line: LabelLine, widths: Mapping[str, float]) -> float:
-    """Returns a line's full width in pixels, from its class name (any case) or from the number in its field.
-
-    Raises:
-        InputError: the class is unknown or missing; the message names the feature and the known classes.
-    """
-    if line.width is None or str(line.width).strip() in ("", "NULL"):
-        raise InputError(
-            tr("Feature {id} has no width class. Fill its width field with one of: {classes}.").format(
-                id=line.feature_id, classes=", ".join(widths)
-            )
-        )
-    if isinstance(line.width, str):
-        name = line.width.strip().lower()
-        if name in widths:
-            return widths[name]
-        if not name.replace(".", "", 1).replace(",", "", 1).isdigit():
-            raise InputError(
-                tr(
-                    "Feature {id} has the width class '{width}'; expected one of: {classes} (any case) or a width in "
-                    "pixels. Correct the feature or add the class to the table of class widths."
-                ).format(id=line.feature_id, width=line.width, classes=", ".join(widths))
-            )
-    return _positive_width(line.width, tr("Feature {id}").format(id=line.feature_id))
 
 
 def buffer_lines(
@@ -151,7 +85,7 @@ def buffer_lines(
             continue
         width = width_px(line, class_widths)
         with _naming(tr("Feature {id}").format(id=line.feature_id)):
-            wkb = _buffer(line.wkb, width * pixel_size_m / 2, crs_wkt)
+            wkb = buffer_line(line.wkb, width * pixel_size_m / 2, crs_wkt)
         yield LabelPolygon(line.feature_id, wkb, width, width * pixel_size_m, "line")
 
 
@@ -170,74 +104,6 @@ def _is_empty(wkb: bytes) -> bool:
     except RuntimeError:
         return False
     return geometry is not None and geometry.IsEmpty()
-
-
-def _buffer(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
-    drawn = together(geometries.read_geometry(wkb), crs_wkt)
-    if ogr.GT_Flatten(drawn.GetGeometryType()) not in _LINES:
-        raise GeometryError(tr("Expected a line, got a {kind}.").format(kind=drawn.GetGeometryName().lower()))
-    xmin, xmax, ymin, ymax = drawn.GetEnvelope()
-    if xmin == xmax and ymin == ymax:
-        raise GeometryError(tr("All vertices of the line are in one place. Delete the feature or draw it anew."))
-    plane = local_planes.local_plane((xmin + xmax) / 2, (ymin + ymax) / 2, crs_wkt)
-    _require_place(drawn, plane, crs_wkt)
-    tolerance_m = 2 * distance_m * STRAIGHTNESS
-
-    def on_plane(xy: np.ndarray) -> np.ndarray:
-        return plane.forward(reprojection.subdivided(xy, plane.forward, tolerance_m=tolerance_m, target_wkt=""))
-
-    def on_map(xy: np.ndarray) -> np.ndarray:
-        return plane.inverse(reprojection.subdivided(xy, plane.inverse, tolerance_m=tolerance_m, target_wkt=crs_wkt))
-
-    line = geometries.map_points(drawn, on_plane)
-    west, east, south, north = line.GetEnvelope()
-    extent_m = max(east - west, north - south)
-    if not extent_m <= MAX_EXTENT_M:
-        raise GeometryError(
-            tr(
-                "The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's "
-                "CRS, or split the line."
-            ).format(extent=extent_m / 1000, most=MAX_EXTENT_M / 1000)
-        )
-    area = line.Buffer(distance_m, QUADRANT_SEGMENTS)
-    placed = geometries.map_points(area, on_map)
-    _check_placed(placed, area, plane, crs_wkt)
-    return bytes(placed.ExportToIsoWkb())
-
-
-def _require_place(drawn: ogr.Geometry, plane: local_planes.LocalPlane, crs_wkt: str) -> None:
-    """Raises where the CRS does not have the coordinates, such as metres in a layer that is said to be in degrees."""
-    if geometries.is_finite(geometries.map_points(drawn, plane.forward)):
-        return
-    xmin, xmax, ymin, ymax = drawn.GetEnvelope()
-    raise GeometryError(
-        tr(
-            "CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, "
-            "{ymax:g}. Assign the CRS it was drawn in: right-click the layer > Layer CRS > Set Layer CRS."
-        ).format(crs=geodesy.crs_name(crs_wkt), xmin=xmin, ymin=ymin, xmax=xmax, ymax=ymax)
-    )
-
-
-def _check_placed(placed: ogr.Geometry, area: ogr.Geometry, plane: local_planes.LocalPlane, crs_wkt: str) -> None:
-    """Raises where the CRS cannot hold the area: it covers a pole of a map in longitudes, or the map's edge."""
-    area_m2 = area.GetArea()
-    on_pole = any(isfinite(x) and isfinite(y) and area.Contains(_point(x, y)) for x, y in plane.pole_xy)
-    placed_m2 = geodesy.ground_area_m2(placed.ExportToIsoWkb(), crs_wkt) if geometries.is_finite(placed) else 0.0
-    agrees = abs(placed_m2 - area_m2) <= AREA_TOLERANCE * area_m2
-    if agrees and not (on_pole and geodesy.is_geographic(crs_wkt)):
-        return
-    raise GeometryError(
-        tr(
-            "CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject "
-            "the layer to one that is whole there, e.g. a polar stereographic CRS of the body."
-        ).format(crs=geodesy.crs_name(crs_wkt))
-    )
-
-
-def _point(x: float, y: float) -> ogr.Geometry:
-    point = ogr.Geometry(ogr.wkbPoint)
-    point.AddPoint_2D(x, y)
-    return point
 
 
 def merge_polygons(

@@ -22,7 +22,7 @@ from qgis.core import (
 
 from ..core import labels
 from ..core.errors import InputError
-from ..core.label_widths import DEFAULT_CLASS_WIDTHS
+from ..core.label_widths import DEFAULT_CLASS_WIDTHS, class_widths
 from ..core.progress import Progress
 from ..core.provenance import run_record
 from .base import IMFMapperAlgorithm, user_errors
@@ -187,7 +187,7 @@ class BufferLabels(IMFMapperAlgorithm):
 
     def _class_widths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, float]:
         matrix = self.parameterAsMatrix(parameters, self.CLASS_WIDTHS, context)
-        return labels.class_widths(matrix) if matrix else dict(DEFAULT_CLASS_WIDTHS)
+        return class_widths(matrix) if matrix else dict(DEFAULT_CLASS_WIDTHS)
 
     def _drawn_polygons(
         self, parameters: dict[str, Any], context: QgsProcessingContext, target_wkt: str, progress: Progress

@@ -17,7 +17,7 @@ from osgeo import ogr
 
 from imfmapper.core import geodesy, labels
 from imfmapper.core.errors import CrsError, GeometryError, InputError
-from imfmapper.core.label_widths import DEFAULT_CLASS_WIDTHS
+from imfmapper.core.label_widths import DEFAULT_CLASS_WIDTHS, class_widths
 from imfmapper.core.labels import LabelLine, LabelPolygon
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import Grid
@@ -154,13 +154,13 @@ def test_line_split_at_the_antimeridian_is_buffered_whole() -> None:
 
 
 def test_class_table_of_the_dialog_is_read() -> None:
-    assert labels.class_widths(["Tiny", "2.5", "wide", 40]) == {"tiny": 2.5, "wide": 40.0}
+    assert class_widths(["Tiny", "2.5", "wide", 40]) == {"tiny": 2.5, "wide": 40.0}
 
 
 @pytest.mark.parametrize("matrix", [[], ["tiny"], ["tiny", "x"], ["tiny", 1, "TINY", 2], ["", 3]])
 def test_class_table_that_is_wrong_is_refused(matrix: list) -> None:
     with pytest.raises(InputError, match="table of class widths"):
-        labels.class_widths(matrix)
+        class_widths(matrix)
 
 
 def test_polygons_come_along_in_the_crs_of_the_lines() -> None:

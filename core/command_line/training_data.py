@@ -31,7 +31,7 @@ def _bufferlabels(add) -> None:  # noqa: ANN001
 def run_bufferlabels(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Buffers label lines; see `core.labels`."""
     from .. import labels
-    from ..label_widths import DEFAULT_CLASS_WIDTHS
+    from ..label_widths import DEFAULT_CLASS_WIDTHS, class_widths
     from ..vectors import VectorSource, write_polygons
 
     spare_inputs([options.input, options.polygons], [options.output])
@@ -40,7 +40,7 @@ def run_bufferlabels(options: argparse.Namespace, progress: Progress) -> dict[st
     widths = DEFAULT_CLASS_WIDTHS
     if options.class_widths:
         rows = options.class_widths.split(",")
-        widths = labels.class_widths([part for row in rows for part in row.split("=", 1)])
+        widths = class_widths([part for row in rows for part in row.split("=", 1)])
     attributes: dict[int, dict[str, Any]] = {}
     found = list(
         labels.buffer_lines(
