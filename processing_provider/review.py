@@ -8,7 +8,8 @@ from typing import Any
 from qgis.core import QgsFeature
 
 from ..core.progress import Progress
-from ..core.review import UNREVIEWED, Reviewed, reviewed, warn_of_other_crs
+from ..core.review import UNREVIEWED, Reviewed, reviewed
+from ..core.shape_keys import warn_of_other_crs
 from .base import has_value
 
 #: Field that tells whether an outline was changed; layers that were not prepared for review lack it.

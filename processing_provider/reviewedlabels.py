@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..core.provenance import run_record
-from ..core.review import LabelArea, training_areas
+from ..core.training_areas import LabelArea, training_areas
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import DOUBLE, INTEGER, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress

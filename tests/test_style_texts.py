@@ -32,6 +32,7 @@ from test_translations import ROOT, finished, installed, language_of_qgis
 from toolbox_helpers import Log, layer, raster
 
 from imfmapper.core import filters, review
+from imfmapper.core.training_areas import LABEL
 from imfmapper.imfmapper_plugin.translation import install_translator
 from imfmapper.processing_provider.outputs import RESOURCES, apply_styles
 from imfmapper.processing_provider.style_texts import DRAWN, REASON_TEXTS, TEXTS, shown_attributes
@@ -138,7 +139,7 @@ def test_a_translated_form_keeps_values_and_names_of_fields() -> None:
     setup = target.editorWidgetSetup(fields.lookupField("status")).config()["map"]
     assert [value for entry in setup for value in entry.values()] == list(review.STATUSES)
     assert all(label.startswith("§") for entry in setup for label in entry)
-    assert {category.value() for category in target.renderer().categories()} == {*review.STATUSES, review.LABEL}
+    assert {category.value() for category in target.renderer().categories()} == {*review.STATUSES, LABEL}
     boxes = target.editFormConfig().invisibleRootContainer().children()
     assert [box.name() for box in boxes] == ["§Decision", "§Measures", "§Record"]
     assert [element.name() for element in boxes[0].children()] == ["status", "comment"]

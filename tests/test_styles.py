@@ -16,6 +16,7 @@ from qgis.core import QgsApplication, QgsExpression, QgsFeature, QgsRenderContex
 from toolbox_helpers import layer
 
 from imfmapper.core import filters, review
+from imfmapper.core.training_areas import LABEL
 from imfmapper.processing_provider import bufferlabels, detections, evaluatemodel, reviewedlabels, tileraster
 from imfmapper.processing_provider.outputs import RESOURCES, apply_styles, named_styles
 
@@ -44,7 +45,7 @@ FIELDS = {
 }
 #: What a renderer's classes stand for, where the values are those of an algorithm.
 VALUES = {
-    "status": {*review.STATUSES, review.LABEL},
+    "status": {*review.STATUSES, LABEL},
     "rejected": set(filters.REASONS),
     "labels": {"tiny", "small", "medium", "large", "huge", "drawn"},
     "tiles": {"train", "validation", "all"},

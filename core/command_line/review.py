@@ -13,7 +13,8 @@ from .arguments import given
 
 if TYPE_CHECKING:
     from ..comparison.shapes import Mapped
-    from ..review import LabelArea, Reviewed
+    from ..review import Reviewed
+    from ..training_areas import LabelArea
     from ..vectors import VectorFeature, VectorSource
 
 
@@ -69,7 +70,8 @@ def run_preparereview(options: argparse.Namespace, progress: Progress) -> dict[s
 def _decisions(
     features: Iterable[VectorFeature], source: VectorSource, status_field: str, progress: Progress
 ) -> list[Reviewed]:
-    from ..review import reviewed, warn_of_other_crs
+    from ..review import reviewed
+    from ..shape_keys import warn_of_other_crs
 
     decisions, keys = [], []
     known = {"shape_key", status_field} <= set(source.fields)
@@ -94,8 +96,8 @@ def _reviewedlabels(add) -> None:  # noqa: ANN001
 
 
 def run_reviewedlabels(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
-    """Turns a review into training data; see `core.review`."""
-    from ..review import training_areas
+    """Turns a review into training data; see `core.training_areas`."""
+    from ..training_areas import training_areas
     from ..vectors import VectorSource, write_polygons
 
     spare_inputs([options.input, options.labels], [options.output, options.negatives, options.uncertain])
