@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,10 +13,8 @@ from .errors import InputError
 from .progress import Progress
 from .rasters import Grid, RasterSource
 from .splits import split_tiles
+from .tile_settings import TileSettings
 from .windows import Window, plan_windows
-
-if TYPE_CHECKING:
-    from .tiles import TileSettings
 
 
 @dataclass(frozen=True)

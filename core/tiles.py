@@ -6,7 +6,7 @@ Source: Le Corre et al. 2025, section 3.1.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -15,82 +15,14 @@ from ..models.languages import tr
 from .dataset_folder import FOLDERS, new_dataset, write_description
 from .errors import InputError
 from .progress import Progress
-from .rasters import Grid, RasterSource, write_byte_raster
+from .rasters import RasterSource
+from .tile_files import TileRecord, tile_entry, turned_grid, write_tile
 from .tile_places import LabelFinder, TilePlace, TilePolygons, place_tiles
+from .tile_settings import TileSettings
 from .windows import Window
 
-SPLITS = ("blocks", "random", "none")
 #: Clockwise turns in degrees; the copies that are added of a tile with fractures.
 ROTATIONS_DEG = (90, 180, 270)
-MIN_TILE_SIZE_PX = 32
-
-
-@dataclass(frozen=True)
-class TileSettings:
-    """How a raster is tiled; the defaults are the published ones, but for the split.
-
-    Attributes:
-        tile_size_px: side of a tile.
-        overlap_percent: share of a tile that the next one covers again.
-        keep_empty: whether tiles without fractures stay in, as negatives.
-        rotations: whether tiles with fractures are added again turned by 90, 180 and 270 degrees.
-        validation: share of the tiles for validation (published: a fifth).
-        split: "blocks" (compact groups of tiles go together, and no pixel is in both sets), "random" (as published)
-            or "none".
-        seed: of the split.
-    """
-
-    tile_size_px: int = 512
-    overlap_percent: float = 10.0
-    keep_empty: bool = True
-    rotations: bool = False
-    validation: float = 0.2
-    split: str = "blocks"
-    seed: int = 0
-
-    def check(self) -> None:
-        """Raises `InputError` on a value that cannot be used."""
-        if self.tile_size_px < MIN_TILE_SIZE_PX:
-            raise InputError(
-                tr("Tile size is {size} px; expected at least {least} px.").format(
-                    size=self.tile_size_px, least=MIN_TILE_SIZE_PX
-                )
-            )
-        if self.split not in SPLITS:
-            raise InputError(
-                tr("Split is '{split}'; expected one of: {splits}.").format(split=self.split, splits=", ".join(SPLITS))
-            )
-        if not 0 <= self.validation < 1:
-            raise InputError(
-                tr("Validation share is {share}; expected 0 or more and less than 1.").format(share=self.validation)
-            )
-
-
-@dataclass(frozen=True)
-class TileRecord:
-    """One tile of a dataset.
-
-    Attributes:
-        tile_id: unique name, also of its files.
-        row: row of the grid, from 0 at the top.
-        col: column of the grid, from 0 at the left.
-        split: "train", "validation" or "all".
-        imf_px: fracture pixels in its mask.
-        valid_px: pixels that hold data.
-        rotation: clockwise turn in degrees.
-        image: path of the image, relative to the dataset's folder.
-        footprint_wkb: its outline in the raster's CRS.
-    """
-
-    tile_id: str
-    row: int
-    col: int
-    split: str
-    imf_px: int
-    valid_px: int
-    rotation: int
-    image: str
-    footprint_wkb: bytes
 
 
 def tile_raster(
@@ -100,7 +32,7 @@ def tile_raster(
     labels: Sequence[bytes] | None,
     ignore: Sequence[bytes] = (),
     extent: tuple[float, float, float, float] | None = None,
-    settings: TileSettings = TileSettings(),
+    settings: TileSettings | None = None,
     progress: Progress | None = None,
 ) -> list[TileRecord]:
     """Writes a dataset folder and returns its tiles.
@@ -119,7 +51,7 @@ def tile_raster(
         labels: label polygons as WKB in the raster's CRS; None for a dataset without masks.
         ignore: polygons as WKB in the raster's CRS of what nobody has judged; they win over labels.
         extent: xmin, ymin, xmax, ymax in the raster's CRS; None for the whole raster.
-        settings: how to tile.
+        settings: how to tile; None for the defaults.
         progress: listener.
 
     Raises:
@@ -129,7 +61,7 @@ def tile_raster(
         RasterError: reading or writing failed.
         Cancelled: the user stopped; the folder is as it was.
     """
-    progress = progress or Progress()
+    progress, settings = progress or Progress(), settings or TileSettings()
     settings.check()
     if labels is None and not settings.keep_empty:
         raise InputError(tr("Without labels every tile is empty. Give a label layer, or keep empty tiles."))
@@ -219,7 +151,7 @@ def _write_tiles(
             tile_id = f"{stem}_r{place.row:04d}_c{place.col:04d}" + (f"_t{rotation:03d}" if rotation else "")
             grid = turned_grid(raster.grid.window(place.window), rotation)
             layers = {"images": pixels, "masks": mask, "valid": valid, "ignored": ignored}
-            files = _write_one(folder, tile_id, grid, rotation, layers)
+            files = write_tile(folder, tile_id, grid, rotation, layers)
             record = TileRecord(
                 tile_id,
                 place.row,
@@ -232,7 +164,7 @@ def _write_tiles(
                 raster.grid.window(place.window).outline(),
             )
             records.append(record)
-            entries.append(_entry(record, place.window, files))
+            entries.append(tile_entry(record, place.window, files))
     return records, entries
 
 
@@ -243,40 +175,6 @@ def _covered(window: Window, others: Sequence[Window]) -> np.ndarray:
         left, right = max(other.x - window.x, 0), max(other.x_end - window.x, 0)
         covered[top:bottom, left:right] = True
     return covered
-
-
-def turned_grid(grid: Grid, rotation_deg: int) -> Grid:
-    """Returns the grid of a square tile turned clockwise by a multiple of 90 degrees: each pixel keeps its ground."""
-    for _ in range(rotation_deg // 90):
-        x0, dx, rx, y0, ry, dy = grid.geotransform
-        height = grid.height
-        # Clockwise, the new column counts the old rows from the bottom and the new row is the old column.
-        turned = (x0 + height * rx, -rx, dx, y0 + height * dy, -dy, ry)
-        grid = Grid(grid.height, grid.width, turned, grid.crs_wkt)
-    return grid
-
-
-def _write_one(
-    folder: Path, tile_id: str, grid: Grid, rotation: int, layers: dict[str, np.ndarray | None]
-) -> dict[str, str]:
-    files = {}
-    for name, layer in layers.items():
-        if layer is None:
-            continue
-        files[name] = f"{name}/{tile_id}.tif"
-        turned = np.rot90(layer, -rotation // 90).astype(np.uint8)  # (H, W)
-        nodata = 0 if name == "images" else None
-        with write_byte_raster(folder / files[name], grid, nodata=nodata) as writer:
-            writer.write(Window(0, 0, grid.width, grid.height), turned)
-    return files
-
-
-def _entry(record: TileRecord, window: Window, files: dict[str, str]) -> dict:
-    entry = {key: value for key, value in asdict(record).items() if key != "footprint_wkb"}
-    planes = {"mask": files.get("masks"), "valid": files["valid"]}
-    if "ignored" in files:
-        planes["ignored"] = files["ignored"]
-    return {**entry, "x": window.x, "y": window.y, **planes}
 
 
 def _safe_name(stem: str) -> str:

@@ -20,7 +20,8 @@ from qgis.core import (
 )
 
 from ..core.provenance import run_record
-from ..core.tiles import TileSettings, tile_raster
+from ..core.tile_settings import TileSettings
+from ..core.tiles import tile_raster
 from .base import IMFMapperAlgorithm, user_errors
 from .compat import INTEGER, NUMBER_DOUBLE, NUMBER_INTEGER, TEXT, VECTOR_POLYGON
 from .feedback import FeedbackProgress

@@ -15,7 +15,9 @@ from imfmapper.core.errors import Cancelled, DatasetError, GeometryError, InputE
 from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import Grid, open_raster
 from imfmapper.core.splits import split_tiles
-from imfmapper.core.tiles import TileRecord, TileSettings, tile_raster, turned_grid
+from imfmapper.core.tile_files import TileRecord, turned_grid
+from imfmapper.core.tile_settings import TileSettings
+from imfmapper.core.tiles import tile_raster
 
 CRS = moon_equirectangular()
 

@@ -100,7 +100,8 @@ def _tileraster(add) -> None:  # noqa: ANN001
 def run_tileraster(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Writes a tile dataset; see `core.tiles`."""
     from ..rasters import open_raster
-    from ..tiles import TileSettings, tile_raster
+    from ..tile_settings import TileSettings
+    from ..tiles import tile_raster
     from ..vectors import VectorSource, write_polygons
 
     spare_inputs([options.input, options.labels, options.ignore], [options.output])

@@ -11,7 +11,8 @@ from ...models.cards import ModelCard
 from ..progress import Progress
 from ..rasters import RasterSource
 from ..reading.resampling import match_gsd
-from ..tiles import TileSettings, tile_raster
+from ..tile_settings import TileSettings
+from ..tiles import tile_raster
 
 #: Share of the progress that tiling takes before the tiles are run.
 TILING_SHARE = 0.2
