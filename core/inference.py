@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -14,20 +13,20 @@ import numpy as np
 from osgeo import gdal
 
 from ..models.languages import tr
-from .devices import describe_device, pick_device
+from .devices import pick_device
 from .errors import IMFMapperError, InputError
 from .progress import Progress, format_seconds
-from .provenance import run_record
 from .rasters import RasterSource, write_byte_raster
 from .running.assembly import Assembly
 from .running.blending import NODATA, STEPS, BlendedCanvas, PublishedCanvas, fade_weights
 from .running.disk_space import warn_of_space
 from .running.identity import run_identity
 from .running.journal import Journal, discard_journal, open_journal, write_error
+from .running.map_record import map_record
 from .running.pace import RunPace
 from .running.pipeline import run_pipeline
 from .running.run_settings import RunSettings
-from .running.screening import look, narrow_plan
+from .running.screening import screened_plan
 from .running.tile_network import TileBatch, TileNetwork
 from .running.tile_plan import TilePlan, plan_tiles
 from .running.tile_reading import read_batches
@@ -134,7 +133,8 @@ def map_raster(
     identity = run_identity(raster, model, chosen, device) if chosen.resume else {}
     with open_journal(output, identity, progress) if chosen.resume else nullcontext() as journal:
         if chosen.screening:
-            plan = _screened(raster, plan, chosen, device, journal, progress.part(0, SCREENING_SHARE))
+            looking = progress.part(0, SCREENING_SHARE)
+            plan = screened_plan(raster, plan, settings=chosen, device=device, journal=journal, progress=looking)
             progress = progress.part(SCREENING_SHARE, 1)
         network = TileNetwork(
             model,
@@ -145,7 +145,7 @@ def map_raster(
         )
         if journal:
             journal.set_batch_size(network.batch_size)
-        metadata = _metadata(raster, model, chosen, network, device)
+        metadata = map_record(raster, model, settings=chosen, network=network, device=device)
         progress.info(
             tr("{tiles:,} tiles of {size} px on {device}.").format(
                 tiles=plan.to_run(), size=plan.tile_size_px, device=metadata["IMFMAPPER_DEVICE"]
@@ -178,40 +178,6 @@ def _plan(raster: RasterSource, model: LoadedModel, settings: RunSettings) -> Ti
         shifts=settings.shifts,
         regions=settings.regions,
     )
-
-
-def _screened(
-    raster: RasterSource,
-    plan: TilePlan,
-    settings: RunSettings,
-    device: str,
-    journal: Journal | None,
-    progress: Progress,
-) -> TilePlan:
-    """Returns the plan without the network for tiles where a light model sees nothing."""
-    screening = settings.screening
-    seen = journal.screening() if journal else None
-    if seen is None:
-        progress.info(
-            tr("'{model}' looks first, for {threshold:g} and more.").format(
-                model=screening.model.card.name, threshold=screening.threshold
-            )
-        )
-        seen = look(
-            raster,
-            plan,
-            screening,
-            device=device,
-            batch_size=settings.batch_size,
-            arithmetic=settings.screening_arithmetic,
-            progress=progress,
-        )
-        if journal:
-            journal.set_screening(seen)
-    narrowed = narrow_plan(plan, seen, screening.margin_px)
-    seen_tiles = tr("It saw something in or near {left:,} of {planned:,} tiles.")
-    progress.info(seen_tiles.format(left=narrowed.to_run(), planned=plan.to_run()))
-    return narrowed
 
 
 def _write_output(
@@ -277,32 +243,3 @@ def _gdal_cache(raster: RasterSource, tile_size_px: int) -> Iterator[None]:
         yield
     finally:
         gdal.SetCacheMax(before)
-
-
-def _metadata(
-    raster: RasterSource, model: LoadedModel, settings: RunSettings, network: TileNetwork, device: str
-) -> dict[str, str]:
-    screening = settings.screening
-    return run_record(
-        {
-            "model": model.card.name,
-            "model_sha256": model.sha256,
-            "model_architecture": model.card.architecture,
-            "input": os.path.basename(raster.path),
-            "input_band": raster.band,
-            **raster.record(),
-            "input_scaling": raster.scaling,
-            "gsd_m": raster.gsd_m,
-            "threshold": settings.threshold,
-            "overlap_percent": settings.overlap_percent,
-            "shifts": settings.shifts,
-            "screening": screening and f"{screening.model.card.name} at {screening.threshold:g}",
-            "screening_sha256": screening and screening.model.sha256,
-            "tile_size_px": model.card.tile_size_px,
-            "batch_size": network.batch_size,
-            "regions": len(settings.regions),
-            "extent": settings.extent,
-            "device": describe_device(device),
-            "precision": network.precision,
-        }
-    )

@@ -23,6 +23,8 @@ from .tile_reading import read_batches
 if TYPE_CHECKING:
     from ...models.cards import ModelCard
     from ...models.checkpoints import LoadedModel
+    from .journal import Journal
+    from .run_settings import RunSettings
 
 #: Side of the cells in which it is remembered whether anything was seen.
 CELL_PX = 32
@@ -63,6 +65,44 @@ def embedded_screening() -> Screening:
 
     installed = find_model(LIGHT_MODEL)
     return Screening(load_model(installed.path, card=installed.card))
+
+
+def screened_plan(
+    raster: RasterSource,
+    plan: TilePlan,
+    *,
+    settings: RunSettings,
+    device: str,
+    journal: Journal | None,
+    progress: Progress,
+) -> TilePlan:
+    """Returns the plan without the network for tiles where the settings' light model sees nothing.
+
+    What it saw is kept in the journal, where there is one, and not looked for again.
+    """
+    screening = settings.screening
+    seen = journal.screening() if journal else None
+    if seen is None:
+        progress.info(
+            tr("'{model}' looks first, for {threshold:g} and more.").format(
+                model=screening.model.card.name, threshold=screening.threshold
+            )
+        )
+        seen = look(
+            raster,
+            plan,
+            screening,
+            device=device,
+            batch_size=settings.batch_size,
+            arithmetic=settings.screening_arithmetic,
+            progress=progress,
+        )
+        if journal:
+            journal.set_screening(seen)
+    narrowed = narrow_plan(plan, seen, screening.margin_px)
+    seen_tiles = tr("It saw something in or near {left:,} of {planned:,} tiles.")
+    progress.info(seen_tiles.format(left=narrowed.to_run(), planned=plan.to_run()))
+    return narrowed
 
 
 def look(
