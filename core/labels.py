@@ -85,7 +85,7 @@ def buffer_lines(
             continue
         width = width_px(line, class_widths)
         with _naming(tr("Feature {id}").format(id=line.feature_id)):
-            wkb = buffer_line(line.wkb, width * pixel_size_m / 2, crs_wkt)
+            wkb = buffer_line(line.wkb, width * pixel_size_m / 2, crs_wkt=crs_wkt)
         yield LabelPolygon(line.feature_id, wkb, width, width * pixel_size_m, "line")
 
 

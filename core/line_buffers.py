@@ -23,7 +23,7 @@ AREA_TOLERANCE = 0.02
 _LINES = (ogr.wkbLineString, ogr.wkbMultiLineString)
 
 
-def buffer_line(wkb: bytes, distance_m: float, crs_wkt: str) -> bytes:
+def buffer_line(wkb: bytes, distance_m: float, *, crs_wkt: str) -> bytes:
     """Returns the area within a distance of a line in true ground metres, as WKB in the line's CRS.
 
     It is buffered in a local plane on the body's own ellipsoid.

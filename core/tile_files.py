@@ -50,7 +50,7 @@ def turned_grid(grid: Grid, rotation_deg: int) -> Grid:
 
 
 def write_tile(
-    folder: Path, tile_id: str, grid: Grid, rotation: int, layers: dict[str, np.ndarray | None]
+    folder: Path, tile_id: str, *, grid: Grid, rotation: int, layers: dict[str, np.ndarray | None]
 ) -> dict[str, str]:
     """Writes the layers of a tile, turned; returns their paths relative to the dataset's folder, by layer.
 
@@ -73,7 +73,7 @@ def write_tile(
     return files
 
 
-def tile_entry(record: TileRecord, window: Window, files: dict[str, str]) -> dict:
+def tile_entry(record: TileRecord, window: Window, *, files: dict[str, str]) -> dict:
     """Returns what `dataset.json` says of a tile: its record, its corner on the mosaic in px and its layers' files."""
     entry = {key: value for key, value in asdict(record).items() if key != "footprint_wkb"}
     planes = {"mask": files.get("masks"), "valid": files["valid"]}

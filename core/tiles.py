@@ -151,7 +151,7 @@ def _write_tiles(
             tile_id = f"{stem}_r{place.row:04d}_c{place.col:04d}" + (f"_t{rotation:03d}" if rotation else "")
             grid = turned_grid(raster.grid.window(place.window), rotation)
             layers = {"images": pixels, "masks": mask, "valid": valid, "ignored": ignored}
-            files = write_tile(folder, tile_id, grid, rotation, layers)
+            files = write_tile(folder, tile_id, grid=grid, rotation=rotation, layers=layers)
             record = TileRecord(
                 tile_id,
                 place.row,
@@ -164,7 +164,7 @@ def _write_tiles(
                 raster.grid.window(place.window).outline(),
             )
             records.append(record)
-            entries.append(tile_entry(record, place.window, files))
+            entries.append(tile_entry(record, place.window, files=files))
     return records, entries
 
 
