@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -33,12 +34,14 @@ def new_dataset(folder: Path) -> Iterator[Path]:
     """
     _refuse_foreign(folder)
     is_new = not folder.exists()
-    partial = folder / f".tiles-{os.getpid()}.part"
     try:
-        try:
-            partial.mkdir(parents=True)
-        except OSError as error:
-            raise InputError(cannot_be_written(folder, error.strerror or str(error))) from error
+        if is_new:
+            folder.mkdir(parents=True, exist_ok=True)
+        # A name of its own: in containers, and from several machines, two runs may have one process id.
+        partial = Path(tempfile.mkdtemp(prefix=".tiles-", suffix=".part", dir=folder))
+    except OSError as error:
+        raise InputError(cannot_be_written(folder, error.strerror or str(error))) from error
+    try:
         yield partial
         _replace(partial, folder)
     finally:

@@ -316,6 +316,14 @@ def test_dataset_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pyte
     assert sorted(item.name for item in out.iterdir()) == ["dataset.json", "images", "valid"]
 
 
+def test_what_a_killed_run_or_one_of_another_machine_left_is_no_hindrance(tmp_path: Path) -> None:
+    unfinished = tmp_path / "out" / f".tiles-{os.getpid()}.part"  # in a container every run may have this id
+    unfinished.mkdir(parents=True)
+    tile(tmp_path, mosaic(tmp_path, 64, 64), tile_size_px=64)
+    assert len(read_dataset(tmp_path / "out").tiles) == 1
+    assert unfinished.is_dir()
+
+
 @pytest.mark.parametrize("name", ["file", "file/below"])
 def test_folder_that_cannot_be_made_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_text("no folder")
