@@ -359,6 +359,21 @@ def test_resuming_on_changed_tiles_is_refused_and_in_another_folder_not(tiny, tm
         train(_change(tiny, resume=True), [moved], output)
 
 
+def test_start_may_be_moved_before_resuming_and_not_be_another_one(folder, tmp_path):
+    start, output = write_start(tmp_path / "start.pt"), tmp_path / "model.pt"
+    train(_change(QUICK, start=start, epochs=1), [folder], output)
+    assert load_model(output).card.training["start"] == "start.pt"  # and not the folders of who trained it
+    (tmp_path / "elsewhere").mkdir()
+    moved = start.rename(tmp_path / "elsewhere" / "begin.pt")
+    assert len(train(_change(QUICK, start=moved, epochs=2, resume=True), [folder], output).rows) == 2
+    other = load_model(moved)
+    other.network.stem[0].weight.data += 1
+    save_checkpoint(start, other.network, other.card)
+    expected = r"start was begin\.pt \(SHA-256 [0-9a-f]{12}\), is start\.pt \(SHA-256 [0-9a-f]{12}\)"
+    with pytest.raises(InputError, match=expected):
+        train(_change(QUICK, start=start, resume=True), [folder], output)
+
+
 def test_start_checkpoint_decides_architecture_and_weights(folder, unbroken, tmp_path):
     listener = Listener()
     settings = _change(

@@ -126,6 +126,7 @@ def prepare(
         optimiser=torch.optim.Adam(network.parameters(), lr=settings.learning_rate),
         training_plan=replace(plan, augmentation=augmentation, crop_px=settings.crop_px, shuffle=True),
         validation_plan=plan,
+        start_sha256=start.sha256,
     )
     if settings.resume:
         restore_state(run, progress)
