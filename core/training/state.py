@@ -10,8 +10,9 @@ from typing import Any
 
 import torch
 
-from ...models.containers import file_sha256, written_whole
+from ...models.containers import file_sha256
 from ...models.languages import tr
+from ...models.whole_files import written_whole
 from ..datasets import Tile
 from ..errors import InputError
 from ..progress import Progress
