@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from ..models.languages import tr
+from .datasets import FORMAT, VERSION
 from .errors import DatasetError, InputError
 from .paths import cannot_be_written
 from .provenance import software_versions
 
-FORMAT, VERSION = "imfmapper-dataset", 1
 DESCRIPTION = "dataset.json"
 #: Of its layers: brightness, fractures, data, and what nobody has judged.
 FOLDERS = ("images", "masks", "valid", "ignored")

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ...models.checkpoints import LoadedModel
 from ...models.languages import tr
-from ..datasets import Tile, TilePixels, read_datasets, read_tile
+from ..datasets import SAME_RESOLUTION, Tile, TilePixels, read_datasets, read_tile
 from ..devices import pick_device
 from ..errors import DatasetError, InputError
 from ..normalisation import normalise
@@ -118,7 +118,7 @@ def _choose_tiles(datasets: Sequence[str | os.PathLike[str]], split: str, progre
         message = tr("{count} of {total} tiles have no mask (first: '{tile}'). Tile the raster with labels.")
         raise DatasetError(message.format(count=len(bare), total=len(chosen), tile=bare[0].tile_id))
     resolutions = sorted({tile.gsd_m for tile in chosen})
-    if resolutions[-1] > 1.05 * resolutions[0]:
+    if resolutions[-1] > SAME_RESOLUTION * resolutions[0]:
         message = tr(
             "The datasets have {finest:g} and {coarsest:g} m/px; one resolution is expected. Evaluate them one by one."
         )

@@ -140,7 +140,7 @@ Besides, the improved ones leave no data out of the loss and clip gradients, whi
 
 @dataclass(frozen=True)
 class EpochRow:
-    """What an epoch came to: losses, and figures as published (method: `metrics.PublishedScores`) and pooled.
+    """What an epoch came to: losses, and figures as published (see `pixel_counts.PublishedScores`) and pooled.
 
     NaN is a figure that is not defined; recall and F1 are not where no validation tile has a fracture.
     """
