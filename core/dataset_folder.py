@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 from ..models.languages import tr
 from .datasets import FORMAT, VERSION
 from .errors import DatasetError, InputError
-from .paths import cannot_be_written
+from .paths import cannot_be_written, new_folder
 from .provenance import software_versions
 
 DESCRIPTION = "dataset.json"
@@ -37,8 +36,8 @@ def new_dataset(folder: Path) -> Iterator[Path]:
     try:
         if is_new:
             folder.mkdir(parents=True, exist_ok=True)
-        # A name of its own: in containers, and from several machines, two runs may have one process id.
-        partial = Path(tempfile.mkdtemp(prefix=".tiles-", suffix=".part", dir=folder))
+        # A new name: in containers, and from several machines, two runs may have one process id.
+        partial = new_folder(folder, prefix=".tiles-", suffix=".part")
     except OSError as error:
         raise InputError(cannot_be_written(folder, error.strerror or str(error))) from error
     try:
