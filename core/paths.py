@@ -53,7 +53,7 @@ def new_folder(parent: Path, *, prefix: str, suffix: str = "") -> Path:
     """Makes a folder of a new name for files that are moved out of it when they are whole, and returns it.
 
     Who may read the parent may read it. Of a folder of `tempfile.mkdtemp` only its maker may, and on Windows the files
-    that were made in it keep that wherever they are moved (Python 3.12.4 and later).
+    that were made in it keep that wherever they are moved (since Python's change for CVE-2024-4030).
 
     Raises:
         OSError: the parent is missing or takes no folder.
