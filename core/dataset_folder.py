@@ -116,7 +116,8 @@ def _replace(partial: Path, folder: Path) -> None:
 
 def _keep_others(retired: Path, folder: Path) -> None:
     """Puts back what lay among the tiles and bears the name of none."""
-    known = {str(tile.get("tile_id")) for tile in (_description(retired) or {}).get("tiles", ())}
+    tiles = (_description(retired) or {}).get("tiles")
+    known = {str(tile.get("tile_id")) for tile in tiles if isinstance(tile, dict)} if isinstance(tiles, list) else set()
     for path in [path for path in retired.rglob("*") if path.is_file() and path != retired / DESCRIPTION]:
         target = folder / path.relative_to(retired)
         if path.name.split(".")[0] not in known and not target.exists():  # "tile.tif.aux.xml" is a tile's
