@@ -59,7 +59,7 @@ def evaluate(
         progress: Listener.
 
     Raises:
-        InputError: Threshold or split cannot be used.
+        InputError: Threshold, split or tolerance cannot be used.
         DatasetError: Tiles are missing, without masks or of mixed resolutions.
         Cancelled: The user stopped.
     """
@@ -69,6 +69,8 @@ def evaluate(
         raise InputError(
             tr("THRESHOLD is {threshold}; a probability between 0 and 1 is expected.").format(threshold=threshold)
         )
+    if not tolerance_px >= 0:
+        raise InputError(tr("Tolerance is {tolerance} px; 0 or more is expected.").format(tolerance=tolerance_px))
     if abs(tiles[0].gsd_m - model.card.gsd_m) > 0.2 * model.card.gsd_m:
         message = tr("The tiles have {tiles:g} m/px; the model was trained at {model:g} m/px.")
         progress.warn(message.format(tiles=tiles[0].gsd_m, model=model.card.gsd_m))
