@@ -78,6 +78,18 @@ def test_run_and_filter(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     assert geodesy.body_of(VectorSource(str(kept)).crs_wkt).name == "Moon"
 
 
+@pytest.mark.parametrize("algorithm", ["runimfmapper", "mapimfs"])
+def test_checkpoint_is_never_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture, algorithm: str) -> None:
+    mosaic = write_raster(tmp_path / "m.tif", np.full((64, 64), 90, np.uint8), crs_wkt=CRS)
+    checkpoint = tmp_path / "net.pt"
+    torch.save(build_network("imfmapper_light", classes=2).state_dict(), checkpoint)
+    before = checkpoint.read_bytes()
+    arguments = ["--input", str(mosaic), "--model-file", str(checkpoint), "--device", "cpu"]
+    assert main([algorithm, *arguments, "--output", str(tmp_path / "a.shp"), "--probability", str(checkpoint)]) == 1
+    assert "net.pt' is an input and would be overwritten" in capsys.readouterr().err
+    assert checkpoint.read_bytes() == before
+
+
 def test_refusals_go_to_standard_error_and_leave_no_file(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     lines = write_lines(tmp_path / "lines.gpkg", ("wide", line_wkb((0, 0), (100, 0))))
     output = tmp_path / "labels.gpkg"
