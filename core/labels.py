@@ -286,7 +286,7 @@ def merge_polygons(
 
     Raises:
         CrsError: the layers are on different bodies.
-        GeometryError: no feature is a polygon that can be placed, others are skipped with a warning that names them.
+        GeometryError: no feature is a polygon that can be placed. Where some are, others are skipped with a warning.
     """
     progress = progress or Progress()
     geodesy.require_same_body(source_wkt, target_wkt, tr("The polygon layer"), tr("the line layer"))
