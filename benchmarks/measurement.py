@@ -35,7 +35,7 @@ PIXEL_M = 1.5
 def draw(rng: np.random.Generator, pixels: np.ndarray, row: int, column: int) -> None:
     """Draws a strip that bends, and one in five with a branch."""
     azimuth, bend = rng.uniform(0, 2 * np.pi), rng.normal(0, 0.01)
-    length, width = rng.uniform(10, 120), 2 + rng.exponential(1.5)
+    length, width = rng.uniform(10, 120), min(2 + rng.exponential(1.5), 12)
     paths = [(row, column, azimuth, length)]
     if rng.random() < 0.2:
         paths.append((row, column, azimuth + rng.uniform(0.8, 2.2), length / 2))

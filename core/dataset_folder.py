@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from ..models.languages import tr
+from .datasets import FORMAT, VERSION
 from .errors import DatasetError, InputError
-from .paths import cannot_be_written
+from .paths import cannot_be_written, new_folder
 from .provenance import software_versions
 
-FORMAT, VERSION = "imfmapper-dataset", 1
 DESCRIPTION = "dataset.json"
 #: Of its layers: brightness, fractures, data, and what nobody has judged.
 FOLDERS = ("images", "masks", "valid", "ignored")
@@ -33,12 +33,14 @@ def new_dataset(folder: Path) -> Iterator[Path]:
     """
     _refuse_foreign(folder)
     is_new = not folder.exists()
-    partial = folder / f".tiles-{os.getpid()}.part"
     try:
-        try:
-            partial.mkdir(parents=True)
-        except OSError as error:
-            raise InputError(cannot_be_written(folder, error.strerror or str(error))) from error
+        if is_new:
+            folder.mkdir(parents=True, exist_ok=True)
+        # A new name: in containers, and from several machines, two runs may have one process id.
+        partial = new_folder(folder, prefix=".tiles-", suffix=".part")
+    except OSError as error:
+        raise InputError(cannot_be_written(folder, error.strerror or str(error))) from error
+    try:
         yield partial
         _replace(partial, folder)
     finally:
@@ -114,7 +116,8 @@ def _replace(partial: Path, folder: Path) -> None:
 
 def _keep_others(retired: Path, folder: Path) -> None:
     """Puts back what lay among the tiles and bears the name of none."""
-    known = {str(tile.get("tile_id")) for tile in (_description(retired) or {}).get("tiles", ())}
+    tiles = (_description(retired) or {}).get("tiles")
+    known = {str(tile.get("tile_id")) for tile in tiles if isinstance(tile, dict)} if isinstance(tiles, list) else set()
     for path in [path for path in retired.rglob("*") if path.is_file() and path != retired / DESCRIPTION]:
         target = folder / path.relative_to(retired)
         if path.name.split(".")[0] not in known and not target.exists():  # "tile.tif.aux.xml" is a tile's

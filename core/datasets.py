@@ -18,6 +18,8 @@ from .errors import DatasetError
 FORMAT, VERSION = "imfmapper-dataset", 1
 VALIDATION_SHARE = 0.2
 """Share of the tiles kept for validation where the dataset has no split: Tr:Va1 = 4:1 (Le Corre et al. 2025, 3.1)."""
+SAME_RESOLUTION = 1.05
+"""Ground sampling distances whose ratio is at most this count as one."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Tile:
         gsd_m: Ground sampling distance in m/px.
         corner: Column and row of its upper left pixel in the image that all tiles of its dataset were cut from; None =
             there is none, or it is not known.
-        size_px: Edge that its dataset says all its tiles have; None = it says none.
+        size_px: Edge that its dataset says all its tiles have; None = it is not known.
         record: Everything dataset.json says about it.
     """
 

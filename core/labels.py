@@ -19,6 +19,8 @@ from .longitudes import turned_between
 from .progress import Progress
 from .rasters import Grid
 
+#: Features that one message names.
+MAX_NAMED = 20
 #: GDAL's driver for vectors in memory; renamed in 3.11.
 _MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3_110_000 else "Memory"
 
@@ -58,7 +60,8 @@ def buffer_lines(
     the layer is in degrees or projected, at the equator or at a pole.
 
     Args:
-        lines: what was drawn; one without geometry is skipped with a warning that names it.
+        lines: what was drawn; one without geometry, or with one that cannot be buffered, is skipped with a warning
+            that names it.
         crs_wkt: CRS of the lines and of the polygons.
         class_widths: full width in pixels by class name in lower case.
         pixel_size_m: ground size in m of the pixel that widths are counted in (1.5 as published).
@@ -67,8 +70,9 @@ def buffer_lines(
 
     Raises:
         CrsError: no CRS, or none with an ellipsoid.
-        GeometryError: a broken geometry; the message names the feature.
-        InputError: a missing or unknown width class, or a pixel size that is not above 0.
+        GeometryError: no line can be buffered; the message names the first one.
+        InputError: a pixel size that is not above 0; or, in the end, missing and unknown width classes: there is a
+            fracture, and leaving it out would teach that there is none.
     """
     progress = progress or Progress()
     if not (isfinite(pixel_size_m) and pixel_size_m > 0):
@@ -76,6 +80,7 @@ def buffer_lines(
             tr("Pixel size is {size}; expected metres above 0 (1.5 as published).").format(size=pixel_size_m)
         )
     geodesy.body_of(crs_wkt)
+    usable, without_width = _Usable(progress), []
     for done, line in enumerate(lines):
         progress.check()
         if count:
@@ -83,19 +88,49 @@ def buffer_lines(
         if not line.wkb or _is_empty(line.wkb):
             progress.warn(tr("Feature {id} has no geometry and was skipped.").format(id=line.feature_id))
             continue
-        width = width_px(line, class_widths)
-        with _naming(tr("Feature {id}").format(id=line.feature_id)):
+        try:
+            width = width_px(line, class_widths)
+        except InputError as error:
+            without_width.append(str(error))
+            continue
+        with usable.or_skipped(tr("Feature {id}").format(id=line.feature_id)):
             wkb = buffer_line(line.wkb, width * pixel_size_m / 2, crs_wkt=crs_wkt)
-        yield LabelPolygon(line.feature_id, wkb, width, width * pixel_size_m, "line")
+            yield LabelPolygon(line.feature_id, wkb, width, width * pixel_size_m, "line")
+    if without_width:
+        raise InputError(_listed(without_width))
+    usable.require_any()
 
 
-@contextmanager
-def _naming(feature: str) -> Iterator[None]:
-    """Puts the feature's name before what a `GeometryError` says."""
-    try:
-        yield
-    except GeometryError as error:
-        raise GeometryError(tr("{what}: {error}").format(what=feature, error=error)) from error
+class _Usable:
+    """Skips features whose geometry cannot be used, with a warning that names each."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress, self._count = progress, 0
+        self._first_error: GeometryError | None = None
+
+    @contextmanager
+    def or_skipped(self, feature: str) -> Iterator[None]:
+        """Ends the block quietly where it raises a `GeometryError`."""
+        try:
+            yield
+            self._count += 1
+        except GeometryError as error:
+            named = GeometryError(tr("{what}: {error}").format(what=feature, error=error))
+            self._first_error = self._first_error or named
+            self._progress.warn(tr("{error} The feature was skipped.").format(error=named))
+
+    def require_any(self) -> None:
+        """Raises the first `GeometryError` where every feature had one: it is the layer that is wrong."""
+        if self._first_error and not self._count:
+            raise self._first_error
+
+
+def _listed(problems: Sequence[str]) -> str:
+    """Returns what is wrong with features in a line each, the first of many."""
+    text = "\n".join(problems[:MAX_NAMED])
+    if len(problems) <= MAX_NAMED:
+        return text
+    return text + "\n" + tr("{count} features have such a problem; these are the first.").format(count=len(problems))
 
 
 def _is_empty(wkb: bytes) -> bool:
@@ -117,32 +152,32 @@ def merge_polygons(
 
     Raises:
         CrsError: the layers are on different bodies.
-        GeometryError: a feature that is no polygon or cannot be placed; the message names it.
+        GeometryError: no feature is a polygon that can be placed. Where some are, others are skipped with a warning.
     """
     progress = progress or Progress()
     geodesy.require_same_body(source_wkt, target_wkt, tr("The polygon layer"), tr("the line layer"))
+    usable = _Usable(progress)
     for feature_id, wkb in polygons:
         progress.check()
         if not wkb or _is_empty(wkb):
             progress.warn(tr("Polygon feature {id} has no geometry and was skipped.").format(id=feature_id))
             continue
-        with _naming(tr("Polygon feature {id}").format(id=feature_id)):
+        with usable.or_skipped(tr("Polygon feature {id}").format(id=feature_id)):
             placed = reprojection.transform_wkb(wkb, source_wkt, target_wkt)
-        whole = _valid_polygons(geometries.read_geometry(placed))
-        if whole is None:
-            raise GeometryError(
-                tr("Polygon feature {id}: expected a polygon with an area. Draw it anew.").format(id=feature_id)
-            )
-        yield LabelPolygon(feature_id, bytes(whole.ExportToIsoWkb()), None, None, "polygon")
+            whole = _valid_polygons(geometries.read_geometry(placed))
+            yield LabelPolygon(feature_id, bytes(whole.ExportToIsoWkb()), None, None, "polygon")
+    usable.require_any()
 
 
-def _valid_polygons(geometry: ogr.Geometry) -> ogr.Geometry | None:
+def _valid_polygons(geometry: ogr.Geometry) -> ogr.Geometry:
     if not geometry.IsValid():
         geometry = geometry.MakeValid() or geometry
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
     for polygon in geometries.polygons_of(geometry):
         parts.AddGeometry(polygon)
-    return parts if parts.GetGeometryCount() and parts.GetArea() > 0 else None
+    if not (parts.GetGeometryCount() and parts.GetArea() > 0):
+        raise GeometryError(tr("Expected a polygon with an area. Draw it anew."))
+    return parts
 
 
 def label_area(geometry: ogr.Geometry) -> ogr.Geometry:

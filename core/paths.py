@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from uuid import uuid4
 
 from ..models.languages import tr
 from .errors import InputError
@@ -46,6 +47,20 @@ def spare_inputs(inputs: Iterable[str | Path | None], outputs: Iterable[str | Pa
             raise input_error(path)
         if any(same_file(path, other) for other in written[:number]):
             raise twice_error(path)
+
+
+def new_folder(parent: Path, *, prefix: str, suffix: str = "") -> Path:
+    """Makes a folder of a new name for files that are moved out of it when they are whole, and returns it.
+
+    Who may read the parent may read it. Of a folder of `tempfile.mkdtemp` only its maker may, and on Windows the files
+    that were made in it keep that wherever they are moved (since Python's change for CVE-2024-4030).
+
+    Raises:
+        OSError: the parent is missing or takes no folder.
+    """
+    folder = parent / f"{prefix}{uuid4().hex[:12]}{suffix}"
+    folder.mkdir()
+    return folder
 
 
 def require_writable(outputs: Iterable[str | Path | None]) -> None:

@@ -47,8 +47,8 @@ def subdivided(
         ends, thirds = there[: len(xy)], there[len(xy) :]  # (N, 2), (N - 1, 2)
         with np.errstate(invalid="ignore"):  # places that are not there are infinite
             apart = thirds - (2 * ends[:-1] + ends[1:]) / 3
-        if is_geographic(target_wkt):
-            apart[:, 0] *= np.cos(np.radians(thirds[:, 1]))
+            if is_geographic(target_wkt):
+                apart[:, 0] *= np.cos(np.radians(thirds[:, 1]))
         bend_m = np.hypot(*apart.T) * metres_per_unit(target_wkt)
         bent = np.isfinite(bend_m) & (bend_m > tolerance_m)
         if not bent.any():

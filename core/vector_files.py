@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from osgeo import gdal
 from ..models.languages import tr
 from .errors import InputError
 from .metadata_files import remove_metadata
-from .paths import cannot_be_written
+from .paths import cannot_be_written, new_folder
 
 #: What lies beside a file and describes it: out of date, or worse, once the file is another one.
 _COMPANIONS = {
@@ -36,7 +35,7 @@ def whole_file(path: Path) -> Iterator[Path]:
         InputError: the folder takes no files, or an older file cannot be replaced.
     """
     try:
-        folder = Path(tempfile.mkdtemp(prefix=f".{path.stem[:_NAME_LENGTH]}.", dir=path.parent))
+        folder = new_folder(path.parent, prefix=f".{path.stem[:_NAME_LENGTH]}.")
     except OSError as error:
         raise write_error(path, error.strerror or str(error)) from error
     try:

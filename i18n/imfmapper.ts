@@ -1796,6 +1796,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Tolerance is {tolerance} px; 0 or more is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The tiles have {tiles:g} m/px; the model was trained at {model:g} m/px.</source>
       <translation type="unfinished" />
     </message>
@@ -2108,14 +2112,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>'{model}' looks first, for {threshold:g} and more.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>It saw something in or near {left:,} of {planned:,} tiles.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>An unfinished run had done all {planned:,} tiles.</source>
       <translation type="unfinished" />
     </message>
@@ -2168,23 +2164,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Expected a line, got a {kind}.</source>
+      <source>{error} The feature was skipped.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>All vertices of the line are in one place. Delete the feature or draw it anew.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's CRS, or split the line.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
+      <source>{count} features have such a problem; these are the first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2204,11 +2188,31 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
+      <source>Expected a polygon with an area. Draw it anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Labels and areas to ignore must be polygons; one is a {kind}. Make polygons of label lines with 'Buffer weak line labels by width class' first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Expected a line, got a {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All vertices of the line are in one place. Delete the feature or draw it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's CRS, or split the line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2960,19 +2964,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Feature {id} has the status '{status}'; expected one of: {statuses} (none is unreviewed). Correct the feature, or choose the field that holds the status.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Feature {id} has no area and is left out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>CRS '{crs}' has no place for a polygon whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3108,6 +3100,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>'{model}' looks first, for {threshold:g} and more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It saw something in or near {left:,} of {planned:,} tiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Some tiles exceed the numbers of {precision}; those are computed in float32.</source>
       <translation type="unfinished" />
     </message>
@@ -3157,6 +3157,10 @@
     </message>
     <message>
       <source>Looking for seams</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3404,6 +3408,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Feature {id} has no area and is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CRS '{crs}' has no place for a polygon whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the file is not whole</source>
       <translation type="unfinished" />
     </message>
@@ -3458,7 +3470,7 @@ Each line is buffered by half the full width of its class. Widths are counted in
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lines drawn along fractures, in any CRS of the Moon or another body, degrees or metres. Multi-part lines become one polygon; Z and M values are dropped; features without geometry are left out and named in the log.</source>
+      <source>Lines drawn along fractures, in any CRS of the Moon or another body, degrees or metres. Multi-part lines become one polygon; Z and M values are dropped; features without geometry, or with one that cannot be buffered, are left out and named in the log.</source>
       <translation type="unfinished" />
     </message>
     <message>

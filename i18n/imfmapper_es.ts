@@ -1796,6 +1796,10 @@
       <translation>THRESHOLD es {threshold}; se espera una probabilidad entre 0 y 1.</translation>
     </message>
     <message>
+      <source>Tolerance is {tolerance} px; 0 or more is expected.</source>
+      <translation>La tolerancia es de {tolerance} px; se esperaba 0 o más.</translation>
+    </message>
+    <message>
       <source>The tiles have {tiles:g} m/px; the model was trained at {model:g} m/px.</source>
       <translation>Las teselas tienen {tiles:g} m/px; el modelo se entrenó a {model:g} m/px.</translation>
     </message>
@@ -2108,14 +2112,6 @@
       <translation>La extensión no toca el ráster. Elija una extensión situada en el ráster, en su SRC.</translation>
     </message>
     <message>
-      <source>'{model}' looks first, for {threshold:g} and more.</source>
-      <translation>'{model}' mira primero, a partir de una probabilidad de {threshold:g}.</translation>
-    </message>
-    <message>
-      <source>It saw something in or near {left:,} of {planned:,} tiles.</source>
-      <translation>Teselas en las que vio algo, o cerca de ellas: {left:,} de {planned:,}.</translation>
-    </message>
-    <message>
       <source>An unfinished run had done all {planned:,} tiles.</source>
       <translation>Una ejecución inacabada había procesado todas las teselas ({planned:,}).</translation>
     </message>
@@ -2168,24 +2164,12 @@
       <translation>{what}: {error}</translation>
     </message>
     <message>
-      <source>Expected a line, got a {kind}.</source>
-      <translation>Se esperaba una línea; el tipo de la geometría es {kind}.</translation>
+      <source>{error} The feature was skipped.</source>
+      <translation>{error} El objeto se omitió.</translation>
     </message>
     <message>
-      <source>All vertices of the line are in one place. Delete the feature or draw it anew.</source>
-      <translation>Todos los vértices de la línea están en el mismo lugar. Elimine el objeto o dibújelo de nuevo.</translation>
-    </message>
-    <message>
-      <source>The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's CRS, or split the line.</source>
-      <translation>La línea abarca {extent:,.0f} km sobre el terreno; se esperaban como máximo {most:,.0f} km. Compruebe el SRC de la capa o divida la línea.</translation>
-    </message>
-    <message>
-      <source>CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
-      <translation>El SRC '{crs}' no tiene lugar para la línea, cuyas coordenadas van de {xmin:g}, {ymin:g} a {xmax:g}, {ymax:g}. Asígnele el SRC en que se dibujó: clic derecho en la capa &gt; SRC de la capa &gt; Establecer SRC de la capa.</translation>
-    </message>
-    <message>
-      <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
-      <translation>El SRC '{crs}' no puede contener el buffer de la línea: pasa por encima de un polo o del borde del mapa. Reproyecte la capa a uno que allí sea continuo, p. ej. un SRC estereográfico polar del cuerpo.</translation>
+      <source>{count} features have such a problem; these are the first.</source>
+      <translation>{count} objetos tienen un problema así; estos son los primeros.</translation>
     </message>
     <message>
       <source>The polygon layer</source>
@@ -2204,12 +2188,32 @@
       <translation>Objeto {id} de la capa de polígonos</translation>
     </message>
     <message>
-      <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
-      <translation>Objeto {id} de la capa de polígonos: se esperaba un polígono con área. Dibújelo de nuevo.</translation>
+      <source>Expected a polygon with an area. Draw it anew.</source>
+      <translation>Se esperaba un polígono con área. Dibújelo de nuevo.</translation>
     </message>
     <message>
       <source>Labels and areas to ignore must be polygons; one is a {kind}. Make polygons of label lines with 'Buffer weak line labels by width class' first.</source>
       <translation>Las etiquetas y las zonas que ignorar deben ser polígonos; una es de tipo {kind}. Haga primero polígonos de las líneas de etiquetas con 'Buffer de etiquetas lineales débiles por clase de anchura'.</translation>
+    </message>
+    <message>
+      <source>Expected a line, got a {kind}.</source>
+      <translation>Se esperaba una línea; el tipo de la geometría es {kind}.</translation>
+    </message>
+    <message>
+      <source>All vertices of the line are in one place. Delete the feature or draw it anew.</source>
+      <translation>Todos los vértices de la línea están en el mismo lugar. Elimine el objeto o dibújelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's CRS, or split the line.</source>
+      <translation>La línea abarca {extent:,.0f} km sobre el terreno; se esperaban como máximo {most:,.0f} km. Compruebe el SRC de la capa o divida la línea.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation>El SRC '{crs}' no tiene lugar para la línea, cuyas coordenadas van de {xmin:g}, {ymin:g} a {xmax:g}, {ymax:g}. Asígnele el SRC en que se dibujó: clic derecho en la capa &gt; SRC de la capa &gt; Establecer SRC de la capa.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
+      <translation>El SRC '{crs}' no puede contener el buffer de la línea: pasa por encima de un polo o del borde del mapa. Reproyecte la capa a uno que allí sea continuo, p. ej. un SRC estereográfico polar del cuerpo.</translation>
     </message>
     <message>
       <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
@@ -2960,20 +2964,8 @@
       <translation>Una geometría del SRC '{crs}' no tiene lugar en el SRC '{target_crs}'. Compruebe que la capa tiene el SRC correcto o reproyéctela antes.</translation>
     </message>
     <message>
-      <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>
-      <translation>Contornos pasados a otro SRC desde que empezó la revisión: {count}. No se sabe si se modificaron, por lo que solo cuenta su estado. Indique la revisión en su propio SRC, o ponga el estado de los que se modificaron en edited.</translation>
-    </message>
-    <message>
       <source>Feature {id} has the status '{status}'; expected one of: {statuses} (none is unreviewed). Correct the feature, or choose the field that holds the status.</source>
       <translation>El objeto {id} tiene el estado '{status}'; se esperaba uno de estos: {statuses} (vacío equivale a unreviewed). Corrija el objeto o elija el campo que contiene el estado.</translation>
-    </message>
-    <message>
-      <source>Feature {id} has no area and is left out.</source>
-      <translation>La entidad {id} no tiene área y se omite.</translation>
-    </message>
-    <message>
-      <source>CRS '{crs}' has no place for a polygon whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
-      <translation>El SRC '{crs}' no tiene lugar para un polígono cuyas coordenadas van de {xmin:g}, {ymin:g} a {xmax:g}, {ymax:g}. Asígnele el SRC en que se dibujó: clic derecho en la capa &gt; SRC de la capa &gt; Establecer SRC de la capa.</translation>
     </message>
     <message>
       <source>folded batch norms</source>
@@ -3108,6 +3100,14 @@
       <translation>Cribado a {threshold} con un margen de {margin} px; se esperaba una probabilidad mayor que 0 y menor que 1, y un margen de 0 px o más.</translation>
     </message>
     <message>
+      <source>'{model}' looks first, for {threshold:g} and more.</source>
+      <translation>'{model}' mira primero, a partir de una probabilidad de {threshold:g}.</translation>
+    </message>
+    <message>
+      <source>It saw something in or near {left:,} of {planned:,} tiles.</source>
+      <translation>Teselas en las que vio algo, o cerca de ellas: {left:,} de {planned:,}.</translation>
+    </message>
+    <message>
       <source>Some tiles exceed the numbers of {precision}; those are computed in float32.</source>
       <translation>Algunas teselas superan los números de {precision}; se calculan en float32.</translation>
     </message>
@@ -3158,6 +3158,10 @@
     <message>
       <source>Looking for seams</source>
       <translation>Buscando costuras</translation>
+    </message>
+    <message>
+      <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>
+      <translation>Contornos pasados a otro SRC desde que empezó la revisión: {count}. No se sabe si se modificaron, por lo que solo cuenta su estado. Indique la revisión en su propio SRC, o ponga el estado de los que se modificaron en edited.</translation>
     </message>
     <message>
       <source>Planning tiles</source>
@@ -3404,6 +3408,14 @@
       <translation>Terminado; épocas: {count}; mejor época: {epoch}, elegida por su pérdida de validación de {loss:.4f}, ya que F1 no está definido sin fracturas en las teselas de validación.</translation>
     </message>
     <message>
+      <source>Feature {id} has no area and is left out.</source>
+      <translation>La entidad {id} no tiene área y se omite.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' has no place for a polygon whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation>El SRC '{crs}' no tiene lugar para un polígono cuyas coordenadas van de {xmin:g}, {ymin:g} a {xmax:g}, {ymax:g}. Asígnele el SRC en que se dibujó: clic derecho en la capa &gt; SRC de la capa &gt; Establecer SRC de la capa.</translation>
+    </message>
+    <message>
       <source>the file is not whole</source>
       <translation>el archivo no está completo</translation>
     </message>
@@ -3460,8 +3472,8 @@ A cada línea se le aplica un buffer de la mitad de la anchura total de su clase
       <translation>Líneas de etiquetas</translation>
     </message>
     <message>
-      <source>Lines drawn along fractures, in any CRS of the Moon or another body, degrees or metres. Multi-part lines become one polygon; Z and M values are dropped; features without geometry are left out and named in the log.</source>
-      <translation>Líneas dibujadas a lo largo de fracturas, en cualquier SRC de la Luna o de otro cuerpo, en grados o metros. Las líneas multiparte se convierten en un polígono; los valores Z y M se descartan; los objetos sin geometría se omiten y se nombran en el registro.</translation>
+      <source>Lines drawn along fractures, in any CRS of the Moon or another body, degrees or metres. Multi-part lines become one polygon; Z and M values are dropped; features without geometry, or with one that cannot be buffered, are left out and named in the log.</source>
+      <translation>Líneas dibujadas a lo largo de fracturas, en cualquier SRC de la Luna o de otro cuerpo, en grados o metros. Las líneas multiparte se convierten en un polígono; los valores Z y M se descartan; los objetos sin geometría, o con una a la que no se puede aplicar un buffer, se omiten y se nombran en el registro.</translation>
     </message>
     <message>
       <source>Width field</source>

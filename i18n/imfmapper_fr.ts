@@ -1796,6 +1796,10 @@
       <translation>THRESHOLD vaut {threshold} ; une probabilité entre 0 et 1 est attendue.</translation>
     </message>
     <message>
+      <source>Tolerance is {tolerance} px; 0 or more is expected.</source>
+      <translation>La tolérance est de {tolerance} px ; attendu : 0 ou plus.</translation>
+    </message>
+    <message>
       <source>The tiles have {tiles:g} m/px; the model was trained at {model:g} m/px.</source>
       <translation>Les tuiles ont {tiles:g} m/px ; le modèle a été entraîné à {model:g} m/px.</translation>
     </message>
@@ -2108,14 +2112,6 @@
       <translation>L'étendue ne touche pas le raster. Choisissez une étendue située sur le raster, dans son SCR.</translation>
     </message>
     <message>
-      <source>'{model}' looks first, for {threshold:g} and more.</source>
-      <translation>« {model} » regarde d'abord, à partir d'une probabilité de {threshold:g}.</translation>
-    </message>
-    <message>
-      <source>It saw something in or near {left:,} of {planned:,} tiles.</source>
-      <translation>Il a vu quelque chose dans {left:,} tuile(s) sur {planned:,} ou à proximité.</translation>
-    </message>
-    <message>
       <source>An unfinished run had done all {planned:,} tiles.</source>
       <translation>Une exécution inachevée avait traité toutes les tuiles ({planned:,}).</translation>
     </message>
@@ -2168,24 +2164,12 @@
       <translation>{what} : {error}</translation>
     </message>
     <message>
-      <source>Expected a line, got a {kind}.</source>
-      <translation>Il faut une ligne ; le type de la géométrie est {kind}.</translation>
+      <source>{error} The feature was skipped.</source>
+      <translation>{error} L'entité a été ignorée.</translation>
     </message>
     <message>
-      <source>All vertices of the line are in one place. Delete the feature or draw it anew.</source>
-      <translation>Tous les sommets de la ligne sont au même endroit. Supprimez l'entité ou redessinez-la.</translation>
-    </message>
-    <message>
-      <source>The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's CRS, or split the line.</source>
-      <translation>La ligne s'étend sur {extent:,.0f} km au sol ; il faut au plus {most:,.0f} km. Vérifiez le SCR de la couche ou divisez la ligne.</translation>
-    </message>
-    <message>
-      <source>CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
-      <translation>Le SCR « {crs} » n'a pas de place pour la ligne, dont les coordonnées vont de {xmin:g}, {ymin:g} à {xmax:g}, {ymax:g}. Assignez-lui le SCR dans lequel elle a été dessinée : clic droit sur la couche &gt; SCR de la couche &gt; Définir le SCR de la couche.</translation>
-    </message>
-    <message>
-      <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
-      <translation>Le SCR « {crs} » ne peut pas contenir le tampon de la ligne : il passe par-dessus un pôle ou le bord de la carte. Reprojetez la couche dans un SCR d'un seul tenant à cet endroit, par exemple un SCR stéréographique polaire du corps.</translation>
+      <source>{count} features have such a problem; these are the first.</source>
+      <translation>{count} entités ont un tel problème ; voici les premières.</translation>
     </message>
     <message>
       <source>The polygon layer</source>
@@ -2204,12 +2188,32 @@
       <translation>Entité {id} de la couche de polygones</translation>
     </message>
     <message>
-      <source>Polygon feature {id}: expected a polygon with an area. Draw it anew.</source>
-      <translation>Entité {id} de la couche de polygones : il faut un polygone de surface non nulle. Redessinez-la.</translation>
+      <source>Expected a polygon with an area. Draw it anew.</source>
+      <translation>Il faut un polygone de surface non nulle. Redessinez-le.</translation>
     </message>
     <message>
       <source>Labels and areas to ignore must be polygons; one is a {kind}. Make polygons of label lines with 'Buffer weak line labels by width class' first.</source>
       <translation>Les étiquettes et les zones à ignorer doivent être des polygones ; l'une d'elles est de type {kind}. Faites d'abord des polygones des lignes d'étiquettes avec « Créer des tampons d'étiquettes linéaires faibles par classe de largeur ».</translation>
+    </message>
+    <message>
+      <source>Expected a line, got a {kind}.</source>
+      <translation>Il faut une ligne ; le type de la géométrie est {kind}.</translation>
+    </message>
+    <message>
+      <source>All vertices of the line are in one place. Delete the feature or draw it anew.</source>
+      <translation>Tous les sommets de la ligne sont au même endroit. Supprimez l'entité ou redessinez-la.</translation>
+    </message>
+    <message>
+      <source>The line spans {extent:,.0f} km on the ground; expected at most {most:,.0f} km. Check the layer's CRS, or split the line.</source>
+      <translation>La ligne s'étend sur {extent:,.0f} km au sol ; il faut au plus {most:,.0f} km. Vérifiez le SCR de la couche ou divisez la ligne.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' has no place for the line, whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation>Le SCR « {crs} » n'a pas de place pour la ligne, dont les coordonnées vont de {xmin:g}, {ymin:g} à {xmax:g}, {ymax:g}. Assignez-lui le SCR dans lequel elle a été dessinée : clic droit sur la couche &gt; SCR de la couche &gt; Définir le SCR de la couche.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' cannot hold the buffered line: it reaches over a pole or over the edge of the map. Reproject the layer to one that is whole there, e.g. a polar stereographic CRS of the body.</source>
+      <translation>Le SCR « {crs} » ne peut pas contenir le tampon de la ligne : il passe par-dessus un pôle ou le bord de la carte. Reprojetez la couche dans un SCR d'un seul tenant à cet endroit, par exemple un SCR stéréographique polaire du corps.</translation>
     </message>
     <message>
       <source>({x:g}, {y:g}) is not on the body in CRS '{crs}'. Check the layer's CRS.</source>
@@ -2960,20 +2964,8 @@
       <translation>Une géométrie du SCR « {crs} » n'a pas de place dans le SCR « {target_crs} ». Vérifiez que la couche a le bon SCR, ou reprojetez-la d'abord.</translation>
     </message>
     <message>
-      <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>
-      <translation>Contours passés dans un autre SCR depuis le début de la revue : {count}. On ne sait pas s'ils ont été corrigés ; seul leur statut compte donc. Donnez la revue dans son propre SCR, ou mettez le statut de ceux qui ont été corrigés à edited.</translation>
-    </message>
-    <message>
       <source>Feature {id} has the status '{status}'; expected one of: {statuses} (none is unreviewed). Correct the feature, or choose the field that holds the status.</source>
       <translation>L'entité {id} a le statut « {status} » ; il faut l'un de : {statuses} (vide signifie unreviewed). Corrigez l'entité ou choisissez le champ qui contient le statut.</translation>
-    </message>
-    <message>
-      <source>Feature {id} has no area and is left out.</source>
-      <translation>L'entité {id} n'a pas de surface et est omise.</translation>
-    </message>
-    <message>
-      <source>CRS '{crs}' has no place for a polygon whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
-      <translation>Le SCR « {crs} » n'a pas de place pour un polygone dont les coordonnées vont de {xmin:g}, {ymin:g} à {xmax:g}, {ymax:g}. Assignez le SCR dans lequel il a été dessiné : clic droit sur la couche &gt; SCR de la couche &gt; Définir le SCR de la couche.</translation>
     </message>
     <message>
       <source>folded batch norms</source>
@@ -3108,6 +3100,14 @@
       <translation>Présélection à {threshold} avec une marge de {margin} px ; il faut une probabilité supérieure à 0 et inférieure à 1, et une marge de 0 px ou plus.</translation>
     </message>
     <message>
+      <source>'{model}' looks first, for {threshold:g} and more.</source>
+      <translation>« {model} » regarde d'abord, à partir d'une probabilité de {threshold:g}.</translation>
+    </message>
+    <message>
+      <source>It saw something in or near {left:,} of {planned:,} tiles.</source>
+      <translation>Il a vu quelque chose dans {left:,} tuile(s) sur {planned:,} ou à proximité.</translation>
+    </message>
+    <message>
       <source>Some tiles exceed the numbers of {precision}; those are computed in float32.</source>
       <translation>Certaines tuiles dépassent les nombres de {precision} ; elles sont calculées en float32.</translation>
     </message>
@@ -3158,6 +3158,10 @@
     <message>
       <source>Looking for seams</source>
       <translation>Recherche des raccords</translation>
+    </message>
+    <message>
+      <source>Outlines that were moved to another CRS since the review began: {count}. Whether they were reshaped is not known, so only their status counts. Give the review in its own CRS, or set the status of reshaped ones to edited.</source>
+      <translation>Contours passés dans un autre SCR depuis le début de la revue : {count}. On ne sait pas s'ils ont été corrigés ; seul leur statut compte donc. Donnez la revue dans son propre SCR, ou mettez le statut de ceux qui ont été corrigés à edited.</translation>
     </message>
     <message>
       <source>Planning tiles</source>
@@ -3404,6 +3408,14 @@
       <translation>Terminé après {count} époque(s) ; meilleure époque : {epoch}, choisie d'après sa perte de validation de {loss:.4f}, car le F1 n'est pas défini sans fractures dans les tuiles de validation.</translation>
     </message>
     <message>
+      <source>Feature {id} has no area and is left out.</source>
+      <translation>L'entité {id} n'a pas de surface et est omise.</translation>
+    </message>
+    <message>
+      <source>CRS '{crs}' has no place for a polygon whose coordinates go from {xmin:g}, {ymin:g} to {xmax:g}, {ymax:g}. Assign the CRS it was drawn in: right-click the layer &gt; Layer CRS &gt; Set Layer CRS.</source>
+      <translation>Le SCR « {crs} » n'a pas de place pour un polygone dont les coordonnées vont de {xmin:g}, {ymin:g} à {xmax:g}, {ymax:g}. Assignez le SCR dans lequel il a été dessiné : clic droit sur la couche &gt; SCR de la couche &gt; Définir le SCR de la couche.</translation>
+    </message>
+    <message>
       <source>the file is not whole</source>
       <translation>le fichier n'est pas complet</translation>
     </message>
@@ -3460,8 +3472,8 @@ Chaque ligne reçoit un tampon de la moitié de la largeur totale de sa classe. 
       <translation>Lignes d'étiquettes</translation>
     </message>
     <message>
-      <source>Lines drawn along fractures, in any CRS of the Moon or another body, degrees or metres. Multi-part lines become one polygon; Z and M values are dropped; features without geometry are left out and named in the log.</source>
-      <translation>Lignes tracées le long des fractures, dans n'importe quel SCR de la Lune ou d'un autre corps, en degrés ou en mètres. Les lignes multi-parties deviennent un seul polygone ; les valeurs Z et M sont abandonnées ; les entités sans géométrie sont ignorées et nommées dans le journal.</translation>
+      <source>Lines drawn along fractures, in any CRS of the Moon or another body, degrees or metres. Multi-part lines become one polygon; Z and M values are dropped; features without geometry, or with one that cannot be buffered, are left out and named in the log.</source>
+      <translation>Lignes tracées le long des fractures, dans n'importe quel SCR de la Lune ou d'un autre corps, en degrés ou en mètres. Les lignes multi-parties deviennent un seul polygone ; les valeurs Z et M sont abandonnées ; les entités sans géométrie, ou dont la géométrie ne permet pas de tampon, sont ignorées et nommées dans le journal.</translation>
     </message>
     <message>
       <source>Width field</source>

@@ -11,6 +11,7 @@ from typing import Any
 
 from .errors import CheckpointError
 from .languages import tr
+from .whole_files import write_text
 
 PUBLISHED_GSD_M = 1.5
 """Ground sampling distance of the published model's images in m/px (Le Corre et al. 2025, section 2)."""
@@ -127,11 +128,8 @@ def read_card(path: str | os.PathLike[str]) -> ModelCard:
 
 
 def write_card(card: ModelCard, path: str | os.PathLike[str]) -> None:
-    """Write a card as JSON, under a temporary name first."""
-    path = Path(path)
-    partial = path.with_name(path.name + ".part")
-    partial.write_text(json.dumps(asdict(card), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(partial, path)
+    """Write a card as JSON, whole or not at all."""
+    write_text(path, json.dumps(asdict(card), indent=2, ensure_ascii=False) + "\n")
 
 
 def _checked(name: str, value: Any, kind: str, where: str) -> Any:

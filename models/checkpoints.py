@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .cards import ModelCard, card_from_dict, read_card, write_card
-from .containers import SAVE_CALL, file_sha256, read_container, write_safetensors, written_whole
+from .containers import SAVE_CALL, file_sha256, read_container, write_safetensors
 from .errors import CheckpointError
 from .languages import tr
 from .networks import ARCHITECTURES, network_for_weights
+from .whole_files import written_whole
 
 if TYPE_CHECKING:
     from torch import Tensor, nn

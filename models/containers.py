@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import pickle
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,25 +59,6 @@ def read_container(path: Path) -> tuple[Any, dict[str, str]]:
             )
         )
     return _read_torch(path), {}
-
-
-@contextmanager
-def written_whole(path: Path) -> Iterator[Path]:
-    """Gives a file to write to, which takes the place of `path` when the block ends without an error.
-
-    Raises:
-        OSError: It cannot be written; its `filename` is `path`, and what was there is as it was.
-    """
-    partial = path.with_name(path.name + ".part")
-    try:
-        yield partial
-        os.replace(partial, path)
-    except (OSError, RuntimeError) as error:  # torch tells of a full disk as a RuntimeError
-        number = error.errno if isinstance(error, OSError) and error.errno else errno.EIO
-        reason = os.strerror(number) if isinstance(error, OSError) else str(error).splitlines()[0]
-        raise OSError(number, reason, str(path)) from error
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def write_safetensors(path: Path, weights: Mapping[str, Tensor], metadata: dict[str, str]) -> None:

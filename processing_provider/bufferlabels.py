@@ -76,8 +76,8 @@ class BufferLabels(IMFMapperAlgorithm):
         lines.setHelp(
             self.tr(
                 "Lines drawn along fractures, in any CRS of the Moon or another body, degrees or metres. Multi-part "
-                "lines become one polygon; Z and M values are dropped; features without geometry are left out and "
-                "named in the log."
+                "lines become one polygon; Z and M values are dropped; features without geometry, or with one that "
+                "cannot be buffered, are left out and named in the log."
             )
         )
         width = QgsProcessingParameterField(self.WIDTH_FIELD, self.tr("Width field"), parentLayerParameterName="INPUT")

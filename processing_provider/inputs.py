@@ -1,7 +1,7 @@
 """Reads Processing's inputs into what `core` takes: paths, WKB and WKT.
 
-Geometries change CRS through `core.geodesy`, never through QGIS: a QGIS transform between two bodies is invalid and
-silently returns its input.
+Geometries change CRS through `core.reprojection`, never through QGIS: a QGIS transform between two bodies is invalid
+and silently returns its input.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -13,9 +12,9 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..core.errors import InputError
 from ..models.catalogue import installed_models
 from ..models.pages import models_page, origin_of
+from ..models.whole_files import write_text
 from .base import IMFMapperAlgorithm, user_errors
 from .feedback import FeedbackProgress
 from .model_choice import extra_folders
@@ -81,11 +80,6 @@ class ListModels(IMFMapperAlgorithm):
         }
         page = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         if page:
-            try:
-                Path(page).write_text(models_page(models), encoding="utf-8")
-            except OSError as error:
-                raise InputError(
-                    self.tr("'{path}' cannot be written: {reason}.").format(path=page, reason=error.strerror)
-                ) from error
+            write_text(page, models_page(models))
             results[self.OUTPUT] = page
         return results

@@ -78,6 +78,18 @@ def test_run_and_filter(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     assert geodesy.body_of(VectorSource(str(kept)).crs_wkt).name == "Moon"
 
 
+@pytest.mark.parametrize("algorithm", ["runimfmapper", "mapimfs"])
+def test_checkpoint_is_never_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture, algorithm: str) -> None:
+    mosaic = write_raster(tmp_path / "m.tif", np.full((64, 64), 90, np.uint8), crs_wkt=CRS)
+    checkpoint = tmp_path / "net.pt"
+    torch.save(build_network("imfmapper_light", classes=2).state_dict(), checkpoint)
+    before = checkpoint.read_bytes()
+    arguments = ["--input", str(mosaic), "--model-file", str(checkpoint), "--device", "cpu"]
+    assert main([algorithm, *arguments, "--output", str(tmp_path / "a.shp"), "--probability", str(checkpoint)]) == 1
+    assert "net.pt' is an input and would be overwritten" in capsys.readouterr().err
+    assert checkpoint.read_bytes() == before
+
+
 def test_refusals_go_to_standard_error_and_leave_no_file(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     lines = write_lines(tmp_path / "lines.gpkg", ("wide", line_wkb((0, 0), (100, 0))))
     output = tmp_path / "labels.gpkg"
@@ -87,6 +99,19 @@ def test_refusals_go_to_standard_error_and_leave_no_file(tmp_path: Path, capsys:
     assert main([*arguments, "width"]) == 1
     assert "has no field 'width'; it has: width_class" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["lines.gpkg"]
+
+
+def test_extent_may_begin_with_a_minus(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    mosaic = write_raster(tmp_path / "m.tif", np.full((128, 256), 90, np.uint8), crs_wkt=CRS, origin=(-300, 0))
+    arguments = ["tileraster", "--input", str(mosaic), "--tile-size", "64", "--overlap", "0", "--output-folder"]
+    assert main([*arguments, str(tmp_path / "tiles"), "--extent", "-300,-108,-96,0"]) == 0  # 128 px by 64 px of 1.5 m
+    assert "TILE_COUNT: 2" in capsys.readouterr().out
+    assert main([*arguments, str(tmp_path / "turned"), "--extent", "-108,-300,0,-96"]) == 0  # as in QGIS
+    assert "TILE_COUNT: 2" in capsys.readouterr().out
+    for wrong, said in (("-9,-9,-96,0", "has no area"), ("-9,nan,-96,0", "has no area"), ("-9,8,-96", "is no extent")):
+        with pytest.raises(SystemExit):
+            main([*arguments, str(tmp_path / "other"), "--extent", wrong])
+        assert said in capsys.readouterr().err
 
 
 def test_regions_of_another_body_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:

@@ -15,6 +15,7 @@ pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be importe
 
 from makers import DEGREE_M, MOON_DEGREES, box_wkb, moon_equirectangular, read_raster, write_raster
 from qgis.core import (
+    QgsProcessingException,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -153,6 +154,19 @@ def test_tiles_are_the_same(tmp_path: Path) -> None:
     images = [path.relative_to(here) for path in sorted(here.glob("*/*.tif"))]
     assert len(images) > 60
     assert all((read_raster(here / path) == read_raster(there / path)).all() for path in images)
+
+
+def test_mosaic_without_a_crs_is_tiled_by_neither(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    mosaic = write_raster(tmp_path / "m.tif", np.ones((64, 64), np.uint8))
+    said = "has no coordinate reference system in its file"
+    with pytest.raises(QgsProcessingException, match=f"Raster 'm' {said}"):
+        run(
+            "tileraster",
+            {"INPUT": str(mosaic), "OUTPUT_FOLDER": str(tmp_path / "q"), "OUTPUT": "TEMPORARY_OUTPUT"},
+        )
+    assert main(["tileraster", "--input", str(mosaic), "--output-folder", str(tmp_path / "c")]) == 1
+    assert f"Raster '{mosaic}' {said}" in capsys.readouterr().err
+    assert not (tmp_path / "q").exists() and not (tmp_path / "c").exists()
 
 
 @pytest.mark.parametrize("dissolve", [False, True])

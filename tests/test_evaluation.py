@@ -227,6 +227,8 @@ def test_tiles_without_masks_and_wrong_options_are_refused(model, tmp_path):
     content = json.loads((folder / "dataset.json").read_text())
     with pytest.raises(InputError, match="THRESHOLD is 1"):
         evaluate(model, [folder], device="cpu", threshold=1)
+    with pytest.raises(InputError, match="Tolerance is -1 px; 0 or more"):
+        evaluate(model, [folder], device="cpu", tolerance_px=-1)
     with pytest.raises(DatasetError, match="No tile has split 'train'"):
         evaluate(model, [folder], device="cpu", split="train")
     del content["tiles"][1]["mask"]

@@ -7,9 +7,15 @@ import pytest
 from makers import EARTH_DEGREES, MARS_DEGREES, MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular
 from makers import moon_polar as polar
 from osgeo import ogr
+from pyproj import CRS
 
 from imfmapper.core import geodesy, geometries, local_planes, reprojection
 from imfmapper.core.errors import CrsError, GeometryError
+
+
+def orthographic() -> str:
+    """Return the WKT of a map that shows half of the Moon: beyond its radius there is nothing."""
+    return CRS.from_proj4("+proj=ortho +lat_0=0 +lon_0=0 +R=1737400 +units=m").to_wkt()
 
 
 def cell_area_m2(west: float, south: float, east: float, north: float) -> float:
@@ -150,3 +156,9 @@ def test_local_plane_is_true_to_scale_in_every_direction() -> None:
     for lon, lat in ring[1:]:
         length = geodesy.ground_length_m(line_wkb(tuple(ring[0]), (lon, lat)), MOON_DEGREES)
         assert length == pytest.approx(500, rel=1e-4)
+
+
+@pytest.mark.filterwarnings("error")
+def test_geometry_beyond_the_edge_of_its_map_is_refused_without_a_warning_of_numpy() -> None:
+    with pytest.raises(GeometryError, match="has no place in CRS"):
+        reprojection.transform_wkb(box_wkb(0, 0, 3e6, 10), orthographic(), MOON_DEGREES)

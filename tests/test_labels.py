@@ -126,6 +126,36 @@ def test_broken_geometry_names_the_feature(wkb: bytes, message: str) -> None:
         buffer(LabelLine(9, wkb, "tiny"), crs_wkt=moon_equirectangular())
 
 
+def test_lines_that_cannot_be_buffered_are_skipped_beside_others() -> None:
+    heard = Warnings()
+    shapes = (line_wkb((5, 5), (5, 5)), line_wkb((0, 0), (60, 0)), b"\x01\x07")
+    lines = [LabelLine(number, wkb, "tiny") for number, wkb in enumerate(shapes, start=1)]
+    assert [label.feature_id for label in buffer(*lines, crs_wkt=moon_equirectangular(), progress=heard)] == [2]
+    assert [text.partition(":")[0] for text in heard.texts] == ["Feature 1", "Feature 3"]
+    assert all(text.endswith(" The feature was skipped.") for text in heard.texts)
+
+
+def test_all_lines_without_a_width_are_named_at_once() -> None:
+    lines = [LabelLine(number, line_wkb((0, 0), (60, 0)), "wide" if number > 2 else None) for number in range(2, 30)]
+    with pytest.raises(InputError) as refused:
+        buffer(LabelLine(1, line_wkb((0, 0), (60, 0)), "tiny"), *lines, crs_wkt=moon_equirectangular())
+    named = str(refused.value).splitlines()
+    assert named[0].startswith("Feature 2 has no width class")
+    assert [line.partition(" has")[0] for line in named[1:20]] == [f"Feature {number}" for number in range(3, 22)]
+    assert named[20:] == ["28 features have such a problem; these are the first."]
+
+
+def test_drawn_polygons_without_an_area_are_skipped_beside_others() -> None:
+    heard = Warnings()
+    drawn = [(1, line_wkb((0, 0), (60, 0))), (2, box_wkb(0, 0, 9, 9))]
+    crs = {"source_wkt": moon_equirectangular(), "target_wkt": moon_equirectangular()}
+    (label,) = labels.merge_polygons(drawn, **crs, progress=heard)
+    assert label.feature_id == 2
+    assert heard.texts == ["Polygon feature 1: Expected a polygon with an area. Draw it anew. The feature was skipped."]
+    with pytest.raises(GeometryError, match="Polygon feature 1: Expected a polygon"):
+        list(labels.merge_polygons(drawn[:1], **crs))
+
+
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize(
     ("line", "coordinates"),

@@ -281,6 +281,16 @@ def test_dataset_of_another_tool_is_refused_and_kept(tmp_path: Path, content: st
     assert (out / "dataset.json").read_text() == content
 
 
+@pytest.mark.parametrize("tiles", [None, [None], "none"])
+def test_damaged_list_of_tiles_is_replaced(tmp_path: Path, tiles: object) -> None:
+    path, out = mosaic(tmp_path, 64, 64), tmp_path / "out"
+    tile(tmp_path, path, tile_size_px=64)
+    (out / "dataset.json").write_text(json.dumps({"format": "imfmapper-dataset", "tiles": tiles}))
+    tile(tmp_path, path, tile_size_px=64)
+    assert len(read_dataset(out).tiles) == 1
+    assert sorted(item.name for item in out.iterdir()) == ["dataset.json", "images", "valid"]
+
+
 def test_own_files_among_the_tiles_stay(tmp_path: Path) -> None:
     path, images = mosaic(tmp_path, 64, 128), tmp_path / "out" / "images"
     tile(tmp_path, path, tile_size_px=64, overlap_percent=0, split="none")
@@ -316,6 +326,14 @@ def test_dataset_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pyte
         tile(tmp_path, mosaic(tmp_path, 64, 64), tile_size_px=32)
     assert (out / "dataset.json").read_bytes() == before and len(read_dataset(out).tiles) == 1
     assert sorted(item.name for item in out.iterdir()) == ["dataset.json", "images", "valid"]
+
+
+def test_what_a_killed_run_or_one_of_another_machine_left_is_no_hindrance(tmp_path: Path) -> None:
+    unfinished = tmp_path / "out" / f".tiles-{os.getpid()}.part"  # in a container every run may have this id
+    unfinished.mkdir(parents=True)
+    tile(tmp_path, mosaic(tmp_path, 64, 64), tile_size_px=64)
+    assert len(read_dataset(tmp_path / "out").tiles) == 1
+    assert unfinished.is_dir()
 
 
 @pytest.mark.parametrize("name", ["file", "file/below"])

@@ -165,6 +165,9 @@ def test_tiles_without_fractures_are_refused(tmp_path):
         ({"epochs": 0}, "epochs is 0"),
         ({"learning_rate": 0.0}, "learning rate is 0.0"),
         ({"schedule": "step"}, "constant or cosine"),
+        ({"clip_norm": -1.0}, "clip_norm is -1.0; at least 0"),  # would turn the gradient round
+        ({"losses": LossSettings(dice=-0.5)}, "dice is -0.5; at least 0"),
+        ({"losses": LossSettings(centreline=math.nan)}, "centreline is nan; at least 0"),
     ],
 )
 def test_impossible_settings_are_refused(change, words):

@@ -13,13 +13,13 @@ import numpy as np
 import pytest
 from listeners import Listener
 from PIL import Image
-from training_makers import QUICK, same_weights, weights_of, write_tiles
+from training_makers import QUICK, same_weights, weights_of, write_start, write_tiles
 
 torch = pytest.importorskip("torch")
 
 from imfmapper.core.errors import InputError  # noqa: E402
 from imfmapper.core.training.training import train  # noqa: E402
-from imfmapper.models.checkpoints import load_model  # noqa: E402
+from imfmapper.models.checkpoints import load_model, save_checkpoint  # noqa: E402
 
 
 def test_cancelled_run_resumes_to_the_same_weights(training_folder, unbroken_training, tmp_path):
@@ -148,3 +148,18 @@ def test_resuming_on_changed_tiles_is_refused_and_in_another_folder_not(tiny_set
         Image.fromarray(255 - np.array(image) // 2).save(moved / "images" / "tile_0.png")  # as with another stretch
     with pytest.raises(InputError, match=r"is of a run on other tiles.*turn RESUME off"):
         train(replace(tiny_settings, resume=True), [moved], output)
+
+
+def test_start_may_be_moved_before_resuming_and_not_be_another_one(training_folder, tmp_path):
+    start, output = write_start(tmp_path / "start.pt"), tmp_path / "model.pt"
+    train(replace(QUICK, start=start, epochs=1), [training_folder], output)
+    assert load_model(output).card.training["start"] == "start.pt"  # and not the folders of who trained it
+    (tmp_path / "elsewhere").mkdir()
+    moved = start.rename(tmp_path / "elsewhere" / "begin.pt")
+    assert len(train(replace(QUICK, start=moved, epochs=2, resume=True), [training_folder], output).rows) == 2
+    other = load_model(moved)
+    other.network.stem[0].weight.data += 1
+    save_checkpoint(start, other.network, other.card)
+    expected = r"start was begin\.pt \(SHA-256 [0-9a-f]{12}\), is start\.pt \(SHA-256 [0-9a-f]{12}\)"
+    with pytest.raises(InputError, match=expected):
+        train(replace(QUICK, start=start, resume=True), [training_folder], output)

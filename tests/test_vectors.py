@@ -12,6 +12,7 @@ from full_disk import full_disk
 from makers import MOON_DEGREES, box_wkb, moon_equirectangular
 from osgeo import gdal, ogr, osr
 
+from imfmapper.core.dataset_folder import new_dataset
 from imfmapper.core.errors import GeometryError, InputError
 from imfmapper.core.paths import is_file, same_file, spare_inputs
 from imfmapper.core.vector_files import whole_file
@@ -47,6 +48,15 @@ def test_a_full_disk_is_told_and_keeps_the_older_file(tmp_path: Path, suffix: st
     with full_disk(room_bytes), pytest.raises(InputError, match=rf"a\.{suffix}' cannot be written: .*free space"):
         write_polygons(path, ((SQUARE, (n,)) for n in range(3000)), fields={"n": int}, crs_wkt=CRS)
     assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+def test_who_may_read_the_folder_may_read_what_is_made_for_it(tmp_path: Path) -> None:
+    (tmp_path / "plain").mkdir()
+    with whole_file(tmp_path / "a.geojson") as partial:
+        assert partial.parent.stat().st_mode == (tmp_path / "plain").stat().st_mode
+        partial.write_text("{}")
+    with new_dataset(tmp_path / "tiles") as folder:
+        assert folder.stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
 @pytest.mark.usefixtures("gdal_errors")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,17 @@ def add_stretch(add) -> None:  # noqa: ANN001
 def add_extent(add) -> None:  # noqa: ANN001
     """Adds --extent, which is read as xmin, ymin, xmax, ymax."""
     add("--extent", type=_bounds, metavar=BOUNDS, help="in the raster's CRS")
+
+
+def with_extent_joined(arguments: Sequence[str]) -> list[str]:
+    """Returns arguments with "--extent" and its value made one: argparse takes "-10,10,-5,5" for an option."""
+    joined: list[str] = []
+    for argument in arguments:
+        if joined and joined[-1] == "--extent":
+            joined[-1] = f"--extent={argument}"
+        else:
+            joined.append(argument)
+    return joined
 
 
 def add_model(add) -> None:  # noqa: ANN001
@@ -73,4 +85,7 @@ def _bounds(text: str) -> tuple[float, float, float, float]:
         xmin, xmax, ymin, ymax = (float(part) for part in text.split(","))
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"'{text}' is no extent; expected {BOUNDS}") from error
+    (xmin, xmax), (ymin, ymax) = sorted((xmin, xmax)), sorted((ymin, ymax))  # as QGIS reads it
+    if not (0 < xmax - xmin < inf and 0 < ymax - ymin < inf):
+        raise argparse.ArgumentTypeError(f"'{text}' has no area; expected {BOUNDS}")
     return xmin, ymin, xmax, ymax

@@ -6,9 +6,9 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...models.whole_files import write_text
 from ..errors import InputError
 from ..paths import spare_inputs
 from ..progress import Progress
@@ -65,7 +65,7 @@ def run_evaluatemodel(options: argparse.Namespace, progress: Progress) -> dict[s
         write_report(evaluation, options.report)
         results["REPORT"] = options.report
     if options.figures:
-        Path(options.figures).write_text(json.dumps(evaluation.figures(), indent=2) + "\n", encoding="utf-8")
+        write_text(options.figures, json.dumps(evaluation.figures(), indent=2) + "\n")
         results["FIGURES"] = options.figures
     return {**evaluation.outputs(), **results}
 

@@ -63,7 +63,7 @@ def _trainmodel(add) -> None:  # noqa: ANN001
     )
     add(
         "--protocol", choices=tuple(PROTOCOLS), default="published",
-        help="settings to begin with; each of those from --any-sun to --clip-norm can be given beside it",
+        help="settings to begin with; each of those from --mirror to --clip-norm can be given beside it",
     )  # fmt: skip
     add("--epochs", type=int, default=100)
     add("--batch-size", type=int, default=32, help="over all GPUs together")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ...models.whole_files import write_text
 from ..paths import require_writable
 from ..progress import Progress
 
@@ -77,7 +78,7 @@ def run_listmodels(options: argparse.Namespace, _progress: Progress) -> dict[str
     results = {model.name: f"{model.title} ({model.path})" for model in models}
     if options.output:
         require_writable([options.output])
-        Path(options.output).write_text(models_page(models), encoding="utf-8")
+        write_text(options.output, models_page(models))
         results["OUTPUT"] = options.output
     return results
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ..errors import Cancelled, IMFMapperError
 from ..paths import system_error
 from ..progress import Progress
+from .arguments import with_extent_joined
 from .evaluating import EVALUATING_COMMANDS
 from .learning import LEARNING_COMMANDS
 from .mapping import MAPPING_COMMANDS
@@ -49,7 +50,7 @@ class ConsoleProgress(Progress):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one algorithm and returns the exit status: 0 done, 1 refused, 130 interrupted."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(with_extent_joined(sys.argv[1:] if arguments is None else arguments))
     try:
         for name, value in options.run(options, ConsoleProgress()).items():
             print(f"{name}: {value}")  # noqa: T201

@@ -44,7 +44,8 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
         raise InputError("Nothing would be kept. Give --output for polygons, --probability for the raster, or both.")
     from ..reading.source_files import source_files
 
-    spare_inputs([*source_files(options.input), options.region], [options.output, options.probability])
+    read = [*source_files(options.input), options.model_file, options.region]
+    spare_inputs(read, [options.output, options.probability])
     require_outputs([options.output], [options.probability])
     with mapped_raster(options, progress.part(0, 0.9)) as (probability, summary):
         results: dict[str, object] = {"TILES": summary.tiles_run, "DEVICE": summary.device}

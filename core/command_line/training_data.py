@@ -35,6 +35,7 @@ def run_bufferlabels(options: argparse.Namespace, progress: Progress) -> dict[st
     from ..vectors import VectorSource, write_polygons
 
     spare_inputs([options.input, options.polygons], [options.output])
+    require_outputs([options.output], [])
     source = VectorSource(options.input)
     source.require_field(options.width_field)
     widths = DEFAULT_CLASS_WIDTHS
@@ -99,13 +100,14 @@ def _tileraster(add) -> None:  # noqa: ANN001
 
 def run_tileraster(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Writes a tile dataset; see `core.tiles`."""
-    from ..rasters import open_raster
+    from ..rasters import open_dataset, open_raster, require_crs
     from ..tile_settings import TileSettings
     from ..tiles import tile_raster
     from ..vectors import VectorSource, write_polygons
 
     spare_inputs([options.input, options.labels, options.ignore], [options.output])
     require_outputs([options.output], [])
+    require_crs(open_dataset(options.input).GetProjection(), options.input)
     raster = open_raster(options.input, band=options.band, stretch=options.stretch, progress=progress)
     crs_wkt = raster.grid.crs_wkt
     polygons = VectorSource(options.labels).geometries(crs_wkt, "the raster") if options.labels else None

@@ -43,7 +43,8 @@ def run_mapimfs(options: argparse.Namespace, progress: Progress) -> dict[str, ob
     """Runs the network, filters, measures and reports; the results are those of the four commands."""
     from ..reading.source_files import source_files
 
-    read = [*source_files(options.input), options.region, *options.more_regions, options.seams, options.footprints]
+    read = [*source_files(options.input), options.model_file, options.region, *options.more_regions]
+    read += [options.seams, options.footprints]
     layers = [options.output, options.rejected, options.centrelines, options.found_seams]
     others = [options.probability, options.report, options.density]
     spare_inputs(read, [*layers, *others])

@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 
 from ...models.languages import QT_TR_NOOP, tr
+from ...models.whole_files import write_text, written_whole
 from .comparison import Comparison, Measured
 
 #: Fields of the matches and of what only one map has, with their types; names have at most ten characters.
@@ -170,25 +171,19 @@ def figures(comparison: Comparison) -> list[Figure]:
 
 
 def write_table(comparison: Comparison, path: str | os.PathLike[str]) -> None:
-    """Writes the figures as CSV, under a temporary name first; what does not exist is left empty."""
-    path = Path(path)
-    partial = path.with_name(path.name + ".part")
-    with partial.open("w", encoding="utf-8", newline="") as file:
+    """Writes the figures as CSV, whole or not at all; what does not exist is left empty."""
+    with written_whole(Path(path)) as partial, partial.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["figure", "unit", "map_a", "map_b", "both"])
         for figure in figures(comparison):
             writer.writerow([figure.name, figure.unit, *map(_exact, (figure.a, figure.b, figure.both))])
-    os.replace(partial, path)
 
 
 def write_report(
     comparison: Comparison, path: str | os.PathLike[str], *, names: tuple[str, str], record: Mapping[str, str]
 ) -> None:
-    """Writes the figures and what they were made with as an HTML file, under a temporary name first."""
-    path = Path(path)
-    partial = path.with_name(path.name + ".part")
-    partial.write_text(render_report(comparison, names=names, record=record), encoding="utf-8")
-    os.replace(partial, path)
+    """Writes the figures and what they were made with as an HTML file, whole or not at all."""
+    write_text(path, render_report(comparison, names=names, record=record))
 
 
 def render_report(comparison: Comparison, *, names: tuple[str, str], record: Mapping[str, str]) -> str:

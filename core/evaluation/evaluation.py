@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ...models.checkpoints import LoadedModel
 from ...models.languages import tr
-from ..datasets import Tile, TilePixels, read_datasets, read_tile
+from ..datasets import SAME_RESOLUTION, Tile, TilePixels, read_datasets, read_tile
 from ..devices import pick_device
 from ..errors import DatasetError, InputError
 from ..normalisation import normalise
@@ -59,7 +59,7 @@ def evaluate(
         progress: Listener.
 
     Raises:
-        InputError: Threshold or split cannot be used.
+        InputError: Threshold, split or tolerance cannot be used.
         DatasetError: Tiles are missing, without masks or of mixed resolutions.
         Cancelled: The user stopped.
     """
@@ -69,6 +69,8 @@ def evaluate(
         raise InputError(
             tr("THRESHOLD is {threshold}; a probability between 0 and 1 is expected.").format(threshold=threshold)
         )
+    if not tolerance_px >= 0:
+        raise InputError(tr("Tolerance is {tolerance} px; 0 or more is expected.").format(tolerance=tolerance_px))
     if abs(tiles[0].gsd_m - model.card.gsd_m) > 0.2 * model.card.gsd_m:
         message = tr("The tiles have {tiles:g} m/px; the model was trained at {model:g} m/px.")
         progress.warn(message.format(tiles=tiles[0].gsd_m, model=model.card.gsd_m))
@@ -118,7 +120,7 @@ def _choose_tiles(datasets: Sequence[str | os.PathLike[str]], split: str, progre
         message = tr("{count} of {total} tiles have no mask (first: '{tile}'). Tile the raster with labels.")
         raise DatasetError(message.format(count=len(bare), total=len(chosen), tile=bare[0].tile_id))
     resolutions = sorted({tile.gsd_m for tile in chosen})
-    if resolutions[-1] > 1.05 * resolutions[0]:
+    if resolutions[-1] > SAME_RESOLUTION * resolutions[0]:
         message = tr(
             "The datasets have {finest:g} and {coarsest:g} m/px; one resolution is expected. Evaluate them one by one."
         )

@@ -9,7 +9,7 @@ import numpy as np
 from .pixel_counts import Mask, ratio
 
 MIN_AREA_M2 = 150.0
-"""Detections below this area are removed (section 4.4), so they are no false detections either."""
+"""Smaller detections are removed (Le Corre et al. 2025, section 4.4), so they are no false detections either."""
 _EIGHT = np.ones((3, 3), dtype=bool)
 
 

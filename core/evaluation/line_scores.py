@@ -12,7 +12,7 @@ from .pixel_counts import Mask, ratio
 WIDTH_CLASSES = ("tiny", "small", "medium", "large", "huge")
 """Width classes; code 1 is "tiny" (Le Corre et al. 2025, section 3.1)."""
 WIDTH_CLASS_EDGES_PX = (5.0, 10.0, 20.0, 30.0)
-"""Upper edges of all classes but the last, in px at 1.5 m/px (section 3.1)."""
+"""Upper edges of all classes but the last, in px at 1.5 m/px (Le Corre et al. 2025, section 3.1)."""
 TOLERANCE_PX = 3.0
 """Distance at which a centreline still counts as found."""
 

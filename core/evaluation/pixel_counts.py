@@ -56,7 +56,7 @@ def harmonic_mean(precision: float, recall: float) -> float:
 
 
 def count_pixels(predicted: Mask, truth: Mask, valid: Mask | None = None) -> PixelCounts:
-    """Counts of one tile; pixels that are not valid are left out (section 3.1)."""
+    """Counts of one tile; pixels that are not valid are left out (Le Corre et al. 2025, section 3.1)."""
     predicted, truth = predicted.astype(bool), truth.astype(bool)
     valid = np.ones_like(truth) if valid is None else valid.astype(bool)
     hit = int(np.count_nonzero(predicted & truth & valid))
@@ -87,7 +87,7 @@ def f1_range(tiles: Sequence[PixelCounts], *, draws: int = 1000, seed: int = 0) 
 
 @dataclass
 class PublishedScores:
-    """P, R, IoU and F1 as published (section 3.2).
+    """P, R, IoU and F1 as published (Le Corre et al. 2025, section 3.2).
 
     P, R and IoU are computed per tile, R not where a tile has no fracture, P not where it has no detection, IoU not
     where it has neither. They are averaged over the tiles of a batch, then over batches; F1 is the harmonic mean of

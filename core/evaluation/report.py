@@ -8,12 +8,12 @@ import math
 import os
 from collections.abc import Iterable, Sequence
 from html import escape
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...models.languages import tr
+from ...models.whole_files import write_text
 from .evaluation import PUBLISHED_BATCH
 from .false_alarms import MIN_AREA_M2
 from .figures import Evaluation, Picture
@@ -37,11 +37,8 @@ img{width:235px;image-rendering:pixelated}.key span{padding:0 .5em;color:#fff;bo
 
 
 def write_report(evaluation: Evaluation, path: str | os.PathLike[str], *, title: str = "") -> None:
-    """Write the report, under a temporary name first; without a title it is "Evaluation of IMFMapper"."""
-    path = Path(path)
-    partial = path.with_name(path.name + ".part")
-    partial.write_text(render_report(evaluation, title or tr("Evaluation of IMFMapper")), encoding="utf-8")
-    os.replace(partial, path)
+    """Write the report, whole or not at all; without a title it is "Evaluation of IMFMapper"."""
+    write_text(path, render_report(evaluation, title or tr("Evaluation of IMFMapper")))
 
 
 def render_report(evaluation: Evaluation, title: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from ...models.languages import QT_TR_NOOP, tr
+from ...models.whole_files import write_text
 from .. import geodesy, reprojection
 from ..errors import DependencyError
 from ..progress import Progress
@@ -144,10 +145,7 @@ def write_report(
     tables = make_tables(findings)
     if figures_folder:
         write_figures(figures, tables, Path(figures_folder))
-    path = Path(path)
-    partial = path.with_name(path.name + ".part")
-    partial.write_text(render_report(findings, figures, tables), encoding="utf-8")
-    os.replace(partial, path)
+    write_text(path, render_report(findings, figures, tables))
     return findings
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -47,10 +48,16 @@ def describe_model(
         source=f"trained with IMFMapper from {start.origin}, seed {settings.seed}",
         trained_on=f"{len(training)} tiles ({with_imf} with fractures) of "
         + ", ".join(f"'{dataset.folder.name}'" for dataset in datasets),
-        training={**settings.identity(), "epochs": settings.epochs, "software": software_versions()},
+        training=_training(settings),
         tested_on=f"{measured_on}, at probability {settings.threshold:g}",
         limits=f"Its figures are of {warning} chose the epoch; test it on images it has never seen.",
     )
+
+
+def _training(settings: TrainingSettings) -> dict[str, Any]:
+    """What a card says of the training; of START its name alone, since folders are nobody else's business."""
+    start = settings.start.name if settings.start else None
+    return {**settings.identity(), "start": start, "epochs": settings.epochs, "software": software_versions()}
 
 
 def write_checkpoint(run: Run, path: Path, row: EpochRow | None) -> str:

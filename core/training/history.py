@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...models.languages import QT_TR_NOOP, tr
+from ...models.whole_files import written_whole
 from .settings import EpochRow
 
 if TYPE_CHECKING:
@@ -35,7 +34,8 @@ def write_history(rows: Sequence[EpochRow], path: Path) -> Path:
     Raises:
         OSError: It cannot be written, or what is there cannot be replaced.
     """
-    with _replacing(path) as partial, partial.open("w", newline="", encoding="utf-8") as file:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with written_whole(path) as partial, partial.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, [item.name for item in fields(EpochRow)])
         writer.writeheader()
         writer.writerows(asdict(row) for row in rows)
@@ -69,21 +69,10 @@ def plot_history(rows: Sequence[EpochRow], path: Path) -> Path | None:
     FigureCanvasAgg(figure)
     for axes, (name, label) in zip(figure.subplots(2, 2).flat, _PANELS):
         _draw_panel(axes, rows, name, label)
-    with _replacing(path) as partial:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with written_whole(path) as partial:
         figure.savefig(partial, dpi=120, format="png")
     return path
-
-
-@contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
-    """A temporary name, which becomes `path` when all went well; otherwise nothing is left of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".part")
-    try:
-        yield partial
-        os.replace(partial, path)
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def _draw_panel(axes: Axes, rows: Sequence[EpochRow], name: str, label: str) -> None:

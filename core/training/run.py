@@ -62,6 +62,7 @@ class Run:
     Attributes:
         best_epoch: The epoch whose weights OUTPUT holds; 0 = none yet.
         output_sha256: SHA-256 of OUTPUT as this run wrote it; empty = not yet.
+        start_sha256: SHA-256 of the checkpoint it starts from; empty = it starts from none.
         rows: The epochs that are finished.
         unwritten: History or curves that could not be written when they were last to be.
     """
@@ -82,6 +83,7 @@ class Run:
     step: int = 0
     best_epoch: int = 0
     output_sha256: str = ""
+    start_sha256: str = ""
     rows: list[EpochRow] = field(default_factory=list)
     unwritten: set[Path] = field(default_factory=set)
 

@@ -83,12 +83,14 @@ class TrainingSettings:
 
     def check(self) -> None:
         """Raises `InputError` on a value that cannot be used."""
-        at_least = {"epochs": 1, "batch_size": 1, "crop_px": 0, "warmup_steps": 0, "workers": 0}
-        for name, least in at_least.items():
-            if getattr(self, name) < least:
+        at_least = {"epochs": 1, "batch_size": 1, "crop_px": 0, "warmup_steps": 0, "workers": 0, "clip_norm": 0}
+        values = {name: (getattr(self, name), least) for name, least in at_least.items()}
+        values.update((name, (weight, 0)) for name, weight in asdict(self.losses).items())
+        for name, (value, least) in values.items():
+            if not value >= least:
                 raise InputError(
                     tr("Training: {name} is {value}; at least {least} is expected.").format(
-                        name=name, value=getattr(self, name), least=least
+                        name=name, value=value, least=least
                     )
                 )
         if not 0 < self.learning_rate <= 1:
@@ -140,7 +142,7 @@ Besides, the improved ones leave no data out of the loss and clip gradients, whi
 
 @dataclass(frozen=True)
 class EpochRow:
-    """What an epoch came to: losses, and figures as published (method: `metrics.PublishedScores`) and pooled.
+    """What an epoch came to: losses, and figures as published (see `pixel_counts.PublishedScores`) and pooled.
 
     NaN is a figure that is not defined; recall and F1 are not where no validation tile has a fracture.
     """

@@ -24,11 +24,16 @@ _RANDOM = QT_TR_NOOP("random weights")
 
 @dataclass(frozen=True)
 class Start:
-    """A network in training mode, the card it brings (without figures), and in English where its weights come from."""
+    """A network in training mode, the card it brings (without figures), and in English where its weights come from.
+
+    Attributes:
+        sha256: SHA-256 of the checkpoint; empty where there is none.
+    """
 
     network: nn.Module
     card: ModelCard
     origin: str
+    sha256: str = ""
 
 
 def start_network(
@@ -59,7 +64,8 @@ def start_network(
         name, sha256 = model.path.name, model.sha256[:12]
         text = tr("Training starts from the checkpoint '{name}' (SHA-256 {sha256}).")
         progress.info(text.format(name=name, sha256=sha256))
-        return Start(model.network.train(), model.card, f"the checkpoint '{name}' (SHA-256 {sha256})")
+        origin = f"the checkpoint '{name}' (SHA-256 {sha256})"
+        return Start(model.network.train(), model.card, origin, model.sha256)
     network, origin = _fresh_network(settings, fetcher or UrllibFetcher(), progress, leads=leads)
     progress.info(tr("Training starts from {origin}.").format(origin=tr(origin)))
     return Start(network, _fresh_card(settings.architecture), origin)

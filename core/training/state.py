@@ -14,8 +14,9 @@ from typing import Any
 
 import torch
 
-from ...models.containers import file_sha256, written_whole
+from ...models.containers import file_sha256
 from ...models.languages import tr
+from ...models.whole_files import written_whole
 from ..datasets import Tile
 from ..errors import InputError
 from ..progress import Progress
@@ -31,6 +32,7 @@ def write_state(run: Run) -> None:
     content = {
         "format": STATE_FORMAT,
         "identity": json.dumps(run.settings.identity(), sort_keys=True),
+        "start_sha256": run.start_sha256,
         "tiles": _fingerprint(run),
         "network": run.network.state_dict(),
         "average": run.average.state_dict() if run.average is not None else None,
@@ -145,11 +147,21 @@ def _file_sizes(tile: Tile) -> list[int]:
 def _changes(run: Run, state: dict[str, Any]) -> list[str]:
     """What the settings were in `state` where they differ."""
     before, now = json.loads(state["identity"]), json.loads(json.dumps(run.settings.identity()))
+    if "start_sha256" in state:  # what START holds counts, not where it lies; older states know the place alone
+        if state["start_sha256"] == run.start_sha256:
+            del now["start"]
+        else:
+            before["start"] = _start_text(before["start"], state["start_sha256"])
+            now["start"] = _start_text(now["start"], run.start_sha256)
     return [
         tr("{name} was {before}, is {now}").format(name=name, before=before.get(name), now=now[name])
         for name in now
         if before.get(name) != now[name]
     ]
+
+
+def _start_text(path: str | None, sha256: str) -> str | None:
+    return f"{Path(path).name} (SHA-256 {sha256[:12]})" if path else None
 
 
 def _require_same_run(run: Run, state: dict[str, Any], path: Path) -> None:

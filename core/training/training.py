@@ -18,7 +18,7 @@ from torch.nn.parallel import DistributedDataParallel
 
 from ...models.languages import tr
 from ..archive.fetching import Fetcher
-from ..datasets import TileDataset, read_datasets, split_datasets
+from ..datasets import SAME_RESOLUTION, TileDataset, read_datasets, split_datasets
 from ..devices import describe_device, pick_device
 from ..errors import Cancelled, DatasetError, DeviceError
 from ..progress import Progress, TimeLeft, format_seconds
@@ -32,9 +32,6 @@ from .settings import EpochRow, TrainingResult, TrainingSettings
 from .start import start_network
 from .state import restore_state, warn_of_same_run
 from .tile_batches import BatchPlan
-
-SAME_RESOLUTION = 1.05
-"""Ground sampling distances that differ by less count as one, as in evaluation."""
 
 
 def train(
@@ -126,6 +123,7 @@ def prepare(
         optimiser=torch.optim.Adam(network.parameters(), lr=settings.learning_rate),
         training_plan=replace(plan, augmentation=augmentation, crop_px=settings.crop_px, shuffle=True),
         validation_plan=plan,
+        start_sha256=start.sha256,
     )
     if settings.resume:
         restore_state(run, progress)
