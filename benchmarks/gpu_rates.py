@@ -169,7 +169,7 @@ def main():
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--architectures", default="imfmapper_light,imfmapper_base,deeplabv3_resnet50")
     parser.add_argument("--batches", type=lambda text: [int(part) for part in text.split(",")], default=[1, 8, 0])
-    parser.add_argument("--mosaic", type=int, default=8192, help="side of the mosaic in memory, px")
+    parser.add_argument("--mosaic", type=int, default=16384, help="side of the mosaic in memory, px")
     parser.add_argument("--steps", type=int, default=20, help="batches a round")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()

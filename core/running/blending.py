@@ -83,11 +83,17 @@ class PublishedCanvas:
 
 
 class BlendedCanvas:
-    """Tiles cross-faded by weights; holds one row of tiles at the area's width, 9 bytes a pixel, and no more."""
+    """Tiles cross-faded by weights; holds one row of tiles at the area's width, 9 bytes a pixel, and no more.
+
+    What is worked in is kept from tile to tile: on a graphics card tiles come so fast that asking the system for memory
+    would take as long as the arithmetic.
+    """
 
     def __init__(self, area: Window, weights: np.ndarray) -> None:
         self._area, self.top = area, area.y
         self._weights = weights  # (tile, tile)
+        self._weighted = np.empty_like(weights)  # (tile, tile)
+        self._fine = np.empty((_CHUNK_LINES, area.width), np.float32)  # (lines, width)
         shape = (len(weights), area.width)
         self._sum = np.zeros(shape, np.float32)  # (tile, width) fine steps x weight
         self._weight = np.zeros(shape, np.float32)  # (tile, width)
@@ -99,7 +105,7 @@ class BlendedCanvas:
         self._valid[held] |= valid[part]
         if values is not None:
             weights = self._weights[part]
-            self._sum[held] += values[part] * weights
+            self._sum[held] += np.multiply(values[part], weights, out=self._weighted[part])
             self._weight[held] += weights
 
     def take(self, y_end: int) -> np.ndarray:
@@ -108,11 +114,15 @@ class BlendedCanvas:
         taken = np.empty((lines, self._area.width), np.uint8)
         for y in range(0, lines, _CHUNK_LINES):
             chunk = slice(y, min(y + _CHUNK_LINES, lines))
-            seen = self._weight[chunk] > 0
-            lowest = np.full(seen.shape, -_FINE_HALF, np.float32)
-            fine = np.divide(self._sum[chunk], self._weight[chunk], out=lowest, where=seen)  # (lines, width)
-            steps = np.floor((fine + _ROUNDING) / FINE) + _HALF
-            taken[chunk] = np.where(self._valid[chunk], steps, NODATA)
+            fine = self._fine[: chunk.stop - y]
+            fine.fill(-_FINE_HALF)
+            np.divide(self._sum[chunk], self._weight[chunk], out=fine, where=self._weight[chunk] > 0)
+            fine += _ROUNDING
+            fine /= FINE
+            np.floor(fine, out=fine)
+            fine += _HALF
+            taken[chunk] = fine
+        taken[~self._valid[:lines]] = NODATA
         for held in (self._sum, self._weight, self._valid):
             _move_up(held, lines, 0)
         self.top = y_end

@@ -65,9 +65,11 @@ class TileLog:
         if self._stream is None:
             path = self._folder / f"tiles_{record.tiles[0].index:08d}.log"
             self._stream = path.open("wb", buffering=0)
-        payload = _pack(record)
-        _write_all(self._stream, _HEADER.pack(_MARK, len(payload), zlib.crc32(payload)))
-        _write_all(self._stream, payload)
+        payload, length, checksum = _pack(record), 0, 0
+        for part in payload:
+            length, checksum = length + len(part), zlib.crc32(part, checksum)
+        for part in (_HEADER.pack(_MARK, length, checksum), *payload):
+            _write_all(self._stream, part)
         self._last_index[Path(self._stream.name)] = record.next_index - 1
 
     def begin_file(self) -> None:
@@ -93,13 +95,14 @@ class TileLog:
                 self._last_index.pop(path, None)
 
 
-def _write_all(stream: IO[bytes], data: bytes) -> None:
+def _write_all(stream: IO[bytes], data: bytes | memoryview) -> None:
     view = memoryview(data)
     while view:
         view = view[stream.write(view) :]
 
 
-def _pack(record: TileRecord) -> bytes:
+def _pack(record: TileRecord) -> list[bytes | memoryview]:
+    """Returns the record's arrays one after the other as `np.save` writes them, without a copy of the large ones."""
     tiles = record.tiles
     ran = [tile for tile in tiles if tile.values is not None]
     partly = [tile for tile in tiles if not tile.valid.all()]
@@ -109,10 +112,13 @@ def _pack(record: TileRecord) -> bytes:
         *(tile.values for tile in ran),
         *(np.packbits(tile.valid) for tile in partly),
     )
-    stream = BytesIO()
-    for array in arrays:
-        np.save(stream, array, allow_pickle=False)
-    return stream.getvalue()
+    return [part for array in arrays for part in _npy(np.ascontiguousarray(array))]
+
+
+def _npy(array: np.ndarray) -> tuple[bytes, memoryview]:
+    header = BytesIO()
+    np.lib.format.write_array_header_1_0(header, np.lib.format.header_data_from_array_1_0(array))
+    return header.getvalue(), memoryview(array.reshape(-1).view(np.uint8))
 
 
 def _unpack(payload: bytes) -> TileRecord:

@@ -169,6 +169,9 @@ class TileNetwork:
             if part.done is not None:
                 part.done.synchronize()
             values = part.values.numpy()
+            if part.done is not None:
+                # Out of the page-locked memory at once: what waits for the writer would have ever more of it locked.
+                values = values.copy()
             for index in np.flatnonzero(~part.finite.numpy()):
                 values[index] = self._run_exactly(part.pixels[index : index + 1])
             arrays.append(values)
