@@ -23,7 +23,7 @@ import checkout
 import numpy as np
 import torch
 
-from imfmapper.core.devices import describe_device
+from imfmapper.core.devices import FAST_DEVICES, describe_device
 from imfmapper.core.normalisation import normalise
 from imfmapper.core.progress import Progress
 from imfmapper.core.running.acceleration import accelerate
@@ -82,7 +82,7 @@ class ArrayWriter:
         self.pixels[window.y : window.y_end, window.x : window.x_end] = pixels
 
 
-def run_rate(network, stride, raster):
+def run_rate(network, stride, raster, device):
     """Tiles per second of a run over a mosaic in memory, 25 % of each tile being covered by the next."""
     area = Window(0, 0, raster.width, raster.height)
     plan = plan_tiles(
@@ -92,7 +92,7 @@ def run_rate(network, stride, raster):
     started = time.perf_counter()
     with (
         tempfile.TemporaryDirectory() as folder,
-        open_journal(Path(folder) / "p.tif", {"tiles": len(plan.windows)}, Progress()) as journal,
+        open_journal(Path(folder) / "p.tif", {}, Progress(), keeps_tiles=device not in FAST_DEVICES) as journal,
     ):
         assembly = Assembly(plan, canvas, writer, journal)
         assembly.restore(Progress())
@@ -149,7 +149,7 @@ def measure(architecture, options):
             for name, forward in forwards.items():
                 rates[name].append(network_rate(forward, batch, options.steps, device))
             rates["stage"].append(stage_rate(stage, pixels))
-            rates["run"].append(run_rate(stage, ARCHITECTURES[architecture].output_stride, mosaic))
+            rates["run"].append(run_rate(stage, ARCHITECTURES[architecture].output_stride, mosaic, device))
         shares = {
             name: median(one / other for one, other in zip(rates[name], rates["IMFMapper"]))
             for name in ("stage", "run")

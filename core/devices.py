@@ -6,6 +6,8 @@ from ..models.languages import tr
 from .errors import DeviceError
 
 DEVICES = ("auto", "cuda", "mps", "cpu")
+#: Those that run a tile in less time than a disk takes to keep what came of it.
+FAST_DEVICES = ("cuda",)
 
 
 def available_devices() -> tuple[str, ...]:

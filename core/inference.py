@@ -13,7 +13,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..models.languages import tr
-from .devices import pick_device
+from .devices import FAST_DEVICES, pick_device
 from .errors import IMFMapperError, InputError
 from .progress import Progress, format_seconds
 from .rasters import RasterSource, write_byte_raster
@@ -131,7 +131,8 @@ def map_raster(
     if not chosen.resume:
         discard_journal(output)
     identity = run_identity(raster, model, chosen, device) if chosen.resume else {}
-    with open_journal(output, identity, progress) if chosen.resume else nullcontext() as journal:
+    opened = open_journal(output, identity, progress, keeps_tiles=device not in FAST_DEVICES)
+    with opened if chosen.resume else nullcontext() as journal:
         if chosen.screening:
             looking = progress.part(0, SCREENING_SHARE)
             plan = screened_plan(raster, plan, settings=chosen, device=device, journal=journal, progress=looking)

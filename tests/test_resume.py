@@ -23,6 +23,7 @@ from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import open_raster
 from imfmapper.core.running.journal import Strip, journal_folder, open_journal
 from imfmapper.core.running.tile_log import TileLog, TileRecord, TileResult
+from imfmapper.core.running.tile_network import TileNetwork
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import LoadedModel
 
@@ -123,6 +124,29 @@ def test_run_that_was_cancelled_again_and_again_ends_as_an_unbroken_one(tmp_path
     assert any(line.startswith(told) for line in listener.lines)
     assert same_file(tmp_path / "whole.tif", output)
     assert not journal_folder(output).exists()
+
+
+@pytest.mark.parametrize(
+    "options", [{"overlap_percent": 25}, {"overlap_percent": 25, "batch_size": 3}, {"overlap_percent": 60, "shifts": 2}]
+)
+def test_fast_device_runs_the_last_row_again_in_the_same_batches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: dict
+) -> None:
+    monkeypatch.setattr("imfmapper.core.inference.FAST_DEVICES", ("cpu",))
+    path, output, ran = mosaic(tmp_path / "m.tif"), tmp_path / "part.tif", []
+    launch = TileNetwork._launch_all
+    monkeypatch.setattr(
+        TileNetwork, "_launch_all", lambda self, pixels: ran.append(pixels.tobytes()) or launch(self, pixels)
+    )
+    whole = predict(path, tmp_path / "whole.tif", **options)
+    unbroken = list(ran)
+    stop_after(len(unbroken) * 2 // 3, path, output, **options)
+    assert not list(journal_folder(output).glob("tiles_*.log"))
+    ran.clear()
+    summary = predict(path, output, **options)
+    assert 0 < summary.tiles_run < whole.tiles_run
+    assert ran == unbroken[-len(ran) :]
+    assert same_file(tmp_path / "whole.tif", output)
 
 
 def test_log_says_how_to_continue(tmp_path: Path) -> None:

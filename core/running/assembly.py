@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,13 +24,15 @@ class Assembly:
     """The last stage of a run: takes tiles in the plan's order, writes each line once no later tile can change it.
 
     What it takes is in the journal before it is used, and lines are in the journal before the tiles that they were made
-    of are dropped from it: at any moment the journal holds all that was done.
+    of are dropped from it: at any moment the journal holds all that was done. Where it keeps no tiles, it holds the
+    finished lines and with which tile a batch began that the next lines need: the same batches give the same rounding.
     """
 
     def __init__(self, plan: TilePlan, canvas: Canvas, writer: ByteRasterWriter, journal: Journal | None) -> None:
         self._plan, self._canvas, self._writer, self._journal = plan, canvas, writer, journal
         self._row = 0
         self._position = 0
+        self._batch_starts: deque[int] = deque()
 
     def restore(self, progress: Progress) -> int:
         """Writes what the journal holds, and returns the number of the first tile that is still to be run.
@@ -46,6 +49,8 @@ class Assembly:
             self._canvas.top = self._plan.area.y + strip.y + len(strip.pixels)
             self._row = strip.number + 1
         self._position = self._plan.first_reaching(self._canvas.top) if self._row else 0
+        if not self._journal.keeps_tiles and self._position < len(self._plan.windows):
+            self._position = min(self._position, self._journal.batch_start)
         for record in self._journal.tiles.records():
             progress.check()
             if record.start_index > self._position:
@@ -64,7 +69,8 @@ class Assembly:
         given = iter(values)
         tiles = tuple(TileResult(tile.index, tile.valid, next(given) if tile.runs else None) for tile in batch.tiles)
         record = TileRecord(self._position, tiles, batch.next_index)
-        if self._journal is not None:
+        self._batch_starts.append(self._position)
+        if self._journal is not None and self._journal.keeps_tiles:
             self._journal.tiles.append(record)
         self._position = batch.next_index
         self._place(record)
@@ -92,9 +98,14 @@ class Assembly:
                 self._journal.add_strip(strip, NODATA)
             self._write(strip)
             self._row += 1
-        if self._journal is not None:
+        needed = self._plan.first_reaching(self._canvas.top)
+        while len(self._batch_starts) > 1 and self._batch_starts[1] <= needed:
+            self._batch_starts.popleft()
+        if self._journal is not None and self._journal.keeps_tiles:
             self._journal.tiles.begin_file()
-            self._journal.tiles.drop_before(self._plan.first_reaching(self._canvas.top))
+            self._journal.tiles.drop_before(needed)
+        elif self._journal is not None and self._batch_starts:
+            self._journal.set_batch_start(self._batch_starts[0])
 
     def _write(self, strip: Strip) -> None:
         lines, width = strip.pixels.shape
