@@ -28,7 +28,7 @@ STEP_S = 0.05
 
 
 def run_compare(options: argparse.Namespace) -> None:
-    """Make scenes, train the cases and write compare.json and examples.png."""
+    """Make scenes, train the cases and write compare.json and examples.png, with `_gpu` in their names on a GPU."""
     began = time.time()
     end = began + 60 * options.minutes
     cases = [case for case in CASES if case.name in options.cases]
@@ -59,10 +59,15 @@ def run_compare(options: argparse.Namespace) -> None:
             results, labels = _train_all(cases, steps, options, folder, until, end, pool, began)
         document = _document(options, cases, costs, results, labels, steps, scenes_s)
         document["seconds"] = round(time.time() - began, 1)
-        write_json(options.output / "compare.json", document)
+        write_json(options.output / f"compare{_suffix(options)}.json", document)
         _write_examples(folder, options)
     print(_summary(document))
     print(f"{time.time() - began:6.1f} s  done", flush=True)
+
+
+def _suffix(options: argparse.Namespace) -> str:
+    """What tells the files of a run on a GPU from those of one on a CPU: docs/experiments.md shows both."""
+    return "_gpu" if options.device.startswith("cuda") else ""
 
 
 def plan_steps(step_s: Sequence[float], seconds: float) -> int:
@@ -198,7 +203,7 @@ def _write_examples(folder: Path, options: argparse.Namespace, side: int = 192) 
         rows.append(np.full((4, rows[0].shape[1]), 128))
     if rows:
         strip = Image.fromarray(np.vstack(rows[:-1]).astype(np.uint8))
-        strip.quantize(48).save(options.output / "examples.png", optimize=True)
+        strip.quantize(48).save(options.output / f"examples{_suffix(options)}.png", optimize=True)
 
 
 def usual_scenes(masks: np.ndarray, probabilities: np.ndarray, count: int = 2) -> list[int]:

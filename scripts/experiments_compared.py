@@ -1,9 +1,7 @@
-"""The trainings of `experiments.py compare` in tables, answers and a figure: labels, networks and recipes."""
+"""The trainings of `experiments.py compare` in tables and answers: labels and recipes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from experiments_tables import number, table, with_range
@@ -11,10 +9,13 @@ from experiments_tables import number, table, with_range
 WIDTH_CLASSES = ("tiny", "small", "medium", "large", "huge")
 PICTURES = """![Two scenes: image, masks, and what two networks find](experiments/examples.png)
 
-Two scenes of usual difficulty: image, exact mask, weak label, and what the networks trained on weak labels and
-on exact masks find.
+Two scenes of usual difficulty in the run on a CPU: image, exact mask, weak label, and what the networks trained on
+weak labels and on exact masks find.
 
-![F1 by width class, and against the cost of the network where several were trained](experiments/comparison.png)"""
+![Networks: F1 against their cost; labels: F1 by width class](experiments/comparison.png)
+
+Left: the networks of the run on a GPU, filled at 0.5, hollow at the threshold that is best on these scenes; those that
+ship are red. Right: the labels of the run on a CPU."""
 LEAST_DIFFERENCE = 0.015
 """F1 of two recipes that is called different."""
 LABEL_ROWS = {
@@ -40,9 +41,14 @@ RECIPE_ROWS = {
 }
 
 
-def _cases(compare: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def with_results(compare: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """The cases that have a result, by name."""
     return {case["name"]: case for case in compare["cases"] if "figures" in case}
+
+
+def f1_of(case: dict[str, Any]) -> float:
+    """F1 at 0.5 over all validation scenes."""
+    return case["figures"]["all"]["f1"]
 
 
 def setup(compare: dict[str, Any]) -> str:
@@ -62,7 +68,7 @@ def setup(compare: dict[str, Any]) -> str:
 
 def labels(compare: dict[str, Any]) -> str:
     """Trained on weak labels or on exact masks: figures, by width class, and the answer."""
-    cases = _cases(compare)
+    cases = with_results(compare)
     rows = {"weak labels themselves": compare["weak_labels"]}
     rows |= {title: cases[name]["figures"] for name, title in LABEL_ROWS.items() if name in cases}
     head = ["on exact masks", "F1 (95 %)", "precision", "recall", "IoU", "completeness", "correctness", "best F1"]
@@ -98,78 +104,39 @@ def answer_labels(own: dict[str, Any], cases: dict[str, Any]) -> str:
 
 
 def _mean_f1(cases: dict[str, Any], name: str) -> float:
-    found = [cases[n]["figures"]["all"]["f1"] for n in (name, f"{name}_2") if n in cases]
+    found = [f1_of(cases[n]) for n in (name, f"{name}_2") if n in cases]
     return sum(found) / len(found)
 
 
-def resnets(compare: dict[str, Any]) -> str:
-    """ResNet-50 against ResNet-101: the answer; their figures stand in the table of networks."""
-    cases = _cases(compare)
-    if not {"resnet50", "resnet101"} <= set(cases):
-        return "_Not trained yet: the command for a machine with a GPU does it._"
-    small, large = (cases[name]["figures"]["all"] for name in ("resnet50", "resnet101"))
-    apart = small["f1_high"] < large["f1_low"] or large["f1_high"] < small["f1_low"]
-    ratio = cases["resnet101"]["gflop"] / cases["resnet50"]["gflop"]
-    best = max((name for name in ("light_exact", "base") if name in cases), key=lambda n: _f1(cases[n]), default=None)
-    beside = f" {cases[best]['title']} reaches {_f1(cases[best]):.3f} in the same steps." if best else ""
+def labels_again(compare: dict[str, Any]) -> str:
+    """What another run says on weak labels against exact masks, in a table and two sentences."""
+    cases = with_results(compare)
+    if not {"light_weak", "light_exact"} <= set(cases):
+        return "_That run trained no network on weak labels and on exact masks._"
+    rows = {"weak labels themselves": compare["weak_labels"]["all"]}
+    rows |= {LABEL_ROWS[name]: cases[name]["figures"]["all"] for name in ("light_weak", "light_exact")}
+    areas = [f"{name}, area / true area" for name in WIDTH_CLASSES[:2]]
+    head = ["on exact masks", "F1 (95 %)", "precision", "recall", *(f"{name}, F1" for name in WIDTH_CLASSES), *areas]
+    lines = [
+        [
+            title, with_range(f), number(f["precision"]), number(f["recall"]),
+            *(number(f["by_width"][name]["f1"], 2) for name in WIDTH_CLASSES),
+            *(number(f["by_width"][name]["area_ratio"], 2) for name in WIDTH_CLASSES[:2]),
+        ]
+        for title, f in rows.items()
+    ]  # fmt: skip
+    own, weak, exact = rows.values()
+    apart = weak["f1_high"] < exact["f1_low"] or exact["f1_high"] < weak["f1_low"]
     return (
-        f"**Answer.** ResNet-101 reaches F1 {large['f1']:.3f}, ResNet-50 {small['f1']:.3f}; their 95 % ranges "
-        f"{'do not overlap' if apart else 'overlap'}, and the larger costs {ratio:.1f} times as much.{beside}"
+        f"{table(head, lines)}\n\n**Answer.** Exact masks bring F1 {exact['f1']:.3f}, weak labels {weak['f1']:.3f}: "
+        f"they cost {exact['f1'] - weak['f1']:.3f}, and the two ranges {'do not overlap' if apart else 'overlap'}. The "
+        f"labels themselves reach {own['f1']:.3f}."
     )
-
-
-def _f1(case: dict[str, Any]) -> float:
-    return case["figures"]["all"]["f1"]
-
-
-def networks(compare: dict[str, Any], cost: dict[str, Any] | None) -> str:
-    """All networks on exact masks, the best first."""
-    cases = [case for case in _cases(compare).values() if case["labels"] == "exact" and case["seed"] == 0]
-    if len(cases) < 2:
-        return "_Not compared yet: the command for a machine with a GPU does it._"
-    cases.sort(key=_f1, reverse=True)
-    seconds = {name: item["tile_s"] for name, item in cost["networks"].items()} if cost else {}
-    head = ["network", "weights [M]", "GFLOP", "CPU [s]", "step [s]", "F1 (95 %)", "simulated", "composite", "IoU",
-            "completeness", "correctness", "false /km2", "steps"]  # fmt: skip
-    rows = []
-    for case in cases:
-        all_, groups = case["figures"]["all"], case["figures"]
-        rows.append([
-            case["title"] + (", ImageNet start" if case["imagenet"] else ""),
-            f"{case['weights'] / 1e6:.1f}" if "weights" in case else "",
-            f"{case['gflop']:.0f}" if "gflop" in case else "",
-            number(seconds.get(case["network"]), 2), number(case.get("step_s"), 2), with_range(all_),
-            number(groups["simulated"]["f1"]),
-            number(groups["composite"]["f1"]), number(all_["iou"]), number(all_["completeness"]),
-            number(all_["correctness"]), number(all_["false_per_km2"], 2), str(case["steps"]),
-        ])  # fmt: skip
-    text = table(head, rows)
-    if cost:
-        text += f"\n\nSeconds per 512 px tile: {cost['machine']}, {cost['threads']} threads."
-    missing = [c for c in compare["cases"] if "figures" not in c and c["labels"] == "exact" and c["seed"] == 0]
-    if missing:
-        steps = ", ".join(f"{c['title']} ({c['step_s']:.2g} s a step)" for c in missing)
-        text += f"\n\nWithout a result: {steps}."
-    return text + "\n\n" + _answer_networks(cases)
-
-
-def _answer_networks(cases: Sequence[dict[str, Any]]) -> str:
-    if not cases:
-        return "_No network has a result._"
-    best = cases[0]
-    text = f"**Answer.** The best in equal steps is: {best['title']} (F1 {_f1(best):.3f})."
-    own = next((case for case in cases if case["name"] == "light_exact"), None)
-    if own is None:
-        return text
-    light = [case for case in cases if case.get("gflop", 1e9) <= 1.5 * own.get("gflop", 0) and case is not own]
-    better = [case for case in light if _f1(case) > _f1(own)]
-    names = ", ".join(f"{case['title']} (F1 {_f1(case):.3f})" for case in better) or "none"
-    return f"{text} Better than imfmapper_light (F1 {_f1(own):.3f}) at no more than 1.5 times its cost: {names}."
 
 
 def recipes(compare: dict[str, Any]) -> str:
     """What each option of a training adds: figures on exact masks, and the difference to the usual recipe."""
-    cases = _cases(compare)
+    cases = with_results(compare)
     found = {name: case["figures"]["all"] for name, case in cases.items()}
     found |= {f"{name}_last": c["figures_last"]["all"] for name, c in cases.items() if "figures_last" in c}
     rows = {name: found[name] for name in RECIPE_ROWS if name in found}
@@ -191,39 +158,3 @@ def recipes(compare: dict[str, Any]) -> str:
         f"{LEAST_DIFFERENCE:g} where: worse: {'; '.join(worse) or 'none'}. Better: {'; '.join(better) or 'none'}."
         + (between if len(usual) == 2 else "")
     )
-
-
-def draw(compare: dict[str, Any], path: Path) -> None:
-    """F1 against cost, and F1 by width class for the labels, and networks trained on them and on exact masks."""
-    import matplotlib
-
-    matplotlib.use("agg")
-    from matplotlib import pyplot
-
-    cases = _cases(compare)
-    networks = [c for c in cases.values() if c["labels"] == "exact" and c["seed"] == 0 and "gflop" in c]
-    panels = 2 if len(networks) > 1 else 1
-    figure, axes = pyplot.subplots(1, panels, figsize=(5.5 * panels, 4.2), layout="constrained", squeeze=False)
-    left, right = axes[0, 0], axes[0, -1]
-    if panels > 1:
-        _draw_networks(left, networks)
-    rows = {"weak labels themselves": compare["weak_labels"]}
-    rows |= {LABEL_ROWS[name]: cases[name]["figures"] for name in ("light_weak", "light_exact") if name in cases}
-    for place, (title, figures) in enumerate(rows.items()):
-        heights = [figures["all"]["by_width"][name]["f1"] or 0 for name in WIDTH_CLASSES]
-        right.bar([i + 0.27 * (place - 1) for i in range(5)], heights, 0.25, label=title)
-    right.set(ylabel="F1 on exact masks", ylim=(0, 1.05))
-    right.set_xticks(range(5), WIDTH_CLASSES)
-    right.legend(fontsize=8, loc="lower left")
-    figure.savefig(path, dpi=90)
-    pyplot.close(figure)
-
-
-def _draw_networks(axes: Any, networks: Sequence[dict[str, Any]]) -> None:
-    for case in networks:
-        own = case["network"].startswith("imfmapper")
-        axes.plot(case["gflop"], _f1(case), "o", color="tab:red" if own else "tab:blue")
-        axes.annotate(case["name"].replace("_", " "), (case["gflop"], _f1(case)), fontsize=7, rotation=15,
-                      xytext=(4, 3), textcoords="offset points")  # fmt: skip
-    axes.set(xlabel="GFLOP per 512 px tile", ylabel="F1 on exact masks")
-    axes.margins(0.25)

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from experiments_compared import PICTURES, draw, labels, networks, recipes, resnets, setup
+from experiments_compared import PICTURES, labels, labels_again, recipes, setup
+from experiments_figure import draw
+from experiments_networks import both_runs, networks, resnets
 from experiments_tables import number, table
 
 NOT_RUN = "_Not run yet: `docs/experiments/{name}.json` is missing._"
@@ -18,16 +20,22 @@ def render(results: Path, document: Path) -> None:
     """Rewrite what stands between `<!-- begin NAME -->` and `<!-- end NAME -->`, and draw the figure.
 
     Args:
-        results: Folder of compare.json, cost.json, widths.json and finetune.json; a missing one is said to be missing.
+        results: Folder of compare.json, compare_gpu.json, cost.json, widths.json and finetune.json; a missing one is
+            said to be missing.
         document: The Markdown file.
     """
-    found = {name: _read(results / f"{name}.json") for name in ("compare", "cost", "widths", "finetune")}
+    names = ("compare", "compare_gpu", "cost", "widths", "finetune")
+    found = {name: _read(results / f"{name}.json") for name in names}
+    cpu, gpu = found["compare"], found["compare_gpu"]
     parts: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
         "setup": ("compare", setup),
         "labels": ("compare", labels),
+        "labels_gpu": ("compare_gpu", labels_again),
         "pictures": ("compare", lambda compare: PICTURES),
-        "resnets": ("compare", resnets),
-        "networks": ("compare", lambda compare: networks(compare, found["cost"])),
+        "setup_gpu": ("compare_gpu", setup),
+        "resnets": ("compare_gpu", resnets),
+        "networks": ("compare_gpu", lambda compare: networks(compare, found["cost"])),
+        "runs": ("compare", lambda compare: both_runs(gpu, compare) if gpu else NOT_RUN.format(name="compare_gpu")),
         "recipes": ("compare", recipes),
         "widths": ("widths", widths),
         "finetune": ("finetune", finetune),
@@ -41,8 +49,8 @@ def render(results: Path, document: Path) -> None:
             raise SystemExit(f"'{document}' has no block '{name}': put '<!-- begin {name} -->' and its end there.")
         text = pattern.sub(lambda match, block=block: match[1] + block.strip() + "\n" + match[2], text)
     document.write_text(text, encoding="utf-8")
-    if found["compare"]:
-        draw(found["compare"], results / "comparison.png")
+    if cpu:
+        draw(gpu or cpu, cpu, results / "comparison.png")
 
 
 def _read(path: Path) -> dict[str, Any] | None:

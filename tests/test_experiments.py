@@ -26,6 +26,7 @@ compare = import_module("experiments_compare")
 compared = import_module("experiments_compared")
 domains = import_module("experiments_finetune")
 losses = import_module("experiments_losses")
+networks = import_module("experiments_networks")
 report = import_module("experiments_report")
 scenes = import_module("experiments_scenes")
 scores = import_module("experiments_scores")
@@ -122,6 +123,43 @@ def test_recipes_are_compared_with_the_mean_of_the_usual_ones_seeds():
     assert "seeds of the usual recipe are 0.020 apart" in text
 
 
+def trained(name, f1, best_f1=None, **more):
+    """A case on exact masks as `compare` writes it."""
+    figures = {"f1": f1, "f1_low": f1 - 0.01, "f1_high": f1 + 0.01, "best_f1": best_f1 or f1, "false_per_km2": 1.0,
+               "completeness": 0.5, "correctness": None}  # fmt: skip
+    case = {"name": name, "network": name, "title": name, "labels": "exact", "seed": 0, "imagenet": False, "loss": 0.7,
+            "weights": 1e6, "gflop": 20.0, "step_s": 0.02}  # fmt: skip
+    case["figures"] = dict.fromkeys(("all", "simulated", "composite"), figures)
+    return case | more
+
+
+def test_networks_that_find_nothing_at_half_are_told_with_their_best_f1():
+    cases = [trained("silent", 0.0, 0.004), trained("light_exact", 0.5, 0.52), trained("base", 0.6, gflop=80.0)]
+    text = networks.networks({"cases": cases}, None)
+    rows = [line.split(" | ")[0] for line in text.splitlines() if line.startswith("| ")]
+    assert rows == ["| network", "| ---", "| base", "| light_exact", "| silent"]
+    assert "Better than imfmapper_light (F1 0.500): base, F1 0.600 at 4.0 times its GFLOP." in text
+    assert "Nowhere above 0.5: silent, best F1 0.004." in text
+
+
+@pytest.mark.parametrize(("f1", "words"), [(0.3, "is the same in"), (0.7, "is not the same in")])
+def test_both_runs_are_compared_by_the_order_of_the_networks_they_share(f1, words):
+    options = {"options": {"batch": 8}, "steps": 1000}
+    gpu = {"cases": [trained("a", 0.4), trained("b", 0.6), trained("only_gpu", 0.9)]} | options
+    cpu = {"cases": [trained("b", 0.5), trained("a", f1)]} | options
+    text = networks.both_runs(gpu, cpu)
+    assert f"| b | 0.600 | 0.600 | 0.500 | 0.500 |\n| a | 0.400 | 0.400 | {f1:.3f} | {f1:.3f} |" in text
+    assert words in text and "only_gpu" not in text
+
+
+@pytest.mark.parametrize(("large", "words"), [(0.515, "overlap"), (0.53, "do not overlap")])
+def test_resnets_are_compared_by_their_ranges(large, words):
+    cases = [trained("resnet50", 0.5, gflop=300.0), trained("resnet101", large, gflop=450.0), trained("base", 0.6)]
+    text = networks.resnets({"cases": cases})
+    assert f"the ranges {words}, and the larger costs 1.5 times as much. Beside them" in text
+    assert text.endswith("in the same steps: base 0.600.")
+
+
 def test_balanced_cross_entropy_weighs_both_kinds_alike():
     target = torch.tensor([[[1.0, 0.0, 0.0, 0.0]]])
     logits = torch.tensor([[[[0.0, 3.0, 3.0, 3.0]]]])
@@ -167,7 +205,8 @@ def test_the_densest_square_holds_the_most_fracture():
 
 
 def test_the_report_says_what_is_missing_and_keeps_the_rest(tmp_path):
-    names = ("setup", "labels", "pictures", "resnets", "networks", "recipes", "widths", "finetune")
+    names = ("setup", "labels", "labels_gpu", "pictures", "setup_gpu", "resnets", "networks", "runs", "recipes",
+             "widths", "finetune")  # fmt: skip
     text = "before\n" + "".join(f"<!-- begin {n} -->\nold\n<!-- end {n} -->\n" for n in names) + "after\n"
     row = {"lines": 3, "mean_width_px": 3.0, "usual_px": 2.5, "usual_iou": 0.5, "usual_f1": 0.6, "best_px": 3.5,
            "best_iou": 0.6, "best_f1": 0.7, "best_low_px": 3, "best_high_px": 4, "good_low_px": 3,
@@ -182,6 +221,31 @@ def test_the_report_says_what_is_missing_and_keeps_the_rest(tmp_path):
     result = document.read_text()
     assert "old" not in result
     assert result.startswith("before\n") and result.endswith("after\n")
-    assert "`docs/experiments/compare.json` is missing" in result
+    assert "`docs/experiments/compare.json` is missing" in block(result, "recipes")
+    assert "`docs/experiments/compare_gpu.json` is missing" in block(result, "networks")
     assert "| tiny | 3 | 3.0 | 2.5 | 0.500 | 0.600 | 3.5 (3-4) | 0.600 | 0.700 | 3-4 |" in result
     assert "costs 0.100 IoU" in result
+
+
+def test_networks_are_told_from_the_run_on_a_gpu_and_labels_from_the_one_on_a_cpu(tmp_path):
+    pytest.importorskip("matplotlib", reason="matplotlib is not installed")
+    kept = ROOT / "docs" / "experiments"
+    for name in ("compare.json", "compare_gpu.json", "cost.json", "widths.json", "finetune.json"):
+        (tmp_path / name).write_bytes((kept / name).read_bytes())
+    document = tmp_path / "experiments.md"
+    text = (ROOT / "docs" / "experiments.md").read_text(encoding="utf-8")
+    document.write_text(text, encoding="utf-8")
+    report.render(tmp_path, document)
+    assert document.read_text(encoding="utf-8") == text
+    assert (tmp_path / "comparison.png").stat().st_size > 10_000
+    assert "1000 steps of 8 crops" in block(text, "setup")
+    assert "599 steps of 32 crops" in block(text, "setup_gpu")
+    # In compare_gpu.json: ImageNet start 0.68163, base 0.62708, exact 0.58111, weak 0.54865.
+    assert "| 0.682 (" in block(text, "networks") and "imfmapper_base (ships), F1 0.627" in block(text, "networks")
+    assert "Exact masks bring F1 0.581, weak labels 0.549: they cost 0.032" in block(text, "labels_gpu")
+    assert "where the labels themselves reach 0.772" in block(text, "labels")
+
+
+def block(text, name):
+    """What stands between a block's marks."""
+    return text.partition(f"<!-- begin {name} -->")[2].partition(f"<!-- end {name} -->")[0]
