@@ -83,11 +83,7 @@ class PublishedCanvas:
 
 
 class BlendedCanvas:
-    """Tiles cross-faded by weights; holds one row of tiles at the area's width, 9 bytes a pixel, and no more.
-
-    What is worked in is kept from tile to tile: on a graphics card tiles come so fast that asking the system for memory
-    would take as long as the arithmetic.
-    """
+    """Tiles cross-faded by weights; holds one row of tiles at the area's width, 9 bytes a pixel, and what it works in."""
 
     def __init__(self, area: Window, weights: np.ndarray) -> None:
         self._area, self.top = area, area.y
