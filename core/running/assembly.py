@@ -42,15 +42,16 @@ class Assembly:
         """
         if self._journal is None:
             return 0
+        batch_start = 0
         for strip in self._journal.strips():
             progress.check()
             progress.report(0, tr("Reading what an unfinished run has done"))
             self._write(strip)
             self._canvas.top = self._plan.area.y + strip.y + len(strip.pixels)
-            self._row = strip.number + 1
+            self._row, batch_start = strip.number + 1, strip.batch_start
         self._position = self._plan.first_reaching(self._canvas.top) if self._row else 0
         if not self._journal.keeps_tiles and self._position < len(self._plan.windows):
-            self._position = min(self._position, self._journal.batch_start)
+            self._position = min(self._position, batch_start)
         for record in self._journal.tiles.records():
             progress.check()
             if record.start_index > self._position:
@@ -93,19 +94,21 @@ class Assembly:
             below = int(tops[self._row + 1]) if self._row + 1 < len(tops) else area.y_end
             y = self._canvas.top
             pixels = self._canvas.take(min(max(below, y), area.y_end))
-            strip = Strip(self._row, y - area.y, pixels)
+            strip = Strip(self._row, y - area.y, pixels, self._batch_start())
             if self._journal is not None:
                 self._journal.add_strip(strip, NODATA)
             self._write(strip)
             self._row += 1
-        needed = self._plan.first_reaching(self._canvas.top)
-        while len(self._batch_starts) > 1 and self._batch_starts[1] <= needed:
-            self._batch_starts.popleft()
         if self._journal is not None and self._journal.keeps_tiles:
             self._journal.tiles.begin_file()
-            self._journal.tiles.drop_before(needed)
-        elif self._journal is not None and self._batch_starts:
-            self._journal.set_batch_start(self._batch_starts[0])
+            self._journal.tiles.drop_before(self._plan.first_reaching(self._canvas.top))
+
+    def _batch_start(self) -> int:
+        """Returns the tile with which the batch began that holds the first one to reach below the finished lines."""
+        needed, starts = self._plan.first_reaching(self._canvas.top), self._batch_starts
+        while len(starts) > 1 and starts[1] <= needed:
+            starts.popleft()
+        return starts[0] if starts else self._position
 
     def _write(self, strip: Strip) -> None:
         lines, width = strip.pixels.shape

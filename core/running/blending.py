@@ -83,7 +83,7 @@ class PublishedCanvas:
 
 
 class BlendedCanvas:
-    """Tiles cross-faded by weights; holds one row of tiles at the area's width, 9 bytes a pixel, and what it works in."""
+    """Tiles cross-faded by weights; holds one row of tiles at the area's width, 9 bytes a pixel, and no more."""
 
     def __init__(self, area: Window, weights: np.ndarray) -> None:
         self._area, self.top = area, area.y

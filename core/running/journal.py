@@ -24,9 +24,9 @@ from ..progress import Progress
 from .tile_log import TileLog
 
 #: Of the folder's format; one of another format is not continued.
-FORMAT = 1
-#: Before the lines of a strip: mark, first line, number of lines, width, CRC-32 of what follows.
-_HEADER = struct.Struct("<4sIIII")
+FORMAT = 2
+#: Before the lines of a strip: mark, first line, number of lines, width, tile a batch began with, CRC-32 of the rest.
+_HEADER = struct.Struct("<4sIIIII")
 _MARK = b"IMFL"
 #: Lines of a map are mostly 0 and 255: the fastest level makes them small enough.
 _ZLIB_LEVEL = 1
@@ -44,11 +44,13 @@ class Strip:
         number: of the row of tiles that ended with them, from 0.
         y: first line.
         pixels: uint8 (H, W) over the output's full width.
+        batch_start: number of a tile with which a batch began, none before which reaches below these lines.
     """
 
     number: int
     y: int
     pixels: np.ndarray
+    batch_start: int = 0
 
 
 class Journal:
@@ -78,16 +80,6 @@ class Journal:
         self._record["batch_size"] = batch_size
         self._keep("run.json", json.dumps(self._record, indent=1).encode())
 
-    @property
-    def batch_start(self) -> int:
-        """Number of a tile with which a batch began, and from which on tiles are run again where none are kept."""
-        return self._record.get("batch_start", 0)
-
-    def set_batch_start(self, index: int) -> None:
-        """Remembers that a batch began with this tile, and that finished lines need no tile before."""
-        self._record["batch_start"] = index
-        self._keep("run.json", json.dumps(self._record, indent=1).encode())
-
     def strips(self) -> Iterator[Strip]:
         """Yields the finished strips from the top to the first that is missing or damaged."""
         number = 0
@@ -101,7 +93,7 @@ class Journal:
     def add_strip(self, strip: Strip, blank: int) -> None:
         """Keeps finished lines; those that are all `blank` take no space."""
         packed = b"" if (strip.pixels == blank).all() else zlib.compress(strip.pixels, _ZLIB_LEVEL)
-        header = _HEADER.pack(_MARK, strip.y, *strip.pixels.shape, zlib.crc32(packed))
+        header = _HEADER.pack(_MARK, strip.y, *strip.pixels.shape, strip.batch_start, zlib.crc32(packed))
         self._keep(self._strip_path(strip.number).name, header + bytes([blank]) + packed)
 
     def _strip_path(self, number: int) -> Path:
@@ -241,13 +233,13 @@ def _read_strip(path: Path, number: int) -> Strip | None:
         return None
     if len(data) <= _HEADER.size:
         return None
-    mark, y, height, width, checksum = _HEADER.unpack_from(data)
+    mark, y, height, width, batch_start, checksum = _HEADER.unpack_from(data)
     blank, packed = data[_HEADER.size], data[_HEADER.size + 1 :]
     if mark != _MARK or zlib.crc32(packed) != checksum:
         return None
     if not packed:
-        return Strip(number, y, np.full((height, width), blank, np.uint8))
-    return Strip(number, y, np.frombuffer(zlib.decompress(packed), np.uint8).reshape(height, width))
+        return Strip(number, y, np.full((height, width), blank, np.uint8), batch_start)
+    return Strip(number, y, np.frombuffer(zlib.decompress(packed), np.uint8).reshape(height, width), batch_start)
 
 
 def _write_whole(path: Path, data: bytes) -> None:
