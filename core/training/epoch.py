@@ -29,7 +29,7 @@ def train_epoch(run: Run, epoch: int, report: Callable[[int], None]) -> tuple[fl
     losses, counts = [], []
     for step, batch in enumerate(iterate_batches(run.training, run.training_plan, epoch)):
         report(step)
-        batch = _at_least_two(batch).to(run.group.device)
+        batch = _at_least_two(batch.to(run.group.device))
         _set_learning_rate(run)
 
         with autocast(run):
