@@ -12,7 +12,7 @@ torch = pytest.importorskip("torch")
 
 from imfmapper.core.datasets import read_datasets, read_tile  # noqa: E402
 from imfmapper.core.training.augmentation import AugmentationSettings  # noqa: E402
-from imfmapper.core.training.tile_batches import BatchPlan, iterate_batches  # noqa: E402
+from imfmapper.core.training.tile_batches import BatchPlan, read_batch  # noqa: E402
 
 PLAN = BatchPlan("unit", channels=3, batch_size=2, seed=3)
 NOTHING_DRAWN = AugmentationSettings(clahe=0, noise=0, perspective=0)
@@ -25,7 +25,7 @@ def tiles(tmp_path):
 
 
 def test_pixels_are_sent_as_in_the_file_and_unpacked_as_the_network_wants_them(tiles):
-    packed = next(iterate_batches(tiles, PLAN))
+    packed = read_batch(tiles, PLAN, 1, [0, 1])
     assert (packed.image.dtype, packed.image.shape) == (torch.uint8, (2, 64, 64))
     assert packed.target.dtype == packed.valid.dtype == torch.bool and packed.ignored is None
     batch = packed.to("cpu")
@@ -39,8 +39,8 @@ def test_pixels_are_sent_as_in_the_file_and_unpacked_as_the_network_wants_them(t
 
 @pytest.mark.parametrize("crop_px", [0, 32])
 def test_an_augmented_batch_is_sent_scaled_and_without_a_draw_is_the_plain_one(tiles, crop_px):
-    plain = next(iterate_batches(tiles, replace(PLAN, crop_px=crop_px)))
-    augmented = next(iterate_batches(tiles, replace(PLAN, crop_px=crop_px, augmentation=NOTHING_DRAWN)))
+    plain = read_batch(tiles, replace(PLAN, crop_px=crop_px), 1, [3, 0])
+    augmented = read_batch(tiles, replace(PLAN, crop_px=crop_px, augmentation=NOTHING_DRAWN), 1, [3, 0])
     assert (plain.image.dtype, augmented.image.dtype) == (torch.uint8, torch.float32)
     for one, other in zip(vars(plain.to("cpu")).values(), vars(augmented.to("cpu")).values()):
         assert one is other is None or torch.equal(one, other)

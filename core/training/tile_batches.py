@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import queue
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 import numpy as np
 import torch
 from torch import Tensor
-from torch.utils.data import DataLoader, Dataset
 
 from ...models.languages import tr
 from ..datasets import Tile, TilePixels, read_tile
 from ..errors import DatasetError
 from ..normalisation import normalise, normalise_on_device
 from .augmentation import AugmentationSettings, Sample, augment, crop
-
-PREFETCH_BATCHES = 2
-"""Batches that are read ahead while the network works on one."""
 
 
 @dataclass(frozen=True)
@@ -109,33 +102,34 @@ class BatchPlan:
     world: int = 1
 
 
-class EpochTiles(Dataset):
-    """The tiles of one epoch in their order.
+def read_batch(tiles: Sequence[Tile], plan: BatchPlan, epoch: int, indices: Sequence[int]) -> PackedBatch:
+    """The batch of the tiles at these places of the list.
 
     Each tile's augmentation is drawn from the seed, the epoch and the tile's place in the list, so that neither the
     order of reading nor the number of processes changes it.
+
+    Raises:
+        DatasetError: A tile cannot be read, or is of another size than its dataset says.
     """
+    samples = [_read_sample(tiles[index], plan, np.random.default_rng([plan.seed, epoch, index])) for index in indices]
+    planes = zip(*(_planes(sample) for sample in samples))
+    image, target, valid, ignored = (torch.stack([torch.from_numpy(plane) for plane in kind]) for kind in planes)
+    return PackedBatch(image, target, valid, ignored if ignored.any() else None, plan.scaling, plan.channels)
 
-    def __init__(self, tiles: Sequence[Tile], plan: BatchPlan, epoch: int) -> None:
-        self.tiles, self.plan, self.epoch = tiles, plan, epoch
-        self.order = epoch_order(len(tiles), plan, epoch)
 
-    def __len__(self) -> int:
-        return len(self.order)
+def _read_sample(tile: Tile, plan: BatchPlan, rng: np.random.Generator) -> Sample:
+    pixels = _read_whole(tile)
+    # Without augmentation the pixels stay as in the file: the device scales them.
+    image = normalise(pixels.image, plan.scaling, 1)[0] if plan.augmentation else pixels.image  # (H, W)
+    sample = Sample(image, pixels.mask, pixels.valid, pixels.ignored)
+    if plan.crop_px:
+        sample = crop(sample, plan.crop_px, rng)
+    return augment(sample, plan.augmentation, rng) if plan.augmentation else sample
 
-    def __getitem__(self, position: int) -> tuple[Tensor, ...]:
-        index, plan = self.order[position], self.plan
-        pixels = _read_whole(self.tiles[index])
-        # Without augmentation the pixels stay as in the file: the device scales them.
-        image = normalise(pixels.image, plan.scaling, 1)[0] if plan.augmentation else pixels.image  # (H, W)
-        sample = Sample(image, pixels.mask, pixels.valid, pixels.ignored)
-        rng = np.random.default_rng([plan.seed, self.epoch, index])
-        if plan.crop_px:
-            sample = crop(sample, plan.crop_px, rng)
-        if plan.augmentation:
-            sample = augment(sample, plan.augmentation, rng)
-        planes = (sample.image, sample.mask, sample.valid, sample.ignored)
-        return tuple(torch.from_numpy(np.ascontiguousarray(plane)) for plane in planes)
+
+def _planes(sample: Sample) -> tuple[np.ndarray, ...]:
+    planes = (sample.image, sample.mask, sample.valid, sample.ignored)
+    return tuple(np.ascontiguousarray(plane) for plane in planes)
 
 
 def _read_whole(tile: Tile) -> TilePixels:
@@ -166,55 +160,8 @@ def count_batches(count: int, plan: BatchPlan) -> int:
     return -(-len(epoch_order(count, plan, 0)) // plan.batch_size)
 
 
-def iterate_batches(tiles: Sequence[Tile], plan: BatchPlan, epoch: int = 0) -> Iterator[PackedBatch]:
-    """The batches of an epoch, read ahead in a thread or in processes."""
-    loader = DataLoader(
-        EpochTiles(tiles, plan, epoch),
-        batch_size=plan.batch_size,
-        num_workers=plan.workers,
-        pin_memory=torch.cuda.is_available(),
-        collate_fn=partial(_collate, plan),
-        # Without this the loader draws a seed from torch's generator, which training draws from too.
-        generator=torch.Generator().manual_seed(plan.seed),
-    )
-    return iter(loader) if plan.workers else _read_ahead(loader)
-
-
-def _collate(plan: BatchPlan, samples: list[tuple[Tensor, ...]]) -> PackedBatch:
-    image, target, valid, ignored = (torch.stack(planes) for planes in zip(*samples))
-    return PackedBatch(image, target, valid, ignored if ignored.any() else None, plan.scaling, plan.channels)
-
-
-def _read_ahead(loader: DataLoader) -> Iterator[PackedBatch]:
-    """Read in a thread, `PREFETCH_BATCHES` ahead; it ends when the consumer does."""
-    ready: queue.Queue = queue.Queue(PREFETCH_BATCHES)
-    stopped = threading.Event()
-
-    def put(item: object) -> None:
-        while not stopped.is_set():
-            try:
-                ready.put(item, timeout=0.1)
-            except queue.Full:
-                continue
-            return
-
-    def read() -> None:
-        try:
-            for batch in loader:
-                put(batch)
-                if stopped.is_set():
-                    return
-            put(None)
-        except BaseException as error:  # handed to the consumer, whatever it is
-            put(error)
-
-    thread = threading.Thread(target=read, name="imfmapper-tiles", daemon=True)
-    thread.start()
-    try:
-        while (item := ready.get()) is not None:
-            if isinstance(item, BaseException):
-                raise item
-            yield item
-    finally:
-        stopped.set()
-        thread.join()
+def epoch_batches(count: int, plan: BatchPlan, epoch: int) -> Iterator[tuple[int, ...]]:
+    """Places in the list of tiles of each batch of an epoch."""
+    order = epoch_order(count, plan, epoch)
+    for start in range(0, len(order), plan.batch_size):
+        yield tuple(order[start : start + plan.batch_size])
