@@ -75,11 +75,12 @@ def validate_epoch(
         with autocast(run):
             outputs = network(batch.image)
         loss = total_loss(outputs, batch.target, _pixel_weight(batch, run.settings), run.settings.losses)
-        losses.append(float(loss))
+        losses.append(loss)  # as in training, read once all is under way
         counts.append(count_on_device(outputs["out"], batch, run.settings.threshold))
     network.train(was_training)
     pooled = sum((tile for part in run.group.gather(_to_counts(counts)) for b in part for tile in b), PixelCounts())
-    return _mean_over(run.group, losses), _published(run.group, counts), pooled
+    values = torch.stack(losses).tolist() if losses else []  # of several processes one may have had no batch
+    return _mean_over(run.group, values), _published(run.group, counts), pooled
 
 
 def count_on_device(logits: Tensor, batch: TileBatch, threshold: float) -> Tensor:
