@@ -1,8 +1,13 @@
 """Training loop against the bare forward, backward and step on the same batches.
 
     python3 benchmarks/training_throughput.py [--architecture imfmapper_light] [--tile 256] [--batch 4] [--device cpu]
+    python3 benchmarks/training_throughput.py --feed [--tile 512] [--batch 16] [--channels 3] [--workers 2]
 
-The two are interleaved epoch by epoch in one process: on a shared machine only their ratio means something.
+The two are interleaved epoch by epoch in one process: on a shared machine only their ratio means something. An epoch of
+the loop is timed after one that is not, so that what was read ahead is what a run has read ahead between its epochs.
+
+With --feed no network runs: tiles a second that the loader delivers, plain and augmented, and the CPU time of one tile.
+What a network needs is the batch over the seconds of its bare step.
 """
 
 from __future__ import annotations
@@ -24,12 +29,14 @@ from PIL import Image
 from imfmapper.core.datasets import read_datasets
 from imfmapper.core.devices import describe_device
 from imfmapper.core.progress import Progress
+from imfmapper.core.training.augmentation import AugmentationSettings
 from imfmapper.core.training.distributed import Group
 from imfmapper.core.training.epoch import autocast, train_epoch
 from imfmapper.core.training.losses import total_loss
 from imfmapper.core.training.run import RunPaths
 from imfmapper.core.training.settings import TrainingSettings
-from imfmapper.core.training.tile_batches import iterate_batches
+from imfmapper.core.training.tile_batches import BatchPlan
+from imfmapper.core.training.tile_feed import FeedPart, TileFeed
 from imfmapper.core.training.training import prepare
 
 
@@ -71,12 +78,42 @@ def bare_epoch(run, batches, device):
     return time.perf_counter() - began
 
 
-def loop_epoch(run, epoch, device):
+def loop_epoch(run, feed, epoch, device):
     """What `train` does in an epoch: reading, augmenting, the step, counting and reporting."""
     began = time.perf_counter()
-    train_epoch(run, epoch, lambda step: None)
+    train_epoch(run, epoch, feed.take(0, epoch), report=lambda step: None)
     synchronise(device)
     return time.perf_counter() - began
+
+
+def training_feed(tiles, plan, epochs):
+    return TileFeed([FeedPart(tiles, plan)], range(1, epochs + 1))
+
+
+def cpu_seconds():
+    """CPU time of this process and of those that it has waited for."""
+    return sum(os.times()[:4])
+
+
+def measure_feed(options, tiles):
+    """Print the tiles a second that are delivered once reading is under way, and their CPU time, start included."""
+    print(f"{options.workers} workers, {len(tiles)} tiles of {options.tile} px an epoch, {options.rounds} rounds")
+    for kind, augmentation in (("plain", None), ("augmented", AugmentationSettings())):
+        plan = BatchPlan(
+            "unit", options.channels, options.batch, augmentation=augmentation, shuffle=True, workers=options.workers
+        )
+        rates, before = [], cpu_seconds()
+        with training_feed(tiles, plan, options.rounds + 1) as feed:
+            for epoch in range(1, options.rounds + 2):
+                began = time.perf_counter()
+                sent = sum(batch.image.nbytes + 2 * batch.target.nbytes for batch in feed.take(0, epoch))
+                rates.append(len(tiles) / (time.perf_counter() - began))
+        spent = (cpu_seconds() - before) / (len(tiles) * len(rates))
+        print(
+            f"{kind:10} median {statistics.median(rates[1:]):7.1f} tiles a second ({min(rates[1:]):.1f} to "
+            f"{max(rates[1:]):.1f}), {spent * 1e3:.1f} ms of CPU and {sent / len(tiles) / 2**20:.2f} MiB a tile, "
+            f"load {os.getloadavg()[0]:.1f}"
+        )
 
 
 def main():
@@ -87,13 +124,18 @@ def main():
     parser.add_argument("--steps", type=int, default=6, help="steps an epoch")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--workers", type=int, default=0)
+    parser.add_argument("--feed", action="store_true", help="measure the loader alone")
+    parser.add_argument("--channels", type=int, default=3, help="of the network's input, with --feed")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     options = parser.parse_args()
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_tiles(folder, options.steps * options.batch, options.tile)
-        runs = {}
+        if options.feed:
+            measure_feed(options, read_datasets([folder])[0].tiles)
+            return
+        runs, feeds, epochs = {}, {}, 2 * options.rounds
         for kind, augment in (("plain", False), ("augmented", True)):
             settings = TrainingSettings(
                 architecture=options.architecture, pretrained="none", batch_size=options.batch, augment=augment,
@@ -101,15 +143,20 @@ def main():
             )  # fmt: skip
             paths = RunPaths.beside(folder / "model.pt", None, None)
             group = Group(device=options.device)
-            runs[kind] = prepare(settings, read_datasets([folder]), paths, group, Progress())
-        batches = list(iterate_batches(runs["plain"].training, runs["plain"].training_plan, 1))
+            runs[kind] = run = prepare(settings, read_datasets([folder]), paths, group, Progress())
+            feeds[kind] = training_feed(run.training, run.training_plan, epochs)
+        with training_feed(runs["plain"].training, runs["plain"].training_plan, 1) as feed:
+            batches = list(feed.take(0, 1))
 
-        bare_epoch(runs["plain"], batches[:1], options.device)  # warm up
+        bare_epoch(runs["plain"], batches, options.device)  # warm up
         times = {"bare": [], "loop": [], "loop, augmented": []}
-        for _ in range(options.rounds):
+        for epoch in range(2, epochs + 1, 2):
             times["bare"].append(bare_epoch(runs["plain"], batches, options.device))
-            times["loop"].append(loop_epoch(runs["plain"], 1, options.device))
-            times["loop, augmented"].append(loop_epoch(runs["augmented"], 1, options.device))
+            for name, kind in (("loop", "plain"), ("loop, augmented", "augmented")):
+                loop_epoch(runs[kind], feeds[kind], epoch - 1, options.device)
+                times[name].append(loop_epoch(runs[kind], feeds[kind], epoch, options.device))
+        for feed in feeds.values():
+            feed.close()
 
     print(
         f"{options.architecture}, {options.steps} steps of {options.batch} tiles of {options.tile} px on "

@@ -80,7 +80,11 @@ def _trainmodel(add) -> None:  # noqa: ANN001
     add("--warmup-steps", type=int)
     add("--average-decay", type=float, help="decay of a moving average of the weights, e.g. 0.999")
     add("--clip-norm", type=float)
-    add("--workers", type=int, default=0, help="processes that read tiles; 0 = a thread")
+    add(
+        "--workers", type=int,
+        help="processes that read tiles; 0 = a thread. Default: with CUDA under Linux a core each but for two, at most "
+        "16 and as many as shared memory can feed; else 0",
+    )  # fmt: skip
     add("--seed", type=int, default=0)
     add("--device", choices=DEVICES, default="auto")
     add("--resume", action="store_true")
@@ -109,8 +113,8 @@ def training_settings(options: argparse.Namespace) -> TrainingSettings:
         resume=options.resume,
         losses=replace(protocol.losses, **_given(dice=options.dice, centreline=options.centreline)),
         ignore_no_data=options.ignore_no_data or protocol.ignore_no_data,
-        workers=options.workers,
         **_given(
+            workers=options.workers,
             crop_px=options.crop,
             schedule=options.schedule,
             warmup_steps=options.warmup_steps,
@@ -122,9 +126,13 @@ def training_settings(options: argparse.Namespace) -> TrainingSettings:
 
 def run_trainmodel(options: argparse.Namespace, progress: Progress) -> dict[str, object]:
     """Trains a network; see `core.training.training`."""
+    from ..devices import pick_device
     from ..training.training import train
+    from ..training.workers import automatic_workers
 
     settings = training_settings(options)
+    if options.workers is None:
+        settings = replace(settings, workers=automatic_workers(pick_device(settings.device)))
     with _stopped_by_signals(progress) as listener:
         result = train(
             settings, options.input, options.output, history=options.history, plot=options.plot, progress=listener

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import torch
 from torch import Tensor, nn
@@ -17,19 +17,21 @@ from .distributed import Group
 from .losses import fracture_logit, total_loss
 from .run import Run
 from .settings import TrainingSettings
-from .tile_batches import TileBatch, iterate_batches
+from .tile_batches import PackedBatch, TileBatch
 
 LOSS_CHECK_STEPS = 50
 """Steps between looks at the loss, each of which waits for the GPU."""
 
 
-def train_epoch(run: Run, epoch: int, report: Callable[[int], None]) -> tuple[float, PublishedScores]:
-    """Train an epoch; returns the mean loss and the figures of the batches as they were trained on."""
+def train_epoch(
+    run: Run, epoch: int, batches: Iterable[PackedBatch], *, report: Callable[[int], None]
+) -> tuple[float, PublishedScores]:
+    """Train an epoch on its batches; returns the mean loss and the figures of the batches as they were trained on."""
     run.trained.train()
     losses, counts = [], []
-    for step, batch in enumerate(iterate_batches(run.training, run.training_plan, epoch)):
+    for step, packed in enumerate(batches):
         report(step)
-        batch = _at_least_two(batch).to(run.group.device)
+        batch = _at_least_two(packed.to(run.group.device))
         _set_learning_rate(run)
 
         with autocast(run):
@@ -56,27 +58,29 @@ def train_epoch(run: Run, epoch: int, report: Callable[[int], None]) -> tuple[fl
 
 
 @torch.no_grad()
-def validate_epoch(run: Run, progress: Progress) -> tuple[float, PublishedScores, PixelCounts]:
+def validate_epoch(
+    run: Run, batches: Iterable[PackedBatch], progress: Progress
+) -> tuple[float, PublishedScores, PixelCounts]:
     """Validate; returns the mean loss, the figures as published, and the pixels of all tiles together."""
     network = run.kept
     was_training = network.training
     network.eval()
     losses, counts = [], []
-    tiles = run.validation or run.training
-    for batch in iterate_batches(tiles, run.validation_plan):
+    for packed in batches:
         if (
             run.group.world == 1
         ):  # of several processes one may have a batch less: they ask at the next step of training
             progress.check()
-        batch = batch.to(run.group.device)
+        batch = packed.to(run.group.device)
         with autocast(run):
             outputs = network(batch.image)
         loss = total_loss(outputs, batch.target, _pixel_weight(batch, run.settings), run.settings.losses)
-        losses.append(float(loss))
+        losses.append(loss)  # as in training, read once all is under way
         counts.append(count_on_device(outputs["out"], batch, run.settings.threshold))
     network.train(was_training)
     pooled = sum((tile for part in run.group.gather(_to_counts(counts)) for b in part for tile in b), PixelCounts())
-    return _mean_over(run.group, losses), _published(run.group, counts), pooled
+    values = torch.stack(losses).tolist() if losses else []  # of several processes one may have had no batch
+    return _mean_over(run.group, values), _published(run.group, counts), pooled
 
 
 def count_on_device(logits: Tensor, batch: TileBatch, threshold: float) -> Tensor:

@@ -32,6 +32,10 @@ from .settings import EpochRow, TrainingResult, TrainingSettings
 from .start import start_network
 from .state import restore_state, warn_of_same_run
 from .tile_batches import BatchPlan
+from .tile_feed import FeedPart, TileFeed
+
+TRAINING, VALIDATION = 0, 1
+"""Parts of a run's feed."""
 
 
 def train(
@@ -167,25 +171,33 @@ def _run_epochs(run: Run, progress: Progress) -> TrainingResult:
     clock = TimeLeft((settings.epochs - run.epoch) * run.steps_per_epoch)
     first_epoch = run.epoch
     plotted, cancelled = time.monotonic(), False
-    for epoch in range(run.epoch + 1, settings.epochs + 1):
+    with open_feed(run) as feed:
+        for epoch in range(run.epoch + 1, settings.epochs + 1):
 
-        def report(step: int, epoch: int = epoch) -> None:
-            done = (epoch - 1 - first_epoch) * run.steps_per_epoch + step
-            fraction = (epoch - 1 + step / run.steps_per_epoch) / settings.epochs
-            progress.report(fraction, _epoch_text(epoch, settings.epochs, clock.text(done)))
-            run.group.check(progress)
+            def report(step: int, epoch: int = epoch) -> None:
+                done = (epoch - 1 - first_epoch) * run.steps_per_epoch + step
+                fraction = (epoch - 1 + step / run.steps_per_epoch) / settings.epochs
+                progress.report(fraction, _epoch_text(epoch, settings.epochs, clock.text(done)))
+                run.group.check(progress)
 
-        try:
-            row = _one_epoch(run, epoch, report, progress)
-        except Cancelled:
-            cancelled = True
-            break
-        progress.info(_row_text(row))
-        keep_epoch(run, row, progress)
-        if run.group.leads and time.monotonic() - plotted > 60:
-            draw_curves(run, progress)
-            plotted = time.monotonic()
+            try:
+                row = _one_epoch(run, epoch, feed, progress=progress, report=report)
+            except Cancelled:
+                cancelled = True
+                break
+            progress.info(_row_text(row))
+            keep_epoch(run, row, progress)
+            if run.group.leads and time.monotonic() - plotted > 60:
+                draw_curves(run, progress)
+                plotted = time.monotonic()
     return _finish(run, cancelled, progress)
+
+
+def open_feed(run: Run) -> TileFeed:
+    """The batches of the epochs that are left: `TRAINING` and `VALIDATION` are its parts."""
+    validation = run.validation or run.training
+    parts = (FeedPart(run.training, run.training_plan), FeedPart(validation, run.validation_plan))
+    return TileFeed(parts, range(run.epoch + 1, run.settings.epochs + 1))
 
 
 def _epoch_text(epoch: int, epochs: int, left: str) -> str:
@@ -209,12 +221,12 @@ def _row_text(row: EpochRow) -> str:
     )
 
 
-def _one_epoch(run: Run, epoch: int, report: Callable[[int], None], progress: Progress) -> EpochRow:
+def _one_epoch(run: Run, epoch: int, feed: TileFeed, *, progress: Progress, report: Callable[[int], None]) -> EpochRow:
     began = time.monotonic()
     # Dropout draws from torch's own generator: seeded here, an epoch comes out the same in a run that was resumed.
     torch.manual_seed(int(np.random.SeedSequence([run.settings.seed, epoch]).generate_state(1)[0]))
-    train_loss, trained = train_epoch(run, epoch, report)
-    val_loss, validated, pooled = validate_epoch(run, progress)
+    train_loss, trained = train_epoch(run, epoch, feed.take(TRAINING, epoch), report=report)
+    val_loss, validated, pooled = validate_epoch(run, feed.take(VALIDATION, epoch), progress)
     run.epoch = epoch
     return EpochRow(
         epoch=epoch,
