@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,7 +24,8 @@ from imfmapper.core.progress import Progress
 from imfmapper.core.rasters import open_raster
 from imfmapper.core.running.journal import Strip, journal_folder, open_journal
 from imfmapper.core.running.tile_log import TileLog, TileRecord, TileResult
-from imfmapper.core.running.tile_network import TileNetwork
+from imfmapper.core.running.tile_network import TileBatch
+from imfmapper.core.running.tile_reading import read_batches
 from imfmapper.models.cards import ModelCard
 from imfmapper.models.checkpoints import LoadedModel
 
@@ -134,10 +136,13 @@ def test_fast_device_runs_the_last_row_again_in_the_same_batches(
 ) -> None:
     monkeypatch.setattr("imfmapper.core.inference.FAST_DEVICES", ("cpu",))
     path, output, ran = mosaic(tmp_path / "m.tif"), tmp_path / "part.tif", []
-    launch = TileNetwork._launch_all
-    monkeypatch.setattr(
-        TileNetwork, "_launch_all", lambda self, pixels: ran.append(pixels.tobytes()) or launch(self, pixels)
-    )
+
+    def recorded(*arguments: object) -> Iterator[TileBatch]:
+        for batch in read_batches(*arguments):
+            ran.append([tile.index for tile in batch.tiles])
+            yield batch
+
+    monkeypatch.setattr("imfmapper.core.inference.read_batches", recorded)
     whole = predict(path, tmp_path / "whole.tif", **options)
     unbroken = list(ran)
     stop_after(len(unbroken) * 2 // 3, path, output, **options)
