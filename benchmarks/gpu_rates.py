@@ -7,7 +7,7 @@ against what `core.running.acceleration` makes, in turn. Stage: the network stag
 tiles in ordinary memory to probabilities there. Run: all of a run over a mosaic that lies in memory: overlapping tiles
 cut out, the network, blending, the journal on the disk; only GDAL's decoding and encoding is missing. The batch of 0
 tiles is the one that a run chooses by itself. With --ready only that, the network's results being there at once: no
-graphics card makes a run faster.
+graphics card makes a run on this machine faster.
 """
 
 from __future__ import annotations

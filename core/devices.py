@@ -6,7 +6,7 @@ from ..models.languages import tr
 from .errors import DeviceError
 
 DEVICES = ("auto", "cuda", "mps", "cpu")
-#: Those that run a tile in less time than a disk takes to keep what came of it.
+#: Those that run a row of tiles again in seconds: a run there keeps its finished lines, and not every tile.
 FAST_DEVICES = ("cuda",)
 
 

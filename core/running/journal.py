@@ -146,8 +146,8 @@ def open_journal(
         output: the file that the run makes.
         identity: everything that the result depends on; where it differs, the run starts anew.
         progress: hears why a run starts anew, and that what was done is kept.
-        keeps_tiles: whether what the network gave is kept tile by tile, 0.5 MB each. Where it takes milliseconds for a
-            tile, running the last row of tiles again costs less than the disk: 100 GB for a mosaic of 30 gigapixels.
+        keeps_tiles: whether what the network gave is kept tile by tile, 0.5 MB each. Where a tile takes
+            milliseconds, the last row is rather run again: they would be 100 GB for a mosaic of 30 gigapixels.
 
     Raises:
         RasterError: the folder cannot be written, or another run is making the same output.
