@@ -127,11 +127,12 @@ def map_raster(
     chosen = RunSettings(**settings)
     plan = _plan(raster, model, chosen)
     device = pick_device(chosen.device)
-    warn_of_space(output, plan, progress)
+    keeps_tiles = device not in FAST_DEVICES
+    warn_of_space(output, plan, progress, keeps_tiles=chosen.resume and keeps_tiles)
     if not chosen.resume:
         discard_journal(output)
     identity = run_identity(raster, model, chosen, device) if chosen.resume else {}
-    opened = open_journal(output, identity, progress, keeps_tiles=device not in FAST_DEVICES)
+    opened = open_journal(output, identity, progress, keeps_tiles=keeps_tiles)
     with opened if chosen.resume else nullcontext() as journal:
         if chosen.screening:
             looking = progress.part(0, SCREENING_SHARE)

@@ -101,3 +101,9 @@ def test_disk_that_may_become_full_is_told_before_the_run(tmp_path: Path, monkey
         predict(path, tmp_path / "q.tif", listener)
     assert len(warnings) == 1
     assert "MiB free" in warnings[0] and "nothing is lost" in warnings[0]
+    with pytest.raises(Cancelled):
+        predict(path, tmp_path / "r.tif", listener, resume=False)  # keeps no tiles
+    monkeypatch.setattr("imfmapper.core.inference.FAST_DEVICES", ("cpu",))
+    with pytest.raises(Cancelled):
+        predict(path, tmp_path / "s.tif", listener)  # nor does a fast device
+    assert len(warnings) == 1
