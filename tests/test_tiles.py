@@ -371,6 +371,7 @@ def test_cancelled_run_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
         ({"split": "halves"}, "Split is 'halves'; expected one of"),
         ({"validation": 1.0}, "Validation share is 1.0"),
         ({"overlap_percent": 95}, "Overlap is 95 %"),
+        ({"seed": -1}, "Seed is -1; expected 0 or more"),
         ({"keep_empty": False}, "Without labels every tile is empty"),
     ],
 )

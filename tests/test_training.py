@@ -163,6 +163,7 @@ def test_tiles_without_fractures_are_refused(tmp_path):
     ("change", "words"),
     [
         ({"epochs": 0}, "epochs is 0"),
+        ({"seed": -1}, "seed is -1; at least 0"),
         ({"learning_rate": 0.0}, "learning rate is 0.0"),
         ({"schedule": "step"}, "constant or cosine"),
         ({"clip_norm": -1.0}, "clip_norm is -1.0; at least 0"),  # would turn the gradient round
