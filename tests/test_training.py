@@ -14,7 +14,7 @@ from training_makers import QUICK, SIZE, same_weights, weights_of, write_tiles
 
 torch = pytest.importorskip("torch")
 
-from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
+from imfmapper.core.errors import DatasetError, DeviceError, InputError  # noqa: E402
 from imfmapper.core.training.augmentation import AugmentationSettings  # noqa: E402
 from imfmapper.core.training.averaging import WeightAverage  # noqa: E402
 from imfmapper.core.training.epoch import _pixel_weight, count_on_device  # noqa: E402
@@ -157,6 +157,15 @@ def test_tiles_without_fractures_are_refused(tmp_path):
     (folder / "dataset.json").write_text(json.dumps(content))
     with pytest.raises(DatasetError, match="No training tile holds a fracture"):
         train(QUICK, [folder], tmp_path / "model.pt")
+
+
+def test_a_lack_of_memory_is_told_with_what_to_do(training_folder, tiny_settings, tmp_path, monkeypatch):
+    def too_much(*_arguments, **_options):
+        return torch.empty(2**60, dtype=torch.uint8)
+
+    monkeypatch.setattr("imfmapper.core.training.training.train_epoch", too_much)
+    with pytest.raises(DeviceError, match=r"^Batches of 2 tiles do not fit .* 'cpu'\. Halve BATCH_SIZE and start"):
+        train(tiny_settings, [training_folder], tmp_path / "own.pt")
 
 
 @pytest.mark.parametrize(

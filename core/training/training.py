@@ -22,6 +22,7 @@ from ..datasets import SAME_RESOLUTION, TileDataset, read_datasets, split_datase
 from ..devices import describe_device, pick_device
 from ..errors import Cancelled, DatasetError, DeviceError
 from ..progress import Progress, TimeLeft, format_seconds
+from ..running.batch_sizes import is_out_of_memory
 from .averaging import WeightAverage
 from .checkpoints import describe_model
 from .distributed import Follower, Group, join_group
@@ -75,15 +76,17 @@ def train(
     with join_group(pick_device(settings.device)) as group:
         listener = progress or Progress()
         listener = listener if group.leads else Follower(listener)
-        run = prepare(settings, read_datasets(datasets), paths, group, listener, fetcher=fetcher)
+        tiles = read_datasets(datasets)
         try:
-            return _run_epochs(run, listener)
-        except torch.cuda.OutOfMemoryError as error:
-            raise DeviceError(
-                tr("The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.").format(
-                    count=settings.batch_size
-                )
-            ) from error
+            return _run_epochs(prepare(settings, tiles, paths, group, listener, fetcher=fetcher), listener)
+        except (MemoryError, RuntimeError) as error:
+            if not is_out_of_memory(error):
+                raise
+            text = tr(
+                "Batches of {count} tiles do not fit the memory of device '{device}'. Halve BATCH_SIZE and start "
+                "again. If another program took the memory, close it and go on with RESUME and the same BATCH_SIZE."
+            )
+            raise DeviceError(text.format(count=settings.batch_size, device=group.device)) from error
 
 
 def prepare(
