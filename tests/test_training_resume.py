@@ -122,6 +122,20 @@ def test_more_epochs_may_be_asked_for_when_resuming(training_folder, tmp_path):
     assert [row.epoch for row in result.rows] == [1, 2]
 
 
+def test_resuming_with_other_threads_is_told_as_they_change_the_last_digits(training_folder, tiny_settings, tmp_path):
+    output, threads, listener = tmp_path / "model.pt", torch.get_num_threads(), Listener()
+    train(replace(tiny_settings, epochs=1), [training_folder], output)
+    train(replace(tiny_settings, epochs=2, resume=True), [training_folder], output, progress=listener)
+    assert not any("never interrupted" in line for line in listener.lines)
+    torch.set_num_threads(threads + 1)
+    try:
+        train(replace(tiny_settings, epochs=3, resume=True), [training_folder], output, progress=listener)
+    finally:
+        torch.set_num_threads(threads)
+    told = f"trained on cpu ({threads} threads), this run goes on with cpu ({threads + 1} threads): its figures will"
+    assert sum(told in line for line in listener.lines) == 1
+
+
 def test_resuming_with_other_settings_is_refused(training_folder, tmp_path):
     output = tmp_path / "model.pt"
     train(replace(QUICK, epochs=1), [training_folder], output)
