@@ -33,7 +33,7 @@ from .settings import EpochRow, TrainingResult, TrainingSettings
 from .start import start_network
 from .state import restore_state, warn_of_same_run
 from .tile_batches import BatchPlan
-from .tile_feed import FeedPart, TileFeed
+from .tile_feed import FeedPart, TileFeed, reader_has_ended
 
 TRAINING, VALIDATION = 0, 1
 """Parts of a run's feed."""
@@ -80,13 +80,23 @@ def train(
         try:
             return _run_epochs(prepare(settings, tiles, paths, group, listener, fetcher=fetcher), listener)
         except (MemoryError, RuntimeError) as error:
-            if not is_out_of_memory(error):
+            told = _lack_of_memory(error, settings, group.device)
+            if told is None:
                 raise
-            text = tr(
-                "Batches of {count} tiles do not fit the memory of device '{device}'. Halve BATCH_SIZE and start "
-                "again. If another program took the memory, close it and go on with RESUME and the same BATCH_SIZE."
-            )
-            raise DeviceError(text.format(count=settings.batch_size, device=group.device)) from error
+            raise told from error
+
+
+def _lack_of_memory(error: Exception, settings: TrainingSettings, device: str) -> DeviceError | None:
+    """What is said of an error of torch or Python where it means that memory ran out, None where not."""
+    if is_out_of_memory(error):
+        text = tr(
+            "Batches of {count} tiles do not fit the memory of device '{device}'. Halve BATCH_SIZE and start again. If "
+            "another program took the memory, close it and go on with RESUME and the same BATCH_SIZE."
+        )
+        return DeviceError(text.format(count=settings.batch_size, device=device))
+    if "DataLoader worker (pid" in str(error):  # torch raises it wherever the run is at that moment
+        return reader_has_ended(error)
+    return None
 
 
 def prepare(
