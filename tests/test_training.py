@@ -159,6 +159,13 @@ def test_tiles_without_fractures_are_refused(tmp_path):
         train(QUICK, [folder], tmp_path / "model.pt")
 
 
+def test_training_that_diverges_is_told_and_claims_no_checkpoint_of_its_own(training_folder, tiny_settings, tmp_path):
+    settings = replace(tiny_settings, losses=LossSettings(cross_entropy=1e39))  # more than float32 holds
+    with pytest.raises(InputError, match=r"^The loss became inf in epoch 1: .*What earlier epochs left is kept\.$"):
+        train(settings, [training_folder], tmp_path / "own.pt")
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_lack_of_memory_is_told_with_what_to_do(training_folder, tiny_settings, tmp_path, monkeypatch):
     def too_much(*_arguments, **_options):
         return torch.empty(2**60, dtype=torch.uint8)
