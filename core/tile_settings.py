@@ -50,3 +50,5 @@ class TileSettings:
             raise InputError(
                 tr("Validation share is {share}; expected 0 or more and less than 1.").format(share=self.validation)
             )
+        if self.seed < 0:
+            raise InputError(tr("Seed is {seed}; expected 0 or more.").format(seed=self.seed))

@@ -15,7 +15,7 @@ from ..models.languages import tr
 from .dataset_folder import FOLDERS, new_dataset, write_description
 from .errors import InputError
 from .progress import Progress
-from .rasters import RasterSource
+from .rasters import Grid, RasterSource
 from .tile_files import TileRecord, tile_entry, turned_grid, write_tile
 from .tile_places import LabelFinder, TilePlace, TilePolygons, place_tiles
 from .tile_settings import TileSettings
@@ -125,56 +125,83 @@ def _write_tiles(
     for name, wanted in zip(FOLDERS, (True, polygons.labels is not None, True, bool(polygons.ignore))):
         if wanted:
             (folder / name).mkdir(parents=True)
-    finder, unjudged = LabelFinder(polygons.labels or (), raster.grid), LabelFinder(polygons.ignore, raster.grid)
-    held_out = [place.window for place in places if place.split == "validation"] if settings.split == "blocks" else []
-    stem = _safe_name(Path(raster.path).stem)
+    reader, stem = _TileReader(raster, polygons, places, settings), _safe_name(Path(raster.path).stem)
     records, entries = [], []
     for done, place in enumerate(places):
         progress.check()
         text = tr("Tile {number} of {count}").format(number=done + 1, count=len(places))
         progress.report(done / len(places), text)
-        pixels, valid = raster.read(place.window)  # (H, W), (H, W)
-        if place.split == "train":
-            valid = valid & ~_covered(place.window, held_out)
-            pixels = np.where(valid, pixels, 0)
-        mask = finder.mask(place.window) if polygons.labels is not None else None
-        ignored = unjudged.mask(place.window) if polygons.ignore else None
-        counted = valid if ignored is None else valid & (ignored == 0)  # (H, W)
-        if not counted.any():
+        layers = reader.read(place)
+        if layers is None:
             continue
-        if mask is not None:
-            mask = mask * counted
-            if not (mask.any() or settings.keep_empty):
-                continue
-        turns = (0, *ROTATIONS_DEG) if settings.rotations and mask is not None and mask.any() else (0,)
-        for rotation in turns:
+        has_imf = layers["masks"] is not None and bool(layers["masks"].any())
+        if not (has_imf or settings.keep_empty):
+            continue
+        for rotation in (0, *ROTATIONS_DEG) if settings.rotations and has_imf else (0,):
             tile_id = f"{stem}_r{place.row:04d}_c{place.col:04d}" + (f"_t{rotation:03d}" if rotation else "")
-            grid = turned_grid(raster.grid.window(place.window), rotation)
-            layers = {"images": pixels, "masks": mask, "valid": valid, "ignored": ignored}
-            files = write_tile(folder, tile_id, grid=grid, rotation=rotation, layers=layers)
-            record = TileRecord(
-                tile_id,
-                place.row,
-                place.col,
-                place.split,
-                int(mask.sum()) if mask is not None else 0,
-                int(valid.sum()),
-                rotation,
-                files["images"],
-                raster.grid.window(place.window).outline(),
-            )
+            grid = raster.grid.window(place.window)
+            turned = turned_grid(grid, rotation)
+            files = write_tile(folder, tile_id, grid=turned, rotation=rotation, layers=layers)
+            record = _record(tile_id, place, rotation=rotation, layers=layers, image=files["images"], grid=grid)
             records.append(record)
             entries.append(tile_entry(record, place.window, files=files))
     return records, entries
 
 
-def _covered(window: Window, others: Sequence[Window]) -> np.ndarray:
+class _TileReader:
+    """Reads the layers of tiles as they lie on the mosaic."""
+
+    def __init__(
+        self, raster: RasterSource, polygons: TilePolygons, places: list[TilePlace], settings: TileSettings
+    ) -> None:
+        self._raster, self._kept_apart = raster, settings.split == "blocks"
+        self._labels = None if polygons.labels is None else LabelFinder(polygons.labels, raster.grid)
+        self._unjudged = LabelFinder(polygons.ignore, raster.grid) if polygons.ignore else None
+        held_out = [(place.window.x, place.window.y) for place in places if place.split == "validation"]
+        self._held_out = np.array(held_out, int).reshape(-1, 2)
+
+    def read(self, place: TilePlace) -> dict[str, np.ndarray | None] | None:
+        """Returns (H, W) by the names of `FOLDERS`, None for what the dataset lacks; None where no pixel counts."""
+        pixels, valid = self._raster.read(place.window)  # (H, W), (H, W)
+        if place.split == "train" and self._kept_apart:
+            valid = valid & ~_covered(place.window, self._held_out)
+            pixels = np.where(valid, pixels, 0)
+        ignored = None if self._unjudged is None else self._unjudged.mask(place.window)
+        counted = valid if ignored is None else valid & (ignored == 0)  # (H, W)
+        if not counted.any():
+            return None
+        mask = None if self._labels is None else self._labels.mask(place.window) * counted
+        return {"images": pixels, "masks": mask, "valid": valid, "ignored": ignored}
+
+
+def _covered(window: Window, corners: np.ndarray) -> np.ndarray:
+    """Returns which pixels of a window others of its size cover, bool (H, W).
+
+    Args:
+        window: of a tile.
+        corners: int64 (N, 2), x and y of the others.
+    """
     covered = np.zeros((window.height, window.width), bool)  # (H, W)
-    for other in others:
-        top, bottom = max(other.y - window.y, 0), max(other.y_end - window.y, 0)
-        left, right = max(other.x - window.x, 0), max(other.x_end - window.x, 0)
-        covered[top:bottom, left:right] = True
+    offsets = corners - (window.x, window.y)  # (N, 2)
+    for x, y in offsets[(np.abs(offsets) < (window.width, window.height)).all(axis=1)].tolist():
+        covered[max(y, 0) : y + window.height, max(x, 0) : x + window.width] = True
     return covered
+
+
+def _record(
+    tile_id: str, place: TilePlace, *, rotation: int, layers: dict[str, np.ndarray | None], image: str, grid: Grid
+) -> TileRecord:
+    return TileRecord(
+        tile_id=tile_id,
+        row=place.row,
+        col=place.col,
+        split=place.split,
+        imf_px=0 if layers["masks"] is None else int(layers["masks"].sum()),
+        valid_px=int(layers["valid"].sum()),
+        rotation=rotation,
+        image=image,
+        footprint_wkb=grid.outline(),
+    )
 
 
 def _safe_name(stem: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from PIL import Image
 
 torch = pytest.importorskip("torch")
 
-from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
+from imfmapper.core.errors import DatasetError, DeviceError, InputError  # noqa: E402
 from imfmapper.core.evaluation.evaluation import evaluate  # noqa: E402
 from imfmapper.core.evaluation.pixel_counts import PixelCounts  # noqa: E402
 from imfmapper.core.evaluation.report import FALSE, HIT, MISS, Picture, draw_overlay, write_report  # noqa: E402
@@ -30,6 +31,19 @@ class _DarkIsFracture(torch.nn.Module):
     def forward(self, image):
         logit = torch.where(image[:, :1] < 0.4, 2.0, -2.0)
         return {"out": torch.cat([torch.zeros_like(logit), logit], dim=1)}
+
+
+class _Narrow(_DarkIsFracture):
+    """The same on a device that holds so many tiles at once: for more it asks for memory that no machine has."""
+
+    def __init__(self, room):
+        super().__init__()
+        self.room = room
+
+    def forward(self, image):
+        if len(image) > self.room:
+            torch.empty(2**60, dtype=torch.uint8)
+        return super().forward(image)
 
 
 @pytest.fixture
@@ -75,6 +89,15 @@ def _two_tiles():
     first[30:34, 0:10] = True  # 40 false
     second[20:30, 20:30] = True  # 100 false pixels, 225 m2, no fracture in the tile
     return [(first, truth, {"incidence_deg": 40}), (second, np.zeros_like(truth), {"incidence_deg": 80})]
+
+
+def test_tiles_that_do_not_fit_memory_together_run_one_by_one_to_the_same_figures(model, tmp_path):
+    folder = _write(tmp_path / "tiles", _two_tiles() + _two_tiles()[:1])
+    plain = evaluate(model, [folder], device="cpu")
+    narrow = evaluate(replace(model, network=_Narrow(1)), [folder], device="cpu")
+    assert (narrow.pooled, narrow.tiles) == (plain.pooled, plain.tiles) and len(plain.tiles) == 3
+    with pytest.raises(DeviceError, match=r"One tile of 40 px does not fit memory\. Close other programs"):
+        evaluate(replace(model, network=_Narrow(0)), [folder], device="cpu")
 
 
 def test_two_tiles_by_hand(model, tmp_path):

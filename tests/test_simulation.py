@@ -225,3 +225,12 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, capsys: pytest.Cap
     (tmp_path / "file").write_text("no folder")
     assert main(["--output", str(tmp_path / "file" / "tiles"), "--count", "1"]) == 1
     assert "cannot be read or written: Not a directory" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "value"), [("--count", "0"), ("--seed", "-1"), ("--validation", "1")])
+def test_datasets_that_cannot_be_made_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture, name: str, value: str
+) -> None:
+    assert main(["--output", str(tmp_path / "tiles"), "--count", "1", name, value]) == 1
+    assert "1 tile or more, a seed of 0 or more and a share from 0 to below 1 are needed" in capsys.readouterr().err
+    assert not (tmp_path / "tiles").exists()

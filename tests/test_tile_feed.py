@@ -13,8 +13,9 @@ from training_makers import QUICK, same_weights, weights_of, write_tiles
 torch = pytest.importorskip("torch")
 
 from imfmapper.core.datasets import read_datasets  # noqa: E402
-from imfmapper.core.errors import DatasetError  # noqa: E402
+from imfmapper.core.errors import DatasetError, DeviceError  # noqa: E402
 from imfmapper.core.training.augmentation import AugmentationSettings  # noqa: E402
+from imfmapper.core.training.epoch import validate_epoch  # noqa: E402
 from imfmapper.core.training.tile_batches import BatchPlan, epoch_order, read_batch  # noqa: E402
 from imfmapper.core.training.tile_feed import FeedPart, TileFeed  # noqa: E402
 from imfmapper.core.training.training import train  # noqa: E402
@@ -87,6 +88,23 @@ def test_processes_train_the_same_network_as_a_thread(training_folder, unbroken_
     result = train(replace(QUICK, workers=2), [training_folder], tmp_path / "model.pt")
     assert same_weights(weights_of(result.last), weights_of(unbroken_training[0].last))
     assert not readers()
+
+
+def test_a_reader_that_is_killed_is_told_and_the_run_can_go_on(
+    training_folder, unbroken_training, tmp_path, monkeypatch
+):
+    def killing(*arguments):
+        multiprocessing.active_children()[0].kill()
+        return validate_epoch(*arguments)
+
+    settings = replace(QUICK, workers=1)
+    with monkeypatch.context() as killed:
+        killed.setattr("imfmapper.core.training.training.validate_epoch", killing)
+        with pytest.raises(DeviceError, match=r"A process that reads tiles has ended .* RESUME and fewer workers"):
+            train(replace(settings, epochs=50), [training_folder], tmp_path / "model.pt")
+    assert not readers()
+    resumed = train(replace(settings, resume=True), [training_folder], tmp_path / "model.pt")
+    assert same_weights(weights_of(resumed.last), weights_of(unbroken_training[0].last))
 
 
 @pytest.mark.parametrize("workers", [0, 2])

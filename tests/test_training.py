@@ -14,7 +14,7 @@ from training_makers import QUICK, SIZE, same_weights, weights_of, write_tiles
 
 torch = pytest.importorskip("torch")
 
-from imfmapper.core.errors import DatasetError, InputError  # noqa: E402
+from imfmapper.core.errors import DatasetError, DeviceError, InputError  # noqa: E402
 from imfmapper.core.training.augmentation import AugmentationSettings  # noqa: E402
 from imfmapper.core.training.averaging import WeightAverage  # noqa: E402
 from imfmapper.core.training.epoch import _pixel_weight, count_on_device  # noqa: E402
@@ -159,10 +159,27 @@ def test_tiles_without_fractures_are_refused(tmp_path):
         train(QUICK, [folder], tmp_path / "model.pt")
 
 
+def test_training_that_diverges_is_told_and_claims_no_checkpoint_of_its_own(training_folder, tiny_settings, tmp_path):
+    settings = replace(tiny_settings, losses=LossSettings(cross_entropy=1e39))  # more than float32 holds
+    with pytest.raises(InputError, match=r"^The loss became inf in epoch 1: .*What earlier epochs left is kept\.$"):
+        train(settings, [training_folder], tmp_path / "own.pt")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_lack_of_memory_is_told_with_what_to_do(training_folder, tiny_settings, tmp_path, monkeypatch):
+    def too_much(*_arguments, **_options):
+        return torch.empty(2**60, dtype=torch.uint8)
+
+    monkeypatch.setattr("imfmapper.core.training.training.train_epoch", too_much)
+    with pytest.raises(DeviceError, match=r"^Batches of 2 tiles do not fit .* 'cpu'\. Halve BATCH_SIZE and start"):
+        train(tiny_settings, [training_folder], tmp_path / "own.pt")
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
         ({"epochs": 0}, "epochs is 0"),
+        ({"seed": -1}, "seed is -1; at least 0"),
         ({"learning_rate": 0.0}, "learning rate is 0.0"),
         ({"schedule": "step"}, "constant or cosine"),
         ({"clip_norm": -1.0}, "clip_norm is -1.0; at least 0"),  # would turn the gradient round

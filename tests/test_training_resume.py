@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -47,29 +46,35 @@ def test_run_cancelled_in_its_first_step_leaves_a_usable_checkpoint(training_fol
 
 
 _KILLED = """
-import sys
+import os, signal, sys
 from imfmapper.core.training.training import train
 from imfmapper.core.training.settings import TrainingSettings
+states = 0
+def killing(event, arguments):
+    global states
+    if event == "os.rename" and str(arguments[1]).endswith("_state.pt"):
+        states += 1
+        if states == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(killing)
 train(TrainingSettings(architecture="imfmapper_light", epochs=3, batch_size=2, learning_rate=2e-3, device="cpu", seed=5,
                        average_decay=0.9), [sys.argv[1]], sys.argv[2])
 """
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs POSIX signals")
-def test_killed_run_resumes_bit_equal(training_folder, unbroken_training, tmp_path, repository_root):
+def test_run_that_was_killed_between_two_files_of_an_epoch_resumes_bit_equal(
+    training_folder, unbroken_training, tmp_path, repository_root
+):
     (tmp_path / "imfmapper").symlink_to(repository_root)
     output = tmp_path / "model.pt"
     threads = str(torch.get_num_threads())
     environment = {**os.environ, "PYTHONPATH": str(tmp_path), "OMP_NUM_THREADS": threads, "OMP_WAIT_POLICY": "PASSIVE"}
-    process = subprocess.Popen([sys.executable, "-c", _KILLED, str(training_folder), str(output)], env=environment)
-    state = tmp_path / "model_state.pt"
-    limit = time.monotonic() + 120
-    while not state.exists() and process.poll() is None and time.monotonic() < limit:
-        time.sleep(0.01)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    assert state.exists()
+    command = [sys.executable, "-c", _KILLED, str(training_folder), str(output)]
+    assert subprocess.run(command, env=environment, check=False).returncode == -signal.SIGKILL
+    assert load_model(tmp_path / "model_last.pt").card.figures["epoch"] == 2  # but the state is of the first
     resumed = train(replace(QUICK, resume=True), [training_folder], output)
+    assert [row.epoch for row in resumed.rows] == [1, 2, 3]
     assert same_weights(weights_of(resumed.last), weights_of(unbroken_training[0].last))
     assert same_weights(weights_of(output), weights_of(unbroken_training[1]))
 
@@ -120,6 +125,20 @@ def test_more_epochs_may_be_asked_for_when_resuming(training_folder, tmp_path):
     train(replace(QUICK, epochs=1), [training_folder], output)
     result = train(replace(QUICK, epochs=2, resume=True), [training_folder], output)
     assert [row.epoch for row in result.rows] == [1, 2]
+
+
+def test_resuming_with_other_threads_is_told_as_they_change_the_last_digits(training_folder, tiny_settings, tmp_path):
+    output, threads, listener = tmp_path / "model.pt", torch.get_num_threads(), Listener()
+    train(replace(tiny_settings, epochs=1), [training_folder], output)
+    train(replace(tiny_settings, epochs=2, resume=True), [training_folder], output, progress=listener)
+    assert not any("never interrupted" in line for line in listener.lines)
+    torch.set_num_threads(threads + 1)
+    try:
+        train(replace(tiny_settings, epochs=3, resume=True), [training_folder], output, progress=listener)
+    finally:
+        torch.set_num_threads(threads)
+    told = f"trained on cpu ({threads} threads), this run goes on with cpu ({threads + 1} threads): its figures will"
+    assert sum(told in line for line in listener.lines) == 1
 
 
 def test_resuming_with_other_settings_is_refused(training_folder, tmp_path):

@@ -19,6 +19,7 @@ from ..devices import pick_device
 from ..errors import DatasetError, InputError
 from ..normalisation import normalise
 from ..progress import Progress, TimeLeft
+from ..running.batch_sizes import is_out_of_memory, tile_does_not_fit
 from ..training.losses import fracture_logit
 from .false_alarms import FalseAlarms
 from .figures import Evaluation, Picture, TileFigures
@@ -61,6 +62,7 @@ def evaluate(
     Raises:
         InputError: Threshold, split or tolerance cannot be used.
         DatasetError: Tiles are missing, without masks or of mixed resolutions.
+        DeviceError: The device is missing, or too small for one tile.
         Cancelled: The user stopped.
     """
     progress = progress or Progress()
@@ -148,15 +150,29 @@ def _run_tiles(
     yield from _run_batch(model, batch, device)
 
 
-@torch.inference_mode()
 def _run_batch(
     model: LoadedModel, batch: list[tuple[Tile, TilePixels]], device: str
 ) -> list[tuple[Tile, TilePixels, NDArray[np.float32]]]:
-    images = np.stack([pixels.image for _, pixels in batch])
+    """Each tile with its probabilities; in two halves where they do not fit the memory together."""
+    try:
+        probabilities = _probabilities(model, np.stack([pixels.image for _, pixels in batch]), device)
+    except (MemoryError, RuntimeError) as error:
+        if not is_out_of_memory(error):
+            raise
+        if len(batch) == 1:
+            raise tile_does_not_fit(device, len(batch[0][1].image)) from error
+    else:
+        return [(tile, pixels, probability) for (tile, pixels), probability in zip(batch, probabilities)]
+    half = len(batch) // 2
+    return _run_batch(model, batch[:half], device) + _run_batch(model, batch[half:], device)
+
+
+@torch.inference_mode()
+def _probabilities(model: LoadedModel, images: NDArray[np.uint8], device: str) -> NDArray[np.float32]:
+    """Of fracture, float32 (N, H, W), for uint8 (N, H, W)."""
     network_input = torch.from_numpy(normalise(images, model.card.scaling, model.card.input_channels))
     logits = model.network(network_input.to(device))["out"]  # (N, classes, H, W)
-    probabilities = torch.sigmoid(fracture_logit(logits.float())).cpu().numpy()  # (N, H, W)
-    return [(tile, pixels, probability) for (tile, pixels), probability in zip(batch, probabilities)]
+    return torch.sigmoid(fracture_logit(logits.float())).cpu().numpy()
 
 
 def _add_tile(

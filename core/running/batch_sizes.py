@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...models.languages import tr
+from ..errors import DeviceError
+
 #: More tiles at once gain nothing on a graphics card.
 LARGEST_BATCH = 32
 #: On a processor tiles run beside each other, a share of the threads each (`acceleration`); each takes memory.
@@ -55,3 +58,18 @@ def is_out_of_memory(error: BaseException) -> bool:
     if isinstance(error, (MemoryError, torch.cuda.OutOfMemoryError)):
         return True
     return isinstance(error, RuntimeError) and any(text in str(error).lower() for text in _OUT_OF_MEMORY)
+
+
+def tile_does_not_fit(device: str, tile_size_px: int) -> DeviceError:
+    """Returns the error of a device whose memory does not hold a single tile."""
+    if device == "cuda":
+        text = tr(
+            "One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, "
+            "choose a lighter model, or DEVICE 'cpu'."
+        )
+    else:
+        text = tr(
+            "One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, "
+            "or DEVICE 'cpu'."
+        )
+    return DeviceError(text.format(size=tile_size_px))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import struct
-import sys
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -19,6 +17,7 @@ import numpy as np
 
 from ...models.languages import tr
 from ..errors import InputError, RasterError
+from ..locks import lock_file
 from ..paths import cannot_be_written
 from ..progress import Progress
 from .tile_log import TileLog
@@ -30,8 +29,6 @@ _HEADER = struct.Struct("<4sIIIII")
 _MARK = b"IMFL"
 #: Lines of a map are mostly 0 and 255: the fastest level makes them small enough.
 _ZLIB_LEVEL = 1
-#: What systems say of a lock that another process holds.
-_TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 #: Names of files that hold what a run has done.
 _WORK = ("lines_*.z", "tiles_*.log", "screening.npy")
 
@@ -256,17 +253,8 @@ def _lock(path: Path, output: Path) -> IO[bytes]:
     """Returns an open file that no other process can lock as long as this one lives; a kill frees it."""
     stream = path.open("ab")
     try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno not in _TAKEN:
-            return stream  # a network drive that knows no locks
+        lock_file(stream)
+    except BlockingIOError as error:
         stream.close()
         raise RasterError(
             tr(
@@ -274,6 +262,8 @@ def _lock(path: Path, output: Path) -> IO[bytes]:
                 "name."
             ).format(path=output)
         ) from error
+    except OSError:
+        pass  # a network drive that knows no locks
     return stream
 
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...models.languages import tr
-from ..errors import DeviceError, InputError
+from ..errors import InputError
 from ..normalisation import normalise, normalise_on_device
 from ..progress import Progress
 from ..windows import Window
 from .acceleration import FastNetwork, accelerate
-from .batch_sizes import automatic_batch_size, is_out_of_memory
+from .batch_sizes import automatic_batch_size, is_out_of_memory, tile_does_not_fit
 from .blending import encode_logits
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ class TileNetwork:
             launched = self._launch(pixels, self._exact)
         except (MemoryError, RuntimeError) as error:
             if is_out_of_memory(error):
-                raise self._too_small() from error
+                raise tile_does_not_fit(self._device, self._card.tile_size_px) from error
             raise
         if launched.done is not None:
             launched.done.synchronize()
@@ -220,7 +220,7 @@ class TileNetwork:
         import torch
 
         if tiles == 1:
-            raise self._too_small() from error
+            raise tile_does_not_fit(self._device, self._card.tile_size_px) from error
         self._limit = tiles // 2
         if self._device == "cuda":
             torch.cuda.empty_cache()
@@ -229,19 +229,6 @@ class TileNetwork:
                 tiles=tiles, limit=self._limit
             )
         )
-
-    def _too_small(self) -> DeviceError:
-        if self._device == "cuda":
-            text = tr(
-                "One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, "
-                "choose a lighter model, or DEVICE 'cpu'."
-            )
-        else:
-            text = tr(
-                "One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, "
-                "or DEVICE 'cpu'."
-            )
-        return DeviceError(text.format(size=self._card.tile_size_px))
 
 
 def _at_once(call: Callable[..., list], *arguments: object) -> Callable[[], list]:

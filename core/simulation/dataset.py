@@ -75,10 +75,10 @@ def write_dataset(
         InputError: nothing to make, or unreadable traces.
     """
     folder = Path(folder)
-    if count < 1 or not 0 <= validation < 1:
+    if count < 1 or seed < 0 or not 0 <= validation < 1:
         raise InputError(
-            f"{count} tiles with a validation share of {validation} cannot be made; 1 tile or more and a share from 0 "
-            "to below 1 are needed."
+            f"{count} tiles of seed {seed} with a validation share of {validation} cannot be made; 1 tile or more, a "
+            "seed of 0 or more and a share from 0 to below 1 are needed."
         )
     target = folder / "dataset.json"
     if target.exists():

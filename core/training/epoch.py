@@ -131,8 +131,8 @@ def _require_finite(loss: float, epoch: int) -> None:
     if not math.isfinite(loss):
         raise InputError(
             tr(
-                "The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again; "
-                "the checkpoint holds the best epoch so far."
+                "The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again. What "
+                "earlier epochs left is kept."
             ).format(loss=loss, epoch=epoch)
         )
 

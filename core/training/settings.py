@@ -83,7 +83,8 @@ class TrainingSettings:
 
     def check(self) -> None:
         """Raises `InputError` on a value that cannot be used."""
-        at_least = {"epochs": 1, "batch_size": 1, "crop_px": 0, "warmup_steps": 0, "workers": 0, "clip_norm": 0}
+        at_least = {"epochs": 1, "batch_size": 1}
+        at_least.update(dict.fromkeys(("seed", "crop_px", "warmup_steps", "workers", "clip_norm"), 0))
         values = {name: (getattr(self, name), least) for name, least in at_least.items()}
         values.update((name, (weight, 0)) for name, weight in asdict(self.losses).items())
         for name, (value, least) in values.items():

@@ -18,6 +18,7 @@ from ...models.containers import file_sha256
 from ...models.languages import tr
 from ...models.whole_files import written_whole
 from ..datasets import Tile
+from ..devices import describe_device
 from ..errors import InputError
 from ..progress import Progress
 from .checkpoints import write_checkpoint
@@ -37,6 +38,7 @@ def write_state(run: Run) -> None:
         "network": run.network.state_dict(),
         "average": run.average.state_dict() if run.average is not None else None,
         "optimiser": run.optimiser.state_dict(),
+        "device": describe_device(run.group.device),
         "epoch": run.epoch,
         "step": run.step,
         "best_epoch": run.best_epoch,
@@ -65,6 +67,7 @@ def restore_state(run: Run, progress: Progress) -> None:
     run.rows = [EpochRow(**row) for row in state["rows"]]
     _require_output(run, progress)
     progress.info(_resumed_text(run))
+    _tell_of_another_device(run, state, progress)
 
 
 def warn_of_same_run(run: Run, progress: Progress) -> None:
@@ -120,6 +123,16 @@ def _require_output(run: Run, progress: Progress) -> None:
     if run.group.leads:
         run.output_sha256 = write_checkpoint(run, output, run.best)
         write_state(run)
+
+
+def _tell_of_another_device(run: Run, state: dict[str, Any], progress: Progress) -> None:
+    before, now = state.get("device"), describe_device(run.group.device)
+    if before and before != now:  # older states do not say
+        text = tr(
+            "The epochs so far were trained on {before}, this run goes on with {now}: its figures will differ a little "
+            "from those of a run that was never interrupted."
+        )
+        progress.info(text.format(before=before, now=now))
 
 
 def _resumed_text(run: Run) -> str:

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 import torch
 from torch.utils.data import DataLoader, Dataset
 
+from ...models.languages import tr
 from ..datasets import Tile
-from ..errors import IMFMapperError
+from ..errors import DeviceError, IMFMapperError
 from .tile_batches import BatchPlan, PackedBatch, count_batches, epoch_batches, read_batch
 
 PREFETCH_BATCHES = 2
@@ -66,6 +67,7 @@ class TileFeed:
 
         Raises:
             DatasetError: A tile cannot be read.
+            DeviceError: A process that reads has ended.
             ValueError: Another part or epoch is next.
         """
         due = next(self._due, None)
@@ -74,10 +76,18 @@ class TileFeed:
         if self._batches is None:
             self._batches = iter(self._loader) if self._loader.num_workers else _read_ahead(self._loader)
         for _ in range(count_batches(len(self._parts[part].tiles), self._parts[part].plan)):
-            batch = next(self._batches)
+            batch = self._next()
             if isinstance(batch, IMFMapperError):
                 raise batch
             yield batch
+
+    def _next(self) -> PackedBatch | IMFMapperError:
+        try:
+            return next(self._batches)
+        except (EOFError, OSError) as error:
+            if not self._loader.num_workers:
+                raise
+            raise reader_has_ended(error) from error  # while it handed a batch over
 
     def close(self) -> None:
         """End the thread or the processes, whatever they are at; nothing can be taken any more."""
@@ -94,6 +104,15 @@ class TileFeed:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+
+def reader_has_ended(error: Exception) -> DeviceError:
+    """What is said of a process that ended before its work was done: Linux kills the largest where memory is full."""
+    text = tr(
+        "A process that reads tiles has ended ({reason}): memory, or what processes share of it, may be full. Go on "
+        "with RESUME and fewer workers."
+    )
+    return DeviceError(text.format(reason=str(error).rstrip(". ")))
 
 
 class _Keys:

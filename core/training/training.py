@@ -22,6 +22,7 @@ from ..datasets import SAME_RESOLUTION, TileDataset, read_datasets, split_datase
 from ..devices import describe_device, pick_device
 from ..errors import Cancelled, DatasetError, DeviceError
 from ..progress import Progress, TimeLeft, format_seconds
+from ..running.batch_sizes import is_out_of_memory
 from .averaging import WeightAverage
 from .checkpoints import describe_model
 from .distributed import Follower, Group, join_group
@@ -32,7 +33,7 @@ from .settings import EpochRow, TrainingResult, TrainingSettings
 from .start import start_network
 from .state import restore_state, warn_of_same_run
 from .tile_batches import BatchPlan
-from .tile_feed import FeedPart, TileFeed
+from .tile_feed import FeedPart, TileFeed, reader_has_ended
 
 TRAINING, VALIDATION = 0, 1
 """Parts of a run's feed."""
@@ -75,15 +76,27 @@ def train(
     with join_group(pick_device(settings.device)) as group:
         listener = progress or Progress()
         listener = listener if group.leads else Follower(listener)
-        run = prepare(settings, read_datasets(datasets), paths, group, listener, fetcher=fetcher)
+        tiles = read_datasets(datasets)
         try:
-            return _run_epochs(run, listener)
-        except torch.cuda.OutOfMemoryError as error:
-            raise DeviceError(
-                tr("The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.").format(
-                    count=settings.batch_size
-                )
-            ) from error
+            return _run_epochs(prepare(settings, tiles, paths, group, listener, fetcher=fetcher), listener)
+        except (MemoryError, RuntimeError) as error:
+            told = _lack_of_memory(error, settings, group.device)
+            if told is None:
+                raise
+            raise told from error
+
+
+def _lack_of_memory(error: Exception, settings: TrainingSettings, device: str) -> DeviceError | None:
+    """What is said of an error of torch or Python where it means that memory ran out, None where not."""
+    if is_out_of_memory(error):
+        text = tr(
+            "Batches of {count} tiles do not fit the memory of device '{device}'. Halve BATCH_SIZE and start again. If "
+            "another program took the memory, close it and go on with RESUME and the same BATCH_SIZE."
+        )
+        return DeviceError(text.format(count=settings.batch_size, device=device))
+    if "DataLoader worker (pid" in str(error):  # torch raises it wherever the run is at that moment
+        return reader_has_ended(error)
+    return None
 
 
 def prepare(
