@@ -217,6 +217,29 @@ def test_qgis_loads_the_layer_where_it_ends_up_and_none_of_a_cancelled_run(
             assert VectorSource(identifier).count == 2
 
 
+@pytest.fixture()
+def project() -> Iterator[QgsProject]:
+    project = QgsProject()
+    yield project
+    project.clear()
+
+
+def test_edits_that_are_not_saved_are_not_written_over(tmp_path: Path, project: QgsProject) -> None:
+    review = QgsVectorLayer(str(squares(tmp_path / "review.gpkg")), "My review", "ogr")
+    project.addMapLayer(review)
+    context = QgsProcessingContext()
+    context.setProject(project)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("imfmapper:preparereview")
+    parameters = {"INPUT": str(squares(tmp_path / "map.gpkg")), "OUTPUT": review.source()}
+    review.startEditing()
+    assert algorithm.run(parameters, context, Log())[1]
+    review.changeAttributeValue(1, review.fields().lookupField("status"), "rejected")
+    with untouched(tmp_path), pytest.raises(QgsProcessingException, match="'My review', which has edits"):
+        algorithm.run(parameters, context, Log(), {}, False)
+    review.rollBack()
+    assert algorithm.run(parameters, context, Log())[1]
+
+
 def test_layers_that_are_appended_to_are_never_removed(tmp_path: Path) -> None:
     source, older = label_lines(tmp_path / "lines.gpkg"), squares(tmp_path / "a.gpkg")
     fields = QgsVectorLayer(str(older), "", "ogr").fields()
