@@ -110,7 +110,7 @@ class IMFMapperPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
-        dependencies.deactivate(self._folders)
+        dependencies.deactivate([*self._folders, None])
         self._folders = []
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
