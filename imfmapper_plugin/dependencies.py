@@ -35,6 +35,8 @@ PREFERRED_WHEN_NEWER = {"typing_extensions": "typing_extensions", "sympy": "symp
 # Modules that torch would like, can do without, and must not load into QGIS: triton brings an LLVM of its own, and
 # beside the one that Mesa draws OpenGL with, loading it ends QGIS with a segmentation fault.
 UNSAFE_MODULES = ("triton",)
+# Linux's list of the files that this process has mapped, libraries among them.
+MAPS_FILE = Path("/proc/self/maps")
 
 
 def missing_modules(names: Iterable[str] = REQUIRED_MODULES) -> list[str]:
@@ -125,6 +127,7 @@ def activate(folders: Iterable[Path] | None = None) -> list[Path]:
     """
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     added = []
+    UnsafeModuleFinder.install(None)
     for folder in folders if folders is not None else (profile_folder(), checkout_folder()):
         if folder.is_dir() and str(folder) not in sys.path:
             sys.path.append(str(folder))
@@ -135,12 +138,15 @@ def activate(folders: Iterable[Path] | None = None) -> list[Path]:
     return added
 
 
-def deactivate(folders: Iterable[Path]) -> None:
-    """Undo `activate` for these folders; modules that were imported stay until QGIS is restarted."""
+def deactivate(folders: Iterable[Path | None]) -> None:
+    """Undo `activate` for these folders, and with None for all others.
+
+    Modules that were imported stay until QGIS is restarted.
+    """
     for folder in folders:
         if str(folder) in sys.path:
             sys.path.remove(str(folder))
-        sys.meta_path[:] = [finder for finder in sys.meta_path if getattr(finder, "imfmapper_folder", None) != folder]
+        sys.meta_path[:] = [finder for finder in sys.meta_path if getattr(finder, "imfmapper_folder", "") != folder]
     importlib.invalidate_caches()
 
 
@@ -185,26 +191,40 @@ class NewerModuleFinder(importlib.abc.MetaPathFinder):
 
 
 class UnsafeModuleFinder(importlib.abc.MetaPathFinder):
-    """Refuses the modules of the plugin's folder that would bring QGIS down; those of other places are not ours."""
+    """Refuses modules that would bring QGIS down.
 
-    def __init__(self, folder: Path) -> None:
+    Those of the plugin's folder never load; those of other places, where pip may have put them for another program
+    too, not beside the LLVM that they clash with.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
         self.imfmapper_folder = folder
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        """Return what fails on import for an unsafe module of the folder, None for every other."""
-        if fullname not in UNSAFE_MODULES or importlib.machinery.PathFinder.find_spec(
-            fullname, path_without(self.imfmapper_folder)
-        ):
+        """Return what fails on import for an unsafe module, None for every other."""
+        if fullname not in UNSAFE_MODULES:
             return None
-        return importlib.machinery.ModuleSpec(fullname, _RefusingLoader())
+        elsewhere = importlib.machinery.PathFinder.find_spec(fullname, path_without(self.imfmapper_folder))
+        is_unsafe = self.imfmapper_folder is not None if elsewhere is None else graphics_llvm_is_loaded()
+        return importlib.machinery.ModuleSpec(fullname, _RefusingLoader()) if is_unsafe else None
 
     @classmethod
-    def install(cls, folder: Path) -> None:
-        """Put a finder for the folder before Python's own, where one is needed."""
-        if any((folder / name).exists() for name in UNSAFE_MODULES):
+    def install(cls, folder: Path | None) -> None:
+        """Put a finder before Python's own: for a folder where one is needed, and one for all other places."""
+        if folder is None:
+            deactivate([None])
+        if folder is None or any((folder / name).exists() for name in UNSAFE_MODULES):
             sys.meta_path.insert(0, cls(folder))
+
+
+def graphics_llvm_is_loaded() -> bool:
+    """Return whether this process has loaded the LLVM that Mesa draws OpenGL with: QGIS's window does on Linux."""
+    try:
+        return "libLLVM" in MAPS_FILE.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
 
 
 class _RefusingLoader(importlib.abc.Loader):

@@ -20,6 +20,7 @@ except ImportError:
 from ..models.languages import QT_TR_NOOP
 from . import dependencies, settings
 from .installation import clean_up_after_interruption, recover_after_interruption
+from .threads import keep_threads, let_threads_end
 from .translation import install_translator, tr
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class IMFMapperPlugin:
         self._offer: QgsMessageBarItem | None = None
         self._options_factory = None
         self._folders: list[Path] = []
+        self._thread_expiries_ms: list[int] = []
         self._translator = install_translator()
 
     def initProcessing(self) -> None:
@@ -58,6 +60,7 @@ class IMFMapperPlugin:
             return
         recover_after_interruption(dependencies.profile_folder())
         self._folders = dependencies.activate()
+        self._thread_expiries_ms = keep_threads()
         from ..processing_provider.provider import IMFMapperProvider
 
         self.provider = IMFMapperProvider()
@@ -110,7 +113,8 @@ class IMFMapperPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
-        dependencies.deactivate(self._folders)
+            let_threads_end(self._thread_expiries_ms)
+        dependencies.deactivate([*self._folders, None])
         self._folders = []
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)

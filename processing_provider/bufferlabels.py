@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import (
     QgsFeature,
+    QgsFieldConstraints,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -25,7 +26,7 @@ from ..core.errors import InputError
 from ..core.label_widths import DEFAULT_CLASS_WIDTHS, class_widths
 from ..core.progress import Progress
 from ..core.provenance import run_record
-from .base import IMFMapperAlgorithm, user_errors
+from .base import IMFMapperAlgorithm, tr, user_errors
 from .compat import DOUBLE, FLAG_OPTIONAL, NUMBER_DOUBLE, TEXT, VECTOR_LINE, VECTOR_POLYGON
 from .feedback import FeedbackProgress
 from .inputs import has_value, require_field, source_wkt
@@ -144,7 +145,7 @@ class BufferLabels(IMFMapperAlgorithm):
         progress = FeedbackProgress(feedback)
         source = self.source(parameters, self.INPUT, context)
         crs_wkt = source_wkt(source)
-        width_index = require_field(source, self.parameterAsString(parameters, self.WIDTH_FIELD, context))
+        width_index = _width_index(source, self.parameterAsString(parameters, self.WIDTH_FIELD, context))
         pixel_size_m = self.parameterAsDouble(parameters, self.PIXEL_SIZE, context)
         widths = self._class_widths(parameters, context)
 
@@ -197,6 +198,23 @@ class BufferLabels(IMFMapperAlgorithm):
             return iter(())
         polygons = ((feature.id(), _wkb(feature)) for feature in source.getFeatures())
         return labels.merge_polygons(polygons, source_wkt=source_wkt(source), target_wkt=target_wkt, progress=progress)
+
+
+def _width_index(source: QgsProcessingFeatureSource, name: str) -> int:
+    """Returns the index of the width field.
+
+    Raises:
+        InputError: there is no such field, or it numbers the features: the first one, which QGIS's window proposes.
+    """
+    index = require_field(source, name)
+    if source.fields()[index].constraints().constraints() & QgsFieldConstraints.Constraint.ConstraintUnique:
+        raise InputError(
+            tr(
+                "Field '{field}' of layer '{layer}' numbers its features. Choose the field with the width class or the "
+                "width in pixels as the width field."
+            ).format(field=name, layer=source.sourceName())
+        )
+    return index
 
 
 def _label_lines(

@@ -216,8 +216,9 @@ class CompareMaps(IMFMapperAlgorithm):
             write_report(comparison, report, names=names, record=record)
             results[self.REPORT] = report
         for figure in figures(comparison):
-            values = [value for value in (figure.a, figure.b, figure.both) if value is not None]
-            shown = "; ".join(f"{value:g} {figure.unit}".strip() for value in values)
+            sides = {"A": figure.a, "B": figure.b, self.tr("Both"): figure.both}
+            values = {side: f"{value:g} {figure.unit}".strip() for side, value in sides.items() if value is not None}
+            shown = "; ".join(values.values() if len(values) == 1 else map(" ".join, values.items()))
             progress.info(self.tr("{name}: {values}").format(name=self.tr(figure.name), values=shown))
         for name, value in (
             (self.CORRECTNESS, comparison.covered("a")),

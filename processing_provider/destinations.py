@@ -24,12 +24,15 @@ from qgis.core import (
     QgsProperty,
     QgsProviderRegistry,
     QgsVectorFileWriter,
+    QgsVectorLayer,
 )
 
 from ..core import paths
+from ..core.errors import InputError
 from ..core.reading.source_files import source_files
 from ..core.vector_files import readable_count, whole_file, write_error
 from ..core.vectors import DRIVERS
+from ..models.languages import tr
 
 #: "memory:", "postgis:..." and the like; a single letter is a drive of Windows.
 _PROVIDER = re.compile(r"^(\w{2,}):")
@@ -86,8 +89,9 @@ def place_of(value: Any, context: QgsProcessingContext, *, vector: bool = True) 
 
 
 def spare_inputs(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-    """Raises `InputError` where an output would replace an input, or another output."""
+    """Raises `InputError` where an output would replace an input, another output, or a layer with unsaved edits."""
     inputs = list(_input_places(algorithm, parameters, context))
+    edited = list(_edited_places(context))
     outputs: list[Place] = []
     for definition in algorithm.parameterDefinitions():
         if not definition.isDestination() or definition.type() == "folderDestination":
@@ -100,6 +104,9 @@ def spare_inputs(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], 
             raise paths.input_error(place.path)
         if any(place.holds(other) or other.holds(place) for other in outputs):
             raise paths.twice_error(place.path)
+        for other, layer in edited:
+            if place.holds(other):
+                raise _edited_error(place, layer)
         outputs.append(place)
 
 
@@ -130,6 +137,22 @@ def _input_places(
                 yield place
             if layer is not None and layer.providerType() == "gdal":  # what a virtual raster reads, and archives
                 yield from map(Place, source_files(layer.source().partition("|")[0]))
+
+
+def _edited_places(context: QgsProcessingContext) -> Iterator[tuple[Place, str]]:
+    """Yields where the project's layers with edits that are not saved lie, and their names."""
+    for layer in context.project().mapLayers().values() if context.project() else ():
+        place = _place_of_layer(layer) if isinstance(layer, QgsVectorLayer) and layer.isModified() else None
+        if place is not None:
+            yield place, layer.name()
+
+
+def _edited_error(place: Place, layer: str) -> InputError:
+    text = tr(
+        "'{path}' is the file of layer '{layer}', which has edits that are not saved and would be lost. Save or "
+        "discard them, or choose another file."
+    )
+    return InputError(text.format(path=place.path, layer=layer))
 
 
 def _place_of_layer(layer: QgsMapLayer | None) -> Place | None:

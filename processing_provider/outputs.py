@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterFeatureSink,
+    QgsProject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtXml import QDomDocument
@@ -286,12 +287,22 @@ class LayerFinisher(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Called by QGIS in the main thread once the layer is loaded."""
+        _reread(layer, context.project())
         layer.setMetadata(self._metadata)
         for message in apply_styles(layer, self._style):
             feedback.pushWarning(message)
         layer.triggerRepaint()
         place_in_group(layer, self._group, context.project())
         self._waiting.discard(self)
+
+
+def _reread(layer: QgsMapLayer, project: QgsProject | None) -> None:
+    """Reads a layer's file anew in each layer that shows it: QGIS would go on to show what was in it before the run."""
+    others = project.mapLayers().values() if project is not None else ()
+    shown = [other for other in others if other.source() == layer.source()]
+    # Several share what GDAL has opened: the first still meets the old file, which is let go only with the last.
+    for other in shown * min(len(shown), 2):
+        other.reload()
 
 
 def apply_styles(layer: QgsMapLayer, style: str) -> list[str]:

@@ -180,6 +180,12 @@ def test_unknown_width_field_is_refused() -> None:
         buffer(lines, WIDTH_FIELD="width")
 
 
+def test_field_that_numbers_the_features_is_no_width(sample_folder: Path) -> None:
+    # The first field of a GeoPackage, and with it what the dialog proposes.
+    with pytest.raises(QgsProcessingException, match="Field 'fid' of layer 'sample_labels' numbers its features"):
+        buffer(str(sample_folder / "sample_labels.gpkg"), WIDTH_FIELD="fid")
+
+
 def test_polygons_of_another_body_are_refused() -> None:
     lines = layer("LineString", MOON_DEGREES, [("LINESTRING(0 0, 0.1 0)", ["", "tiny"])], FIELDS)
     drawn = layer("Polygon", MARS_DEGREES, [("POLYGON((0 0,1 0,1 1,0 0))", [])])

@@ -121,7 +121,8 @@ def test_table_and_report_hold_the_same_figures(tmp_path: Path) -> None:
     text = report.read_text(encoding="utf-8")
     assert "other &lt;b&gt;" in text and "<td>0.400</td>" in text and "IMFMAPPER_TOLERANCE" in text
     assert "http" not in text.split("Made with")[0]
-    assert "Matched fractures: 1; 1; 1" in log.infos
+    assert "Matched fractures: A 1; B 1; Both 1" in log.infos
+    assert "Length of B over A: 0.75" in log.infos
     assert sorted(path.name for path in tmp_path.iterdir()) == ["report.html", "table.csv"]
 
 

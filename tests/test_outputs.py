@@ -16,6 +16,8 @@ from full_disk import full_disk
 from makers import box_wkb, moon_equirectangular
 from qgis.core import (
     QgsApplication,
+    QgsLayerMetadata,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -23,6 +25,7 @@ from qgis.core import (
     QgsProcessingProvider,
     QgsProject,
     QgsProperty,
+    QgsRasterLayer,
     QgsRemappingSinkDefinition,
     QgsVectorLayer,
 )
@@ -32,7 +35,7 @@ from imfmapper.core.errors import InputError
 from imfmapper.core.vectors import VectorSource, write_lines, write_polygons
 from imfmapper.processing_provider.compat import MULTI_POLYGON
 from imfmapper.processing_provider.destinations import Place, place_of
-from imfmapper.processing_provider.outputs import describe_layer
+from imfmapper.processing_provider.outputs import LayerFinisher, describe_layer
 from imfmapper.processing_provider.preparereview import _is_kept
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
@@ -215,6 +218,46 @@ def test_qgis_loads_the_layer_where_it_ends_up_and_none_of_a_cancelled_run(
         if expected:
             assert context.layerToLoadOnCompletionDetails(identifier).name == "Reviewed labels (review)"
             assert VectorSource(identifier).count == 2
+
+
+@pytest.fixture()
+def project() -> Iterator[QgsProject]:
+    project = QgsProject()
+    yield project
+    project.clear()
+
+
+def test_edits_that_are_not_saved_are_not_written_over(tmp_path: Path, project: QgsProject) -> None:
+    review = QgsVectorLayer(str(squares(tmp_path / "review.gpkg")), "My review", "ogr")
+    project.addMapLayer(review)
+    context = QgsProcessingContext()
+    context.setProject(project)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("imfmapper:preparereview")
+    parameters = {"INPUT": str(squares(tmp_path / "map.gpkg")), "OUTPUT": review.source()}
+    review.startEditing()
+    assert algorithm.run(parameters, context, Log())[1]
+    review.changeAttributeValue(1, review.fields().lookupField("status"), "rejected")
+    with untouched(tmp_path), pytest.raises(QgsProcessingException, match="'My review', which has edits"):
+        algorithm.run(parameters, context, Log(), {}, False)
+    review.rollBack()
+    assert algorithm.run(parameters, context, Log())[1]
+
+
+def test_layers_that_are_shown_already_show_what_was_written_anew(tmp_path: Path, project: QgsProject) -> None:
+    vector, image = squares(tmp_path / "found.gpkg"), raster(tmp_path / "p.tif", np.zeros((4, 4), np.uint8), WKT)
+    shown = [QgsVectorLayer(str(vector), "a", "ogr"), QgsVectorLayer(str(vector), "b", "ogr")]
+    pictures = [QgsRasterLayer(str(image), "c"), QgsRasterLayer(str(image), "d")]
+    project.addMapLayers([*shown, *pictures])
+    assert [layer.featureCount() for layer in shown] == [2, 2]
+    assert [layer.dataProvider().sample(QgsPointXY(1, -1), 1)[0] for layer in pictures] == [0, 0]
+    os.replace(squares(tmp_path / "new.gpkg", 3), vector)
+    os.replace(raster(tmp_path / "new.tif", np.full((4, 4), 7, np.uint8), WKT), image)
+    context = QgsProcessingContext()
+    context.setProject(project)
+    for layer, style in ((shown[0], "detections"), (pictures[0], "probability")):
+        LayerFinisher(style, QgsLayerMetadata()).postProcessLayer(layer, context, Log())
+    assert [layer.featureCount() for layer in shown] == [3, 3]
+    assert [layer.dataProvider().sample(QgsPointXY(1, -1), 1)[0] for layer in pictures] == [7, 7]
 
 
 def test_layers_that_are_appended_to_are_never_removed(tmp_path: Path) -> None:

@@ -79,6 +79,7 @@ def test_triton_of_the_folder_is_kept_out_of_qgis_and_that_of_others_is_not(tmp_
         write_distribution(folder, "triton", "3.0")
     monkeypatch.setattr(sys, "path", [])
     monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
+    monkeypatch.setattr(dependencies, "MAPS_FILE", tmp_path / "nothing mapped")
     monkeypatch.delitem(sys.modules, "triton", raising=False)
     dependencies.activate([ours])
     assert importlib.util.find_spec("triton") is not None  # what torch asks first
@@ -92,3 +93,25 @@ def test_triton_of_the_folder_is_kept_out_of_qgis_and_that_of_others_is_not(tmp_
     sys.path.remove(str(theirs))
     dependencies.deactivate([ours])
     assert importlib.util.find_spec("triton") is None
+
+
+def test_triton_of_other_places_is_kept_from_the_llvm_of_the_graphics_driver(tmp_path, monkeypatch):
+    theirs = tmp_path / "theirs"  # where `pip install torch` has put it
+    write_distribution(theirs, "triton", "3.0")
+    maps = tmp_path / "maps"
+    maps.write_text("7f00-7f01 r-xp 00000000 08:01 42 /usr/lib/x86_64-linux-gnu/libc.so.6\n")
+    monkeypatch.setattr(dependencies, "MAPS_FILE", maps)
+    monkeypatch.setattr(sys, "path", [str(theirs)])
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
+    monkeypatch.delitem(sys.modules, "triton", raising=False)
+    dependencies.activate([])
+    dependencies.activate([])
+    assert importlib.util.find_spec("triton").origin == str(theirs / "triton" / "__init__.py")
+    maps.write_text("7f00-7f01 r-xp 00000000 08:01 42 /usr/lib/x86_64-linux-gnu/libLLVM-15.so.1\n")
+    with pytest.raises(ImportError, match="kept out of QGIS"):
+        importlib.import_module("triton")
+    sys.path.clear()
+    assert importlib.util.find_spec("triton") is None
+    sys.path.append(str(theirs))
+    dependencies.deactivate([None])
+    assert importlib.util.find_spec("triton").origin == str(theirs / "triton" / "__init__.py")

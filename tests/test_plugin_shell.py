@@ -106,6 +106,26 @@ def test_headless_start_and_stop_leave_no_provider_behind(qgis_with_processing):
     assert done.stdout.split() == ["False"], done.stderr
 
 
+def test_threads_stay_since_the_crs_of_a_result_ends_with_the_one_that_read_it(qgis_with_processing):
+    done = run_python(
+        """
+        import imfmapper
+        from qgis.core import QgsApplication
+        from qgis.PyQt.QtCore import QThreadPool
+        application = QgsApplication([], False)
+        application.initQgis()
+        pool = QThreadPool.globalInstance()
+        pool.setExpiryTimeout(12345)
+        plugin = imfmapper.classFactory(None)
+        plugin.initProcessing()
+        print(pool.expiryTimeout())
+        plugin.unload()
+        print(pool.expiryTimeout())
+        """
+    )
+    assert done.stdout.split() == ["-1", "12345"], done.stderr
+
+
 def test_openmp_threads_sleep_while_they_wait(qgis_with_processing):
     done = run_python(
         """

@@ -117,7 +117,9 @@ def test_card_says_that_training_tiles_measured_where_none_validates(tiny_settin
 
 def test_weights_of_an_unfinished_epoch_bear_no_figures(training_folder, tiny_settings, tmp_path):
     settings = replace(tiny_settings, batch_size=1)  # two steps an epoch; the fourth is not taken
-    stopped = train(settings, [training_folder], tmp_path / "own.pt", progress=Listener(cancel_after=3))
+    listener = Listener(cancel_after=3)
+    stopped = train(settings, [training_folder], tmp_path / "own.pt", progress=listener)
+    assert f"RESUME to go on after epoch {len(stopped.rows)}." in "\n".join(listener.lines)
     card = load_model(stopped.last).card
     assert card.figures == {"epoch": 1} and card.tested_on == ""
     assert "within epoch 2" in card.limits

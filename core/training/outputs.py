@@ -47,7 +47,7 @@ def keep_epoch(run: Run, row: EpochRow, progress: Progress) -> None:
 
 
 def keep_cancelled(run: Run, progress: Progress) -> None:
-    """Write the weights of an epoch that was cancelled.
+    """Write the weights of an epoch that was cancelled, and say how to go on.
 
     Before the first epoch is finished nothing is replaced: it may be a good model that an earlier run left there.
     """
@@ -57,8 +57,11 @@ def keep_cancelled(run: Run, progress: Progress) -> None:
         for path in (run.paths.output, run.paths.last):
             if not path.exists():
                 write_checkpoint(run, path, None)
-    elif run.step > run.epoch * run.steps_per_epoch:
+        return
+    if run.step > run.epoch * run.steps_per_epoch:
         write_checkpoint(run, run.paths.last, None)
+    text = tr("What was done is kept. Run again with the same settings and RESUME to go on after epoch {epoch}.")
+    progress.info(text.format(epoch=run.epoch))
 
 
 def draw_curves(run: Run, progress: Progress) -> None:
