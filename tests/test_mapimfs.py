@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +14,11 @@ pytest.importorskip("skimage", reason="scikit-image is not installed")
 
 from makers import moon_equirectangular
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 from toolbox_helpers import Log, layer, raster, run, tiny_checkpoint
 
 from imfmapper.core.layer_history import history_of
+from imfmapper.processing_provider.feedback import PartFeedback
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -141,6 +143,15 @@ def test_cancelled_run_leaves_no_map(mosaic, checkpoint, tmp_path):
     run("mapimfs", {**inputs(mosaic, checkpoint), "OUTPUT": str(output), "PROBABILITY": str(tmp_path / "p.tif")}, log)
     assert not output.exists()
     assert not (tmp_path / "p.tif").exists()
+
+
+def test_cancel_pressed_in_the_main_thread_reaches_a_step_in_its_own():
+    whole, steps = QgsProcessingFeedback(False), []
+    thread = threading.Thread(target=lambda: steps.append(PartFeedback(whole, 0, 0.5)))
+    thread.start()
+    thread.join()
+    whole.cancel()
+    assert steps[0].isCanceled()
 
 
 def test_refusal_after_the_run_says_where_its_result_is(mosaic, checkpoint, tmp_path):
