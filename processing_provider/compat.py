@@ -11,8 +11,8 @@ from __future__ import annotations
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
     QgsProcessing,
-    QgsProcessingFeatureSource,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
@@ -48,10 +48,10 @@ else:
     FILE = QgsProcessingParameterFile.File
     FOLDER = QgsProcessingParameterFile.Folder
 
-if hasattr(Qgis, "ProcessingFeatureSourceFlag"):
-    SKIP_GEOMETRY_CHECKS = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+if hasattr(Qgis, "InvalidGeometryCheck"):
+    NO_GEOMETRY_CHECK = Qgis.InvalidGeometryCheck.NoCheck
 else:
-    SKIP_GEOMETRY_CHECKS = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
+    NO_GEOMETRY_CHECK = QgsFeatureRequest.GeometryNoCheck
 
 if hasattr(Qgis, "WkbType"):
     LINE_STRING = Qgis.WkbType.LineString
