@@ -66,8 +66,10 @@ else:
 
 if hasattr(Qgis, "GeometryType"):
     POLYGON_TYPE = Qgis.GeometryType.Polygon
+    UNKNOWN_TYPE = Qgis.GeometryType.Unknown
 else:
     POLYGON_TYPE = QgsWkbTypes.PolygonGeometry
+    UNKNOWN_TYPE = QgsWkbTypes.UnknownGeometry
 
 if Qgis.QGIS_VERSION_INT >= 33800:
     INTEGER = QMetaType.Type.Int

@@ -247,24 +247,6 @@ def optional_geometries(
     return None if source is None else geometries(source, target_wkt, target_name, progress)
 
 
-def regions(
-    algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext, **target: Any
-) -> list[bytes]:
-    """Returns the polygons of an optional region parameter as `optional_geometries` does, [] where it is not given.
-
-    Raises:
-        InputError: the layer holds no geometry, so that nothing would be left of the result.
-    """
-    found = optional_geometries(algorithm, parameters, name, context, **target)
-    if found is not None and not found:
-        raise InputError(
-            tr(
-                "'{parameter}' holds no polygon, so nothing would be left. Choose another layer or leave it empty."
-            ).format(parameter=algorithm.parameterDefinition(name).description())
-        )
-    return found or []
-
-
 def extent_bounds(
     algorithm: IMFMapperAlgorithm,
     parameters: dict[str, Any],

@@ -139,6 +139,39 @@ def test_regions_without_names_are_one_and_the_mosaic_is_the_ground(tmp_path: Pa
     assert log.steps[-1] <= 100 and any("Report on 4 fracture(s)" in line for line in log.infos)
 
 
+def test_only_the_extent_counts_as_mapped(tmp_path: Path) -> None:
+    detections, lines = measured_layers()
+    mosaic = raster(tmp_path / "mosaic.tif", np.full((100, 300), 99, np.uint8), WKT, pixel=10, origin=(0, NORTH + 500))
+    given = {"INPUT": detections, "CENTRELINES": lines, "FIGURES": str(tmp_path / "figures"), "RASTER": str(mosaic)}
+    given["EXTENT"] = f"0,1500,{NORTH - 500},{NORTH + 500}"
+    ground = np.cos(np.radians(10))  # of a metre of the map from west to east
+    report(tmp_path, **given)
+    (row,) = table(tmp_path / "figures", "density")
+    assert float(row["mapped_km2"]) == pytest.approx(1.5 * ground, rel=1e-3)
+    assert "valid pixels in the extent" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    report(tmp_path, **given, REGION=named_regions(), REGION_NAME="place")
+    floor, pond, _ = table(tmp_path / "figures", "density")
+    assert float(floor["mapped_km2"]) == pytest.approx(1.25 * ground, rel=1e-3)
+    assert float(pond["mapped_km2"]) == pytest.approx(0.25 * ground, rel=1e-3)
+    with pytest.raises(QgsProcessingException, match="No region lies in the extent"):
+        report(tmp_path, **{**given, "EXTENT": f"2500,2600,{NORTH},{NORTH + 10}"}, REGION=named_regions())
+
+
+def test_further_layers_of_regions(tmp_path: Path) -> None:
+    detections, lines = measured_layers()
+    ponds = layer(
+        "Polygon",
+        WKT,
+        [("POLYGON((2000 {0}, 3000 {0}, 3000 {1}, 2000 {1}, 2000 {0}))".format(NORTH - 500, NORTH + 500), [])],
+        name="ponds",
+    )
+    given = {"INPUT": detections, "CENTRELINES": lines, "FIGURES": str(tmp_path / "figures")}
+    report(tmp_path, **given, REGION=named_regions(), REGION_NAME="place", MORE_REGIONS=[ponds])
+    rows = table(tmp_path / "figures", "density")
+    assert [row["region"] for row in rows] == ["floor", "pond", "ponds", "All regions"]
+    assert float(rows[2]["mapped_km2"]) == pytest.approx(np.cos(np.radians(10)), rel=1e-3)
+
+
 def test_command_line_gives_the_same(tmp_path: Path) -> None:
     detections, lines = measured_layers()
     folder = tmp_path / "toolbox"
