@@ -29,14 +29,23 @@ from ..core.errors import GeometryError, InputError
 from ..core.geodesy import require_same_body
 from ..core.layer_history import entries_of, history_of, trace
 from ..core.progress import Progress
-from ..core.provenance import run_record
+from ..core.provenance import run_record, without_passwords
 from ..core.report.catalogue import DetectionRow, Region, lines_by_fracture, make_catalogue, row_of
 from ..core.reprojection import transform_wkb
 from .base import IMFMapperAlgorithm, has_value, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
 from .feedback import FeedbackProgress
 from .filter_inputs import more_regions_parameter, region_layers
-from .inputs import called, extent_bounds, feature_error, features, raster_path, require_field, source_wkt
+from .inputs import (
+    called,
+    extent_bounds,
+    feature_error,
+    features,
+    raster_path,
+    require_field,
+    source_wkt,
+    vector_layer,
+)
 from .outputs import describe_layer, parameter_record
 
 ROSE_RADII = ("area", "length")
@@ -238,11 +247,10 @@ class FractureReport(IMFMapperAlgorithm):
             progress=progress.part(0, MEASURING_SHARE),
         )
         record = run_record(parameter_record(self, parameters, context))
-        detections = self.parameterAsVectorLayer(parameters, self.INPUT, context)
-        provenance = trace(_history(detections), self.tr("Detections"))
+        provenance = trace(_history(vector_layer(self, parameters, self.INPUT, context)), self.tr("Detections"))
         if mosaic:
             layer = self.parameterAsRasterLayer(parameters, self.RASTER, context)
-            provenance[self.tr("Mosaic")] = {self.tr("File"): mosaic, **_history(layer)}
+            provenance[self.tr("Mosaic")] = {self.tr("File"): without_passwords(mosaic), **_history(layer)}
         provenance[self.tr("Report")] = record
         report = self.parameterAsFileOutput(parameters, self.REPORT, context)
         figures = self.parameterAsString(parameters, self.FIGURES, context)

@@ -18,12 +18,14 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 
 from ..core.errors import CrsError, GeometryError, InputError
@@ -150,6 +152,16 @@ def raster_path(
             ).format(name=layer.name(), provider=layer.providerType())
         )
     return layer.source().split("|")[0], layer.name()
+
+
+def vector_layer(
+    algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> QgsVectorLayer | None:
+    """Returns the layer of a vector parameter, None where it has none; that of the selected features alone, too."""
+    value = parameters.get(name)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    return algorithm.parameterAsVectorLayer({name: value}, name, context)
 
 
 def source_wkt(source: QgsProcessingFeatureSource, *, needed: bool = True) -> str:

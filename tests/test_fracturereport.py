@@ -15,7 +15,13 @@ pytest.importorskip("matplotlib", reason="matplotlib is not installed")
 
 from makers import DEGREE_M, MARS_DEGREES, MOON_DEGREES, moon_equirectangular, read_raster
 from osgeo import gdal, ogr
-from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from report_makers import bar
 from toolbox_helpers import Log, layer, raster, run
 
@@ -157,6 +163,19 @@ def test_only_the_extent_counts_as_mapped(tmp_path: Path) -> None:
         report(tmp_path, **{**given, "EXTENT": f"2500,2600,{NORTH},{NORTH + 10}"}, REGION=named_regions())
 
 
+def test_provenance_of_selected_features_is_that_of_their_layer(tmp_path: Path) -> None:
+    binary = raster(tmp_path / "binary.tif", np.ones((20, 20), np.uint8), WKT)
+    made = run("polygonizedetections", {"INPUT": str(binary), "MIN_AREA": 7, "OUTPUT": str(tmp_path / "map.gpkg")})
+    detections = QgsVectorLayer(made["OUTPUT"], "map", "ogr")
+    detections.selectAll()
+    QgsProject.instance().addMapLayer(detections)
+    try:
+        report(tmp_path, INPUT=QgsProcessingFeatureSourceDefinition(detections.id(), True))
+    finally:
+        QgsProject.instance().removeMapLayer(detections.id())
+    assert "binary.tif" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
 def test_further_layers_of_regions(tmp_path: Path) -> None:
     detections, lines = measured_layers()
     ponds = layer(
@@ -194,7 +213,7 @@ def test_command_line_gives_the_same(tmp_path: Path) -> None:
 
 
 def write(source: QgsVectorLayer, path: Path) -> str:
-    from qgis.core import QgsProject, QgsVectorFileWriter
+    from qgis.core import QgsVectorFileWriter
 
     options = QgsVectorFileWriter.SaveVectorOptions()
     error = QgsVectorFileWriter.writeAsVectorFormatV3(

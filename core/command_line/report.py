@@ -34,7 +34,7 @@ def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[
     """Writes a report; see `core.report.page`."""
     from ..errors import InputError
     from ..layer_history import history_of, trace
-    from ..provenance import run_record
+    from ..provenance import run_record, without_passwords
     from ..report import catalogue as catalogues
     from ..report.density import write_density
     from ..report.page import write_report
@@ -53,7 +53,7 @@ def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[
     record = run_record(given(options))
     provenance = trace(history_of(options.input), "Detections")
     if options.raster:
-        provenance["Mosaic"] = {"File": options.raster, **history_of(options.raster)}
+        provenance["Mosaic"] = {"File": without_passwords(options.raster), **history_of(options.raster)}
     provenance["Report"] = record
     findings = write_report(
         options.report,
