@@ -51,7 +51,7 @@ def within_a_turn(polygons: ogr.Geometry, middle_x: float, crs_wkt: str) -> ogr.
     west, east, south, north = placed.GetEnvelope()
     if xmin <= west and east <= xmax:
         return placed
-    frame = _box(xmin, south, xmax, north)
+    frame = box(xmin, south, xmax, north)
     inside = ogr.Geometry(ogr.wkbMultiPolygon)
     for whole in geometries.polygons_of(placed):
         for polygon in geometries.polygons_of((whole if whole.IsValid() else whole.MakeValid()).Intersection(frame)):
@@ -59,7 +59,8 @@ def within_a_turn(polygons: ogr.Geometry, middle_x: float, crs_wkt: str) -> ogr.
     return inside.UnionCascaded()
 
 
-def _box(xmin: float, ymin: float, xmax: float, ymax: float) -> ogr.Geometry:
+def box(xmin: float, ymin: float, xmax: float, ymax: float) -> ogr.Geometry:
+    """Returns a rectangle."""
     ring = ogr.Geometry(ogr.wkbLinearRing)
     for x, y in ((xmin, ymin), (xmax, ymin), (xmax, ymax), (xmin, ymax), (xmin, ymin)):
         ring.AddPoint_2D(x, y)

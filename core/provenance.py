@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import sys
 from collections.abc import Mapping
 from datetime import datetime, timezone
@@ -13,6 +14,9 @@ import numpy as np
 
 #: Prefix of every key that a run writes into a file's or a layer's metadata.
 PREFIX = "IMFMAPPER_"
+#: What goes in: in the source of a database's layer up to its next key, and before the host of an address.
+_PASSWORD = re.compile(r"\b(password|passwd|pwd)=.*?(?=[\s,;|]\w+=|$)", re.IGNORECASE)
+_LOGIN = re.compile(r"(?<=://)[^/\s@]+@")
 
 
 def plugin_version() -> str:
@@ -34,8 +38,16 @@ def software_versions() -> dict[str, str]:
 
 
 def run_record(parameters: Mapping[str, Any]) -> dict[str, str]:
-    """Returns a run's parameters, the time and the software versions as keys and texts for a file's metadata."""
-    record = {f"{PREFIX}{key.upper()}": str(value) for key, value in parameters.items()}
+    """Returns a run's parameters, the time and the software versions as keys and texts for a file's metadata.
+
+    Results are passed on: passwords do not go with them.
+    """
+    record = {f"{PREFIX}{key.upper()}": without_passwords(str(value)) for key, value in parameters.items()}
     record[f"{PREFIX}TIME"] = datetime.now(timezone.utc).isoformat(timespec="seconds")
     record[f"{PREFIX}SOFTWARE"] = " ".join(f"{name} {version}" for name, version in software_versions().items())
     return record
+
+
+def without_passwords(source: str) -> str:
+    """Returns the source of a layer with the passwords in it masked, and the logins of addresses."""
+    return _LOGIN.sub("****@", _PASSWORD.sub(r"\1=****", source))

@@ -102,9 +102,10 @@ class VectorSource:
             GeometryError: a geometry is broken or has no place in the other CRS; the message names the feature.
         """
         geodesy.require_same_body(self.crs_wkt, target_wkt, f"'{self.path}'", what)
-        return [self._placed(feature, target_wkt) for feature in self if feature.wkb]
+        return [self.placed(feature, target_wkt) for feature in self if feature.wkb]
 
-    def _placed(self, feature: VectorFeature, target_wkt: str) -> bytes:
+    def placed(self, feature: VectorFeature, target_wkt: str) -> bytes:
+        """Returns a feature's geometry in another CRS; a `GeometryError` names the feature."""
         try:
             return reprojection.transform_wkb(feature.wkb, self.crs_wkt, target_wkt)
         except GeometryError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import subprocess
@@ -100,7 +101,7 @@ def nvidia_driver() -> str:
 
 def _unpacked_gb(folder: Path) -> float:
     """Return about what the wheels of a folder unpack to; torch's grow to two (CUDA) or four times (CPU) their size."""
-    wheels = folder.glob("*.whl") if str(folder) != "." and folder.is_dir() else ()
+    wheels = folder.glob("*.whl") if str(folder) != "." and os.path.isdir(folder) else ()
     return max(1.0, round(2.2 * sum(path.stat().st_size for path in wheels) / 1e9, 1))
 
 

@@ -93,7 +93,7 @@ class Installer(QObject):
 
     def _take_room(self) -> str:
         """Lock and clear the folders to work in, and return what stands in the way."""
-        if self.build.wheels_folder and not Path(self.build.wheels_folder).is_dir():
+        if self.build.wheels_folder and not os.path.isdir(self.build.wheels_folder):
             return tr("The folder of wheels '{folder}' does not exist.").format(folder=self.build.wheels_folder)
         try:
             self.folder.parent.mkdir(parents=True, exist_ok=True)

@@ -83,14 +83,15 @@ def user_folder() -> Path:
 
 
 def models_of_folder(folder: Path, *, embedded: bool = False) -> list[InstalledModel]:
-    """The models whose card and weights lie in a folder, by the cards' file names."""
+    """The models whose card and weights lie in a folder, by the cards' file names; none where it cannot be reached."""
     models = []
-    for path in sorted(folder.glob("*.json")) if folder.is_dir() else []:
+    # Unlike those of pathlib, these raise no error for a server that is gone or a folder that is somebody else's.
+    for path in sorted(folder.glob("*.json")) if os.path.isdir(folder) else []:
         try:
             card = read_card(path)
         except CheckpointError:
             continue
         weights = folder / (card.weights or f"{path.stem}.safetensors")
-        if weights.parent == folder and weights.is_file():
+        if weights.parent == folder and os.path.isfile(weights):
             models.append(InstalledModel(card, weights, embedded))
     return models

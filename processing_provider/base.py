@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, IMFMapperError
 from ..core.paths import system_error
+from .compat import NO_GEOMETRY_CHECK
 from .destinations import spare_inputs
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -148,10 +149,15 @@ class IMFMapperAlgorithm(QgsProcessingAlgorithm):
     def source(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> QgsProcessingFeatureSource:
-        """Returns the source of a required vector parameter, or raises Processing's own message."""
+        """Returns the source of a required vector parameter, or raises Processing's own message.
+
+        Outlines that cross themselves are not refused: `core` mends them. QGIS would stop at the first one, by an
+        exception that passes through Python unnoticed and brings QGIS 3.22 down.
+        """
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        source.setInvalidGeometryCheck(NO_GEOMETRY_CHECK)
         return source
 
     def optional_source(

@@ -11,8 +11,8 @@ from __future__ import annotations
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
     QgsProcessing,
-    QgsProcessingFeatureSource,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
@@ -48,10 +48,10 @@ else:
     FILE = QgsProcessingParameterFile.File
     FOLDER = QgsProcessingParameterFile.Folder
 
-if hasattr(Qgis, "ProcessingFeatureSourceFlag"):
-    SKIP_GEOMETRY_CHECKS = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+if hasattr(Qgis, "InvalidGeometryCheck"):
+    NO_GEOMETRY_CHECK = Qgis.InvalidGeometryCheck.NoCheck
 else:
-    SKIP_GEOMETRY_CHECKS = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
+    NO_GEOMETRY_CHECK = QgsFeatureRequest.GeometryNoCheck
 
 if hasattr(Qgis, "WkbType"):
     LINE_STRING = Qgis.WkbType.LineString
@@ -66,8 +66,10 @@ else:
 
 if hasattr(Qgis, "GeometryType"):
     POLYGON_TYPE = Qgis.GeometryType.Polygon
+    UNKNOWN_TYPE = Qgis.GeometryType.Unknown
 else:
     POLYGON_TYPE = QgsWkbTypes.PolygonGeometry
+    UNKNOWN_TYPE = QgsWkbTypes.UnknownGeometry
 
 if Qgis.QGIS_VERSION_INT >= 33800:
     INTEGER = QMetaType.Type.Int

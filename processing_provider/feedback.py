@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import Qt
 
 from ..core.progress import Progress
 
@@ -44,7 +45,8 @@ class PartFeedback(QgsProcessingFeedback):
         super().__init__(False)
         self._whole, self._start, self._share = whole, start, stop - start
         self.progressChanged.connect(self._advance)
-        whole.canceled.connect(self.cancel)
+        # At once: a run is cancelled from QGIS's main thread, and its own thread looks for no signals while it works.
+        whole.canceled.connect(self.cancel, Qt.ConnectionType.DirectConnection)
         if whole.isCanceled():
             self.cancel()
 

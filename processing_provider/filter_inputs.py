@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsWkbTypes,
 )
 
 from ..core.errors import GeometryError, InputError
@@ -26,7 +27,7 @@ from ..core.reprojection import transform_wkb
 from ..core.seams.rules import SEAM_RULES
 from ..core.seams.sources import mosaic_seams, outlines_of
 from .base import IMFMapperAlgorithm, has_value, tr
-from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
+from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, POLYGON_TYPE, UNKNOWN_TYPE, VECTOR_LINE, VECTOR_POLYGON
 from .inputs import called, feature_error, features, optional_geometries, raster_path, source_wkt
 
 MIN_AREA = "MIN_AREA"
@@ -68,11 +69,9 @@ def region_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParame
             "for counts and densities per region. Empty: the layer's name. Further region layers may have it too."
         )
     )
-    more = QgsProcessingParameterMultipleLayers(
-        MORE_REGIONS, algorithm.tr("Further region layers"), VECTOR_POLYGON, optional=True
-    )
-    more.setHelp(
-        algorithm.tr("More layers of regions to keep, e.g. the floor in one and the melt ponds in another layer.")
+    more = more_regions_parameter(
+        algorithm,
+        algorithm.tr("More layers of regions to keep, e.g. the floor in one and the melt ponds in another layer."),
     )
     rule = QgsProcessingParameterEnum(
         REGION_RULE,
@@ -88,6 +87,15 @@ def region_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParame
         )
     )
     return [region, name, more, rule]
+
+
+def more_regions_parameter(algorithm: IMFMapperAlgorithm, text: str) -> QgsProcessingParameterDefinition:
+    """Returns MORE_REGIONS with its help."""
+    more = QgsProcessingParameterMultipleLayers(
+        MORE_REGIONS, algorithm.tr("Further region layers"), VECTOR_POLYGON, optional=True
+    )
+    more.setHelp(text)
+    return more
 
 
 def seam_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
@@ -223,7 +231,8 @@ def filter_arguments(
         CrsError: a layer has no CRS or lies on another body.
         InputError: a region layer without polygons.
     """
-    regions, names = _regions(algorithm, parameters, context, **target)
+    field = algorithm.parameterAsString(parameters, REGION_NAME, context)
+    regions = named_regions(algorithm, parameters, context, field, **target)
     progress: Progress = target["progress"]
     found = outlines_of(optional_geometries(algorithm, parameters, FOOTPRINTS, context, **target) or ())
     tracking_band = algorithm.parameterAsInt(parameters, TRACKING_BAND, context)
@@ -244,8 +253,8 @@ def filter_arguments(
     return {
         "crs_wkt": target["target_wkt"],
         "min_area_m2": number[MIN_AREA],
-        "regions": regions,
-        "region_names": names,
+        "regions": [wkb for wkb, _ in regions],
+        "region_names": [name for _, name in regions],
         "region_rule": algorithm.parameterAsEnumString(parameters, REGION_RULE, context),
         "seams": optional_geometries(algorithm, parameters, SEAMS, context, **target) or (),
         "seam_rule": algorithm.parameterAsEnumString(parameters, SEAM_RULE, context),
@@ -255,43 +264,59 @@ def filter_arguments(
     }
 
 
-def _regions(
+def region_layers(
+    algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> list[tuple[str, QgsFeatureSource]]:
+    """Returns the layers of REGION and MORE_REGIONS, each after the name of its parameter."""
+    first = algorithm.optional_source(parameters, REGION, context)
+    more = algorithm.parameterAsLayerList(parameters, MORE_REGIONS, context)
+    return [*([(REGION, first)] if first is not None else []), *((MORE_REGIONS, layer) for layer in more)]
+
+
+def named_regions(
     algorithm: IMFMapperAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
-    *,
-    target_wkt: str,
-    target_name: str,
-    progress: Progress,
-) -> tuple[list[bytes], list[str]]:
-    field = algorithm.parameterAsString(parameters, REGION_NAME, context)
-    sources: dict[str, list[QgsFeatureSource]] = {
-        REGION: [algorithm.optional_source(parameters, REGION, context)] if has_value(parameters.get(REGION)) else [],
-        MORE_REGIONS: algorithm.parameterAsLayerList(parameters, MORE_REGIONS, context),
-    }
-    wkbs: list[bytes] = []
-    names: list[str] = []
-    for parameter, layers in sources.items():
-        for source in layers:
-            before = len(wkbs)
-            for wkb, name in _named(source, field, target_wkt, target_name, progress):
-                wkbs.append(wkb)
-                names.append(name)
-            if len(wkbs) == before:
-                raise InputError(
-                    tr(
-                        "'{parameter}' holds no polygon, so nothing would be left. Choose another layer or leave it "
-                        "empty."
-                    ).format(parameter=algorithm.parameterDefinition(parameter).description())
-                )
-    return wkbs, names
+    field: str = "",
+    **target: Any,
+) -> list[tuple[bytes, str]]:
+    """Returns the polygons of all region layers in the target CRS, each with the name in its field or its layer's.
+
+    Args:
+        algorithm: has REGION and MORE_REGIONS.
+        parameters: as Processing gave them.
+        context: as Processing gave it.
+        field: holds the names; not every layer needs to have it.
+        target: `target_wkt`, `target_name` and `progress` as for `optional_geometries`.
+
+    Raises:
+        CrsError: a layer has no CRS or lies on another body.
+        InputError: a layer holds no polygons, so that nothing would be left of the result.
+    """
+    regions: list[tuple[bytes, str]] = []
+    for parameter, source in region_layers(algorithm, parameters, context):
+        found = _named(source, field, **target) if _may_hold_polygons(source) else []
+        if not found:
+            raise InputError(
+                tr(
+                    "'{parameter}' holds no polygon, so nothing would be left. Choose another layer or leave it empty."
+                ).format(parameter=algorithm.parameterDefinition(parameter).description())
+            )
+        regions += found
+    return regions
+
+
+def _may_hold_polygons(layer: Any) -> bool:
+    """Returns whether a layer is none of lines or points, and no raster, which scripts may give all the same."""
+    kind = QgsWkbTypes.geometryType(layer.wkbType()) if isinstance(layer, QgsFeatureSource) else None
+    return kind in (POLYGON_TYPE, UNKNOWN_TYPE)
 
 
 def _named(
-    source: QgsFeatureSource, field: str, target_wkt: str, target_name: str, progress: Progress
+    source: QgsFeatureSource, field: str, *, target_wkt: str, target_name: str, progress: Progress
 ) -> list[tuple[bytes, str]]:
     """Returns a layer's polygons in the target CRS, each with the name in its field or else the layer's."""
-    crs_wkt = source_wkt(source)
+    crs_wkt = source_wkt(source, needed=bool(target_wkt))
     layer_name = source.sourceName()
     label = called(source)
     require_same_body(crs_wkt, target_wkt, label, target_name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from qgis.core import (
+    QgsFeatureSource,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
@@ -27,13 +29,23 @@ from ..core.errors import GeometryError, InputError
 from ..core.geodesy import require_same_body
 from ..core.layer_history import entries_of, history_of, trace
 from ..core.progress import Progress
-from ..core.provenance import run_record
+from ..core.provenance import run_record, without_passwords
 from ..core.report.catalogue import DetectionRow, Region, lines_by_fracture, make_catalogue, row_of
 from ..core.reprojection import transform_wkb
 from .base import IMFMapperAlgorithm, has_value, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
 from .feedback import FeedbackProgress
-from .inputs import called, feature_error, features, raster_path, require_field, source_wkt
+from .filter_inputs import more_regions_parameter, region_layers
+from .inputs import (
+    called,
+    extent_bounds,
+    feature_error,
+    features,
+    raster_path,
+    require_field,
+    source_wkt,
+    vector_layer,
+)
 from .outputs import describe_layer, parameter_record
 
 ROSE_RADII = ("area", "length")
@@ -47,6 +59,8 @@ class FractureReport(IMFMapperAlgorithm):
     CENTRELINES = "CENTRELINES"
     REGION = "REGION"
     REGION_NAME = "REGION_NAME"
+    MORE_REGIONS = "MORE_REGIONS"
+    EXTENT = "EXTENT"
     RASTER = "RASTER"
     BAND = "BAND"
     CELL_SIZE = "CELL_SIZE"
@@ -135,6 +149,18 @@ class FractureReport(IMFMapperAlgorithm):
             self.tr("Polygons of one name are one region (floor, pond 1, ...). Empty: all polygons are one region.")
         )
         yield name
+        more = more_regions_parameter(self, self.tr("More layers of what was mapped."))
+        more.setFlags(more.flags() | FLAG_ADVANCED)
+        yield more
+        extent = QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True)
+        extent.setHelp(
+            self.tr(
+                "The part that was mapped, where it was not all of the mosaic or of the regions: what lies beyond does "
+                "not count for densities."
+            )
+        )
+        extent.setFlags(extent.flags() | FLAG_ADVANCED)
+        yield extent
         raster = QgsProcessingParameterRasterLayer(self.RASTER, self.tr("Mosaic"), optional=True)
         raster.setHelp(self.tr("The image that was mapped, in any CRS of the same body: background of the maps."))
         yield raster
@@ -221,11 +247,10 @@ class FractureReport(IMFMapperAlgorithm):
             progress=progress.part(0, MEASURING_SHARE),
         )
         record = run_record(parameter_record(self, parameters, context))
-        detections = self.parameterAsVectorLayer(parameters, self.INPUT, context)
-        provenance = trace(_history(detections), self.tr("Detections"))
+        provenance = trace(_history(vector_layer(self, parameters, self.INPUT, context)), self.tr("Detections"))
         if mosaic:
             layer = self.parameterAsRasterLayer(parameters, self.RASTER, context)
-            provenance[self.tr("Mosaic")] = {self.tr("File"): mosaic, **_history(layer)}
+            provenance[self.tr("Mosaic")] = {self.tr("File"): without_passwords(mosaic), **_history(layer)}
         provenance[self.tr("Report")] = record
         report = self.parameterAsFileOutput(parameters, self.REPORT, context)
         figures = self.parameterAsString(parameters, self.FIGURES, context)
@@ -234,6 +259,9 @@ class FractureReport(IMFMapperAlgorithm):
             catalogue,
             crs_wkt=crs_wkt,
             regions=regions,
+            extent=extent_bounds(
+                self, parameters, self.EXTENT, context, target_wkt=crs_wkt, target_name=called(source)
+            ),
             raster_path=mosaic,
             band=self.parameterAsInt(parameters, self.BAND, context) or 1,
             figures_folder=figures or None,
@@ -276,21 +304,22 @@ class FractureReport(IMFMapperAlgorithm):
         crs_wkt: str,
         progress: Progress,
     ) -> list[Region]:
-        source = self.optional_source(parameters, self.REGION, context)
-        if source is None:
-            return []
         field = self.parameterAsString(parameters, self.REGION_NAME, context)
-        index = require_field(source, field) if field else -1
-        regions = []
-        for feature, wkb in self._on_detections(source, detections, crs_wkt, progress):
-            value = feature.attributes()[index] if field else source.sourceName()
-            regions.append(Region(str(value) if has_value(value) else self.tr("Unnamed"), wkb, feature.id()))
-        if not regions:
-            raise InputError(
-                self.tr("'{parameter}' holds no polygon. Choose another layer or leave it empty.").format(
-                    parameter=self.parameterDefinition(self.REGION).description()
+        regions: list[Region] = []
+        for parameter, source in region_layers(self, parameters, context):
+            if field and parameter == self.REGION:
+                require_field(source, field)
+            index = source.fields().lookupField(field) if field else -1
+            before = len(regions)
+            for feature, wkb in self._on_detections(source, detections, crs_wkt, progress):
+                value = feature.attributes()[index] if index >= 0 else source.sourceName()
+                regions.append(Region(str(value) if has_value(value) else self.tr("Unnamed"), wkb, feature.id()))
+            if len(regions) == before:
+                raise InputError(
+                    self.tr("'{parameter}' holds no polygon. Choose another layer or leave it empty.").format(
+                        parameter=self.parameterDefinition(parameter).description()
+                    )
                 )
-            )
         return regions
 
     def _centrelines(
@@ -310,7 +339,7 @@ class FractureReport(IMFMapperAlgorithm):
 
     def _on_detections(
         self,
-        source: QgsProcessingFeatureSource,
+        source: QgsFeatureSource,
         detections: QgsProcessingFeatureSource,
         crs_wkt: str,
         progress: Progress,

@@ -18,12 +18,14 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 
 from ..core.errors import CrsError, GeometryError, InputError
@@ -152,6 +154,16 @@ def raster_path(
     return layer.source().split("|")[0], layer.name()
 
 
+def vector_layer(
+    algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> QgsVectorLayer | None:
+    """Returns the layer of a vector parameter, None where it has none; that of the selected features alone, too."""
+    value = parameters.get(name)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    return algorithm.parameterAsVectorLayer({name: value}, name, context)
+
+
 def source_wkt(source: QgsProcessingFeatureSource, *, needed: bool = True) -> str:
     """Returns the CRS of a vector source as WKT; where it has none, raises `CrsError`, or "" if none is needed."""
     crs = source.sourceCrs()
@@ -245,24 +257,6 @@ def optional_geometries(
     """Returns the geometries of an optional vector parameter in the target CRS, None where it is not given."""
     source = algorithm.optional_source(parameters, name, context)
     return None if source is None else geometries(source, target_wkt, target_name, progress)
-
-
-def regions(
-    algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext, **target: Any
-) -> list[bytes]:
-    """Returns the polygons of an optional region parameter as `optional_geometries` does, [] where it is not given.
-
-    Raises:
-        InputError: the layer holds no geometry, so that nothing would be left of the result.
-    """
-    found = optional_geometries(algorithm, parameters, name, context, **target)
-    if found is not None and not found:
-        raise InputError(
-            tr(
-                "'{parameter}' holds no polygon, so nothing would be left. Choose another layer or leave it empty."
-            ).format(parameter=algorithm.parameterDefinition(name).description())
-        )
-    return found or []
 
 
 def extent_bounds(

@@ -35,11 +35,13 @@ PASSED_ON = {
     "runimfmapper": ("OUTPUT",),
     "polygonizedetections": ("INPUT", "THRESHOLD", "MOSAIC", "MOSAIC_BAND", "OUTPUT"),
     "measuredetections": ("INPUT",),
-    "fracturereport": ("INPUT", "CENTRELINES", "REGION", "REGION_NAME", "RASTER", "BAND"),
+    "fracturereport": ("INPUT", "CENTRELINES", "REGION", "REGION_NAME", "MORE_REGIONS", "EXTENT", "RASTER", "BAND"),
 }
 #: What comes first in the dialog; the rest follows as the steps have it.
 FIRST_INPUTS = ("INPUT", "BAND", "STRETCH", "MODEL", "MODEL_FILE", "REGION", "REGION_NAME", "EXTENT")
 FIRST_OUTPUTS = ("OUTPUT", "CENTRELINES", "REJECTED", "PROBABILITY", "REPORT")
+#: Any of these is written by 'Fracture report'.
+REPORTED = ("REPORT", "FIGURES", "DENSITY")
 #: Where the progress bar is after the network, after the filters and after measuring.
 RUN_SHARE, POLYGONIZED_SHARE, MEASURED_SHARE = 0.85, 0.9, 0.96
 STYLES = {"OUTPUT": "detections", "REJECTED": "rejected", "PROBABILITY": "probability", "CENTRELINES": "centrelines"}
@@ -132,7 +134,7 @@ class MapIMFs(IMFMapperAlgorithm):
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         problem = check_model_choice(self, parameters, context)
-        if not problem and has_value(parameters.get(self.REPORT)):
+        if not problem and _wants_report(parameters):
             executable, reason = FractureReport().canExecute()  # now, not after hours
             problem = "" if executable else reason
         return (False, problem) if problem else super().checkParameterValues(parameters, context)
@@ -186,8 +188,7 @@ class MapIMFs(IMFMapperAlgorithm):
         )
         results = {self.PROBABILITY: probability, **measured}
         counts = {count: polygonized[count] for count in (self.KEPT_COUNT, self.REJECTED_COUNT)}
-        if self.REJECTED in polygonized:
-            results[self.REJECTED] = polygonized[self.REJECTED]
+        results |= {name: polygonized[name] for name in (self.REJECTED, "FOUND_SEAMS") if name in polygonized}
         own = run_record(parameter_record(self, parameters, context))
         # What the run says of itself is more exact than its parameters; but the mosaic's whole path is ours.
         record = {**own, **history_of(probability), f"{PREFIX}INPUT": own[f"{PREFIX}INPUT"]}
@@ -195,18 +196,25 @@ class MapIMFs(IMFMapperAlgorithm):
             if output in results:
                 described = {"style": style, "about": name, "record": record}
                 describe_layer(self, context, output, results[output], **described)
-        if has_value(parameters.get(self.REPORT)) and not open_dataset(probability).GetProjection():
+        if _wants_report(parameters) and not open_dataset(probability).GetProjection():
             feedback.pushWarning(
                 self.tr("No report is written: without a coordinate reference system there are no metres to report.")
             )
-        elif has_value(parameters.get(self.REPORT)):
+        elif _wants_report(parameters):
             reported = {**parameters, self.INPUT: measured[self.OUTPUT], "RASTER": path}
+            if not has_value(parameters.get(self.REPORT)):
+                reported[self.REPORT] = QgsProcessing.TEMPORARY_OUTPUT
             if self.CENTRELINES in measured:
                 reported[self.CENTRELINES] = measured[self.CENTRELINES]
             else:
                 reported.pop(self.CENTRELINES, None)
-            results |= _run(FractureReport(), reported, context, PartFeedback(feedback, MEASURED_SHARE, 1))
+            written = _run(FractureReport(), reported, context, PartFeedback(feedback, MEASURED_SHARE, 1))
+            results |= {name: written[name] for name in REPORTED if has_value(parameters.get(name))}
         return {**results, **counts}
+
+
+def _wants_report(parameters: dict[str, Any]) -> bool:
+    return any(has_value(parameters.get(name)) for name in REPORTED)
 
 
 def _in_order(

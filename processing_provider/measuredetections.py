@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -23,7 +22,6 @@ from .compat import (
     FIELD_TYPES,
     INTEGER,
     LINE_STRING,
-    SKIP_GEOMETRY_CHECKS,
     VECTOR_LINE,
     VECTOR_POLYGON,
 )
@@ -133,7 +131,7 @@ class MeasureDetections(IMFMapperAlgorithm):
                     self, parameters, self.CENTRELINES, context, fields=line_fields, crs=crs, kind=LINE_STRING
                 )
             )
-            for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), SKIP_GEOMETRY_CHECKS), start=1):
+            for number, feature in enumerate(source.getFeatures(), start=1):
                 if count > 0:
                     progress.report((number - 1) / count)
                 progress.check()

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..core.archive.model_store import checked_name
 from ..core.errors import InputError
+from ..core.paths import is_file
 from ..models.catalogue import find_model, installed_models
 from ..models.errors import CheckpointError
 from .base import IMFMapperAlgorithm, has_value, tr
@@ -117,7 +118,7 @@ def check_model_choice(algorithm: IMFMapperAlgorithm, parameters: dict[str, Any]
     """Returns what is wrong with the choice of a model, "" where nothing is."""
     if has_value(parameters.get(MODEL_FILE)):
         path = Path(algorithm.parameterAsFile(parameters, MODEL_FILE, context))
-        return "" if path.is_file() else algorithm.tr("Checkpoint file '{path}' does not exist.").format(path=path)
+        return "" if is_file(path) else algorithm.tr("Checkpoint file '{path}' does not exist.").format(path=path)
     named = parameters.get(MODEL)
     name = named if isinstance(named, str) else algorithm.parameterAsEnumString(parameters, MODEL, context)
     if not name:

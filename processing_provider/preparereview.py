@@ -136,7 +136,7 @@ class PrepareReview(IMFMapperAlgorithm):
             progress=progress,
         )
         fields = _with_review_fields(source.fields())
-        kept = [field.name() for field in fields][: -len(review.FIELD_LENGTHS)]
+        kept = [field.name().lower() for field in fields][: -len(review.FIELD_LENGTHS)]
         unreviewed = matched = 0
         with polygon_output(self, parameters, self.OUTPUT, context, fields=fields, crs=source.sourceCrs()) as output:
             for one in carried:

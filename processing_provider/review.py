@@ -17,9 +17,9 @@ KEY_FIELD = "shape_key"
 
 
 def attributes_by_name(feature: QgsFeature) -> dict[str, Any]:
-    """Returns the attributes of a feature, None for those that are empty."""
+    """Returns the attributes of a feature by names in lower case, None for those that are empty."""
     pairs = zip(feature.fields().names(), feature.attributes())
-    return {name: value if has_value(value) else None for name, value in pairs}
+    return {name.lower(): value if has_value(value) else None for name, value in pairs}
 
 
 def reviewed_features(
@@ -31,11 +31,13 @@ def reviewed_features(
         progress.check()
         values = attributes_by_name(feature)
         wkb = bytes(feature.geometry().asWkb())
-        if status_field not in values:
+        if status_field.lower() not in values:
             decisions.append(Reviewed(feature.id(), wkb, UNREVIEWED))
             continue
         key, known = values.get(KEY_FIELD), KEY_FIELD in values
-        decisions.append(reviewed(feature.id(), wkb, values[status_field], crs_wkt=crs_wkt, key=key, keys_known=known))
+        decisions.append(
+            reviewed(feature.id(), wkb, values[status_field.lower()], crs_wkt=crs_wkt, key=key, keys_known=known)
+        )
         keys.append(key)
     warn_of_other_crs(keys, crs_wkt, progress)
     return decisions

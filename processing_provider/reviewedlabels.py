@@ -7,6 +7,8 @@ from typing import Any
 
 from qgis.core import (
     QgsFeature,
+    QgsField,
+    QgsFields,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -25,6 +27,9 @@ from .outputs import describe_layer, fields_of, parameter_record, polygon_output
 from .review import attributes_by_name, reviewed_features
 
 FIELDS = {"imf_id": INTEGER, "status": TEXT, "area_m2": DOUBLE, "comment": TEXT}
+
+#: Those of the reviewed layer itself.
+TAKEN_OVER = ("imf_id", "comment")
 
 
 class ReviewedLabels(IMFMapperAlgorithm):
@@ -155,11 +160,12 @@ class ReviewedLabels(IMFMapperAlgorithm):
             self.NEGATIVE_COUNT: len(areas.negatives),
             self.UNCERTAIN_COUNT: len(areas.uncertain),
         }
+        fields = _fields(source.fields())
         rows = {self.OUTPUT: areas.labels, self.NEGATIVES: areas.negatives, self.UNCERTAIN: areas.uncertain}
         with ExitStack() as stack:
             outputs = {
                 name: stack.enter_context(
-                    polygon_output(self, parameters, name, context, fields=fields_of(FIELDS), crs=source.sourceCrs())
+                    polygon_output(self, parameters, name, context, fields=fields, crs=source.sourceCrs())
                 )
                 for name in rows
             }
@@ -173,6 +179,17 @@ class ReviewedLabels(IMFMapperAlgorithm):
                 describe_layer(self, context, name, output.destination, style="status", about=about, record=record)
                 results[name] = output.destination
         return results
+
+
+def _fields(own: QgsFields) -> QgsFields:
+    """Returns the fields of the labels; number and comment are of the type and length that they have in the review."""
+    fields = QgsFields()
+    for field in fields_of(FIELDS):
+        index = own.lookupField(field.name()) if field.name() in TAKEN_OVER else -1
+        made = QgsField(own[index] if index >= 0 else field)
+        made.setName(field.name())
+        fields.append(made)
+    return fields
 
 
 def _attributes(area: LabelArea, found: dict[int, QgsFeature]) -> list[Any]:

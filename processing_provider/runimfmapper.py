@@ -25,7 +25,8 @@ from .base import NETWORK_MODULES, IMFMapperAlgorithm, user_errors
 from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, NUMBER_INTEGER, VECTOR_POLYGON
 from .detections import FIELDS, attributes_of
 from .feedback import FeedbackProgress
-from .inputs import at_model_gsd, extent_bounds, mosaic_parameters, open_mosaic, regions, resample_parameter
+from .filter_inputs import more_regions_parameter, named_regions
+from .inputs import at_model_gsd, extent_bounds, mosaic_parameters, open_mosaic, resample_parameter
 from .model_choice import DEVICE, check_model_choice, device_parameter, load_chosen_model, model_parameters
 from .outputs import ShapefileSink, describe_layer, fields_of, polygon_output
 from .run_options import require_destinations, run_options, run_parameters, unasked_raster
@@ -110,6 +111,10 @@ class RunIMFMapper(IMFMapperAlgorithm):
                 "which saves time. Detections are not cut at their edges."
             )
         )
+        more = more_regions_parameter(
+            self, self.tr("More layers of regions: tiles that touch one of them are run too.")
+        )
+        more.setFlags(more.flags() | FLAG_ADVANCED)
         extent = QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True)
         extent.setHelp(self.tr("Only this part is mapped, e.g. what the map canvas shows, to try a model quickly."))
         threshold = QgsProcessingParameterNumber(
@@ -157,6 +162,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
                 model,
                 model_file,
                 region,
+                more,
                 extent,
                 threshold,
                 overlap,
@@ -215,7 +221,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
         raster, raster_name = open_mosaic(self, parameters, names, context, progress, crs_needed=False)
         crs_wkt = raster.grid.crs_wkt
         on_raster = {"target_wkt": crs_wkt, "target_name": self.tr("Raster '{name}'").format(name=raster_name)}
-        wanted = regions(self, parameters, self.REGION, context, progress=progress, **on_raster)
+        wanted = [wkb for wkb, _ in named_regions(self, parameters, context, progress=progress, **on_raster)]
         extent = extent_bounds(self, parameters, self.EXTENT, context, **on_raster)
         model = load_chosen_model(self, parameters, context, progress)
         place = {"regions": wanted, "extent": extent}

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ..core.errors import IMFMapperError
+from ..core.paths import is_file
 from ..core.training.settings import PROTOCOLS
 from ..models.catalogue import find_model
 from ..models.networks import ARCHITECTURES
@@ -240,4 +241,4 @@ class TrainModel(IMFMapperAlgorithm):
         if not has_value(parameters.get(self.START)):
             return None
         named = self.parameterAsString(parameters, self.START, context)
-        return Path(named) if Path(named).is_file() else find_model(named, extra_folders()).path
+        return Path(named) if is_file(named) else find_model(named, extra_folders()).path

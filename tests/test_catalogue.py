@@ -41,6 +41,12 @@ def test_cards_without_weights_and_other_json_are_passed_over(tmp_path, monkeypa
     assert catalogue.installed_models([tmp_path / "mine"]) == []
 
 
+def test_folder_that_cannot_be_reached_has_no_models(tmp_path, monkeypatch):
+    monkeypatch.setattr(catalogue, "WEIGHTS_FOLDER", tmp_path / "none")
+    unreachable = tmp_path / ("a" * 300)  # the system refuses to look, as it does on a server that is gone
+    assert catalogue.installed_models([unreachable]) == []
+
+
 def test_weights_outside_the_folder_are_not_followed(tmp_path, monkeypatch):
     monkeypatch.setattr(catalogue, "WEIGHTS_FOLDER", tmp_path / "none")
     _install(tmp_path, "outside")

@@ -56,6 +56,28 @@ def test_results_are_those_of_the_steps(tmp_path):
     assert features(tmp_path / "whole_found-seams.gpkg") == features(tmp_path / "kept_found-seams.gpkg") != []
 
 
+def test_all_files_of_regions_are_mapped_and_reported(tmp_path):
+    pytest.importorskip("matplotlib", reason="matplotlib is not installed")
+    pixels = np.random.default_rng(3).integers(60, 200, (160, 200)).astype(np.uint8)
+    mosaic = write_raster(tmp_path / "mosaic.tif", pixels, crs_wkt=moon_equirectangular())
+    for name, place in {"floor": (0, -20, 20, 0), "pond": (280, -240, 300, -220)}.items():
+        write_polygons(tmp_path / f"{name}.gpkg", [(box_wkb(*place), ())], fields={}, crs_wkt=moon_equirectangular())
+    given = [
+        "mapimfs",
+        "--input",
+        str(mosaic),
+        "--model-file",
+        str(tiny_checkpoint(tmp_path / "m.pt", everywhere=True)),
+    ]
+    given += ["--region", str(tmp_path / "floor.gpkg"), "--more-regions", str(tmp_path / "pond.gpkg")]
+    given += ["--output", str(tmp_path / "map.gpkg"), "--probability", str(tmp_path / "p.tif")]
+    assert main([*given, "--density", str(tmp_path / "density.tif"), "--figures", str(tmp_path / "figures")]) == 0
+    assert [row["region"] for _, row in features(tmp_path / "map.gpkg")] == ["floor", "pond"]
+    assert gdal.Open(str(tmp_path / "density.tif")).RasterCount == 2  # without a report that anybody asked for
+    lines = (tmp_path / "figures" / "density.csv").read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[0] for line in lines] == ["region", "floor", "pond", "All regions"]
+
+
 def test_outputs_are_looked_at_before_the_run(tmp_path, capsys):
     mosaic = write_raster(tmp_path / "a.tif", np.full((64, 64), 9, np.uint8), crs_wkt=moon_equirectangular())
     gdal.BuildVRT(str(tmp_path / "m.vrt"), [str(mosaic)])

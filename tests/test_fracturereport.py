@@ -15,7 +15,13 @@ pytest.importorskip("matplotlib", reason="matplotlib is not installed")
 
 from makers import DEGREE_M, MARS_DEGREES, MOON_DEGREES, moon_equirectangular, read_raster
 from osgeo import gdal, ogr
-from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from report_makers import bar
 from toolbox_helpers import Log, layer, raster, run
 
@@ -139,6 +145,52 @@ def test_regions_without_names_are_one_and_the_mosaic_is_the_ground(tmp_path: Pa
     assert log.steps[-1] <= 100 and any("Report on 4 fracture(s)" in line for line in log.infos)
 
 
+def test_only_the_extent_counts_as_mapped(tmp_path: Path) -> None:
+    detections, lines = measured_layers()
+    mosaic = raster(tmp_path / "mosaic.tif", np.full((100, 300), 99, np.uint8), WKT, pixel=10, origin=(0, NORTH + 500))
+    given = {"INPUT": detections, "CENTRELINES": lines, "FIGURES": str(tmp_path / "figures"), "RASTER": str(mosaic)}
+    given["EXTENT"] = f"0,1500,{NORTH - 500},{NORTH + 500}"
+    ground = np.cos(np.radians(10))  # of a metre of the map from west to east
+    report(tmp_path, **given)
+    (row,) = table(tmp_path / "figures", "density")
+    assert float(row["mapped_km2"]) == pytest.approx(1.5 * ground, rel=1e-3)
+    assert "valid pixels in the extent" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    report(tmp_path, **given, REGION=named_regions(), REGION_NAME="place")
+    floor, pond, _ = table(tmp_path / "figures", "density")
+    assert float(floor["mapped_km2"]) == pytest.approx(1.25 * ground, rel=1e-3)
+    assert float(pond["mapped_km2"]) == pytest.approx(0.25 * ground, rel=1e-3)
+    with pytest.raises(QgsProcessingException, match="No region lies in the extent"):
+        report(tmp_path, **{**given, "EXTENT": f"2500,2600,{NORTH},{NORTH + 10}"}, REGION=named_regions())
+
+
+def test_provenance_of_selected_features_is_that_of_their_layer(tmp_path: Path) -> None:
+    binary = raster(tmp_path / "binary.tif", np.ones((20, 20), np.uint8), WKT)
+    made = run("polygonizedetections", {"INPUT": str(binary), "MIN_AREA": 7, "OUTPUT": str(tmp_path / "map.gpkg")})
+    detections = QgsVectorLayer(made["OUTPUT"], "map", "ogr")
+    detections.selectAll()
+    QgsProject.instance().addMapLayer(detections)
+    try:
+        report(tmp_path, INPUT=QgsProcessingFeatureSourceDefinition(detections.id(), True))
+    finally:
+        QgsProject.instance().removeMapLayer(detections.id())
+    assert "binary.tif" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_further_layers_of_regions(tmp_path: Path) -> None:
+    detections, lines = measured_layers()
+    ponds = layer(
+        "Polygon",
+        WKT,
+        [("POLYGON((2000 {0}, 3000 {0}, 3000 {1}, 2000 {1}, 2000 {0}))".format(NORTH - 500, NORTH + 500), [])],
+        name="ponds",
+    )
+    given = {"INPUT": detections, "CENTRELINES": lines, "FIGURES": str(tmp_path / "figures")}
+    report(tmp_path, **given, REGION=named_regions(), REGION_NAME="place", MORE_REGIONS=[ponds])
+    rows = table(tmp_path / "figures", "density")
+    assert [row["region"] for row in rows] == ["floor", "pond", "ponds", "All regions"]
+    assert float(rows[2]["mapped_km2"]) == pytest.approx(np.cos(np.radians(10)), rel=1e-3)
+
+
 def test_command_line_gives_the_same(tmp_path: Path) -> None:
     detections, lines = measured_layers()
     folder = tmp_path / "toolbox"
@@ -161,7 +213,7 @@ def test_command_line_gives_the_same(tmp_path: Path) -> None:
 
 
 def write(source: QgsVectorLayer, path: Path) -> str:
-    from qgis.core import QgsProject, QgsVectorFileWriter
+    from qgis.core import QgsVectorFileWriter
 
     options = QgsVectorFileWriter.SaveVectorOptions()
     error = QgsVectorFileWriter.writeAsVectorFormatV3(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +15,11 @@ pytest.importorskip("skimage", reason="scikit-image is not installed")
 
 from makers import moon_equirectangular
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 from toolbox_helpers import Log, layer, raster, run, tiny_checkpoint
 
 from imfmapper.core.layer_history import history_of
+from imfmapper.processing_provider.feedback import PartFeedback
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -124,6 +127,54 @@ def test_report_from_layers_in_memory(mosaic, checkpoint, tmp_path):
     assert "pond" in report.read_text(encoding="utf-8")
 
 
+def box(west: float, south: float, east: float, north: float) -> str:
+    corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
+    return f"POLYGON(({', '.join(f'{x} {y}' for x, y in corners)}))"
+
+
+def test_all_layers_of_regions_are_mapped_and_reported(mosaic, checkpoint, tmp_path):
+    pytest.importorskip("matplotlib", reason="matplotlib is not installed")
+    floor = layer("Polygon", moon_equirectangular(), [(box(0, -20, 20, 0), [])], name="floor")
+    ponds = layer("Polygon", moon_equirectangular(), [(box(280, -240, 300, -220), [])], name="ponds")
+    log = Log()
+    values = {
+        "REGION": floor, "MORE_REGIONS": [ponds], "REGION_NAME": None, "OUTPUT": "memory:",
+        "PROBABILITY": str(tmp_path / "p.tif"), "FIGURES": str(tmp_path / "figures"),
+        "DENSITY": str(tmp_path / "density.tif"),
+    }  # fmt: skip
+    results = run("mapimfs", {**inputs(mosaic, checkpoint), **values}, log)
+    assert {feature["region"] for feature in results["OUTPUT"].getFeatures()} == {"floor", "ponds"}
+    assert not log.warnings
+    # Without a report that anybody asked for.
+    assert "REPORT" not in results
+    assert gdal.Open(results["DENSITY"]).RasterCount == 2
+    lines = (Path(results["FIGURES"]) / "density.csv").read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[0] for line in lines] == ["region", "floor", "ponds", "All regions"]
+
+
+def test_report_on_an_extent_refers_to_it(mosaic, checkpoint, tmp_path):
+    pytest.importorskip("matplotlib", reason="matplotlib is not installed")
+    values = {
+        "REGION": None, "REGION_NAME": None, "EXTENT": "0,96,-96,0", "OUTPUT": "memory:",
+        "PROBABILITY": str(tmp_path / "p.tif"), "FIGURES": str(tmp_path / "figures"),
+    }  # fmt: skip
+    run("mapimfs", {**inputs(mosaic, checkpoint), **values})
+    with (tmp_path / "figures" / "density.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert float(row["mapped_km2"]) == pytest.approx(0.096**2, rel=1e-3)
+
+
+def test_seams_that_were_found_are_a_result(mosaic, checkpoint, tmp_path):
+    images = layer("Polygon", moon_equirectangular(), [(box(0, -240, 100, 0), [])])
+    values = {
+        "FOOTPRINTS": images,
+        "FOUND_SEAMS": "memory:",
+        "OUTPUT": "memory:",
+        "PROBABILITY": str(tmp_path / "p.tif"),
+    }
+    assert run("mapimfs", {**inputs(mosaic, checkpoint), **values})["FOUND_SEAMS"].featureCount() > 0
+
+
 def test_without_a_crs_there_is_a_map_but_no_report(checkpoint, tmp_path):
     bare = raster(tmp_path / "bare.tif", np.full((80, 90), 90, np.uint8), "")
     log = Log()
@@ -141,6 +192,15 @@ def test_cancelled_run_leaves_no_map(mosaic, checkpoint, tmp_path):
     run("mapimfs", {**inputs(mosaic, checkpoint), "OUTPUT": str(output), "PROBABILITY": str(tmp_path / "p.tif")}, log)
     assert not output.exists()
     assert not (tmp_path / "p.tif").exists()
+
+
+def test_cancel_pressed_in_the_main_thread_reaches_a_step_in_its_own():
+    whole, steps = QgsProcessingFeedback(False), []
+    thread = threading.Thread(target=lambda: steps.append(PartFeedback(whole, 0, 0.5)))
+    thread.start()
+    thread.join()
+    whole.cancel()
+    assert steps[0].isCanceled()
 
 
 def test_refusal_after_the_run_says_where_its_result_is(mosaic, checkpoint, tmp_path):

@@ -10,10 +10,12 @@ import pytest
 pytest.importorskip("qgis.core")
 
 from makers import moon_equirectangular
-from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsRasterLayer, QgsVectorLayer
 from toolbox_helpers import layer, raster, run
 
 from imfmapper.core.layer_history import history_of
+from imfmapper.core.provenance import run_record
+from imfmapper.processing_provider.outputs import parameter_record
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
 
@@ -70,3 +72,25 @@ def test_output_that_is_joined_by_a_raster_tells_no_lies_about_it(tmp_path: Path
     buffer_labels(tmp_path / "map.shp")
     assert title(tmp_path / "map.tif") == ""
     assert "IMFMAPPER_TIME" in history_of(tmp_path / "map.shp")
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        (
+            "dbname='moon' user='ann' password='the secret' sslmode=disable key='id' table=\"public\".\"imf\" (geom)",
+            "sslmode=disable",
+        ),
+        ("PG:dbname=moon user=ann password=secret|layername=imf", "layername=imf"),
+        ("MYSQL:moon,user=ann,password=secret,tables=imf", "tables=imf"),
+        ("PG:dbname=moon password=secret", "dbname=moon"),
+        ("/vsicurl/https://ann:secret@archive.org/crookes.tif", "archive.org/crookes.tif"),
+    ],
+)
+def test_passwords_of_inputs_are_not_passed_on(source: str, kept: str) -> None:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("imfmapper:measuredetections")
+    layers = [QgsVectorLayer(source, "imf", "postgres")] if source.startswith("dbname") else []
+    for given in (source, *layers):
+        record = run_record(parameter_record(algorithm, {"INPUT": given}, QgsProcessingContext()))
+        assert "secret" not in record["IMFMAPPER_INPUT"]
+        assert kept in record["IMFMAPPER_INPUT"]

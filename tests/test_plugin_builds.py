@@ -36,6 +36,7 @@ def test_a_folder_of_wheels_says_how_large_they_become(tmp_path):
     build = choose_build("wheels", wheels_folder=str(tmp_path))
     assert (build.wheels_folder, build.backend, build.download_gb, build.installed_gb) == (str(tmp_path), "", 0, 4.4)
     assert choose_build("wheels").installed_gb == 1
+    assert choose_build("wheels", wheels_folder=str(tmp_path / ("a" * 300))).installed_gb == 1  # out of reach
 
 
 def test_the_driver_is_read_from_nvidia_smi_or_the_kernel(tmp_path, monkeypatch):

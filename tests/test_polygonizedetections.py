@@ -296,6 +296,22 @@ def test_region_without_polygons_is_refused(tmp_path: Path) -> None:
         polygonize(path, REGION=layer("Polygon", moon_equirectangular(), [(None, [])]))
 
 
+def test_regions_of_lines_or_pixels_are_refused(tmp_path: Path) -> None:
+    path = raster(tmp_path / "moon.tif", blocks((0, 0, 20, 20)), moon_equirectangular())
+    lines = layer("LineString", moon_equirectangular(), [("LINESTRING(0 0, 30 -30)", [])])
+    with pytest.raises(QgsProcessingException, match="'Regions to keep' holds no polygon"):
+        polygonize(path, REGION=lines)
+    for other in (lines, str(path)):
+        with pytest.raises(QgsProcessingException, match="'Further region layers' holds no polygon"):
+            polygonize(path, MORE_REGIONS=[other])
+
+
+def test_region_and_raster_without_a_crs_share_their_coordinates(tmp_path: Path) -> None:
+    path = raster(tmp_path / "bare.tif", blocks((0, 0, 20, 10), (60, 60, 20, 10)), "", pixel=1.0)
+    region = layer("Polygon", "", [("POLYGON((0 -10, 20 -10, 20 0, 0 0, 0 -10))", [])])
+    assert polygonize(path, REGION=region)["KEPT_COUNT"] == 1
+
+
 def test_raster_without_a_crs_is_a_plane_of_its_own_units(tmp_path: Path) -> None:
     path = raster(tmp_path / "bare.tif", blocks((0, 0, 20, 10)), "", pixel=1.0)
     log = Log()

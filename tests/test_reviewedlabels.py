@@ -269,6 +269,24 @@ def test_a_number_that_is_text_stays_what_it_is(tmp_path: Path) -> None:
     assert [feature.attributes["imf_id"] for feature in VectorSource(str(labels))] == ["A1", "A2"]
 
 
+@pytest.mark.parametrize("suffix", [".gpkg", ".shp"])
+def test_text_numbers_and_long_comments_of_other_layers_are_kept(tmp_path: Path, suffix: str) -> None:
+    comment = "degraded " * (40 if suffix == ".gpkg" else 20)
+    fields = {"IMF_ID": str, "status": str, "comment": str}
+    judged = layer("Polygon", WKT, [(box(0, 0, 9, 9), ["A1", "accepted", comment])], fields)
+    labels = QgsVectorLayer(labels_of(judged, OUTPUT=str(tmp_path / f"labels{suffix}"))["OUTPUT"], "labels", "ogr")
+    (made,) = labels.getFeatures()
+    assert labels.fields().names()[-4:] == ["imf_id", "status", "area_m2", "comment"]
+    assert (made["imf_id"], made["comment"].strip()) == ("A1", comment.strip())
+
+
+def test_decisions_in_fields_of_capitals_are_carried_over() -> None:
+    fields = {"IMF_ID": int, "STATUS": str, "COMMENT": str}
+    earlier = layer("Polygon", WKT, [(box(0, 0, 9, 9), [1, "rejected", "a rille"])], fields)
+    (made,) = prepare(detections((0, 0, 9, 9)), PREVIOUS=earlier)["OUTPUT"].getFeatures()
+    assert (made["imf_id"], made["status"], made["comment"]) == (1, "rejected", "a rille")
+
+
 def test_the_command_line_writes_the_same(tmp_path: Path) -> None:
     prepare(detections((0, -30, 90, -15), (150, -30, 240, -15)), OUTPUT=str(tmp_path / "found.gpkg"))
     review = str(tmp_path / "review.gpkg")

@@ -309,10 +309,11 @@ def test_region_on_another_body_is_refused(tmp_path: Path, checkpoint: Path) -> 
         run_model(raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT), checkpoint, REGION=region)
 
 
-def test_missing_checkpoint_is_refused_before_the_run(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["", "a" * 300], ids=["missing", "out of reach"])
+def test_missing_checkpoint_is_refused_before_the_run(tmp_path: Path, folder: str) -> None:
     path = raster(tmp_path / "mosaic.tif", speckle(64, 64), WKT)
     with pytest.raises(QgsProcessingException, match=r"Checkpoint file '.*nowhere\.pt' does not exist"):
-        run_model(path, tmp_path / "nowhere.pt")
+        run_model(path, tmp_path / folder / "nowhere.pt")
 
 
 def test_file_that_is_no_checkpoint_is_refused(tmp_path: Path) -> None:

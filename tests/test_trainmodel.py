@@ -114,3 +114,6 @@ def test_folder_without_a_dataset_is_refused(tmp_path: Path) -> None:
 def test_unknown_start_is_refused_before_the_run(tmp_path: Path, dataset: Path) -> None:
     with pytest.raises(QgsProcessingException, match="No model named 'nothing' is installed"):
         train(dataset, tmp_path / "own.pt", START="nothing")
+    out_of_reach = str(tmp_path / ("a" * 300) / "start.pt")
+    with pytest.raises(QgsProcessingException, match=r"No model named '.*start\.pt' is installed"):
+        train(dataset, tmp_path / "own.pt", START=out_of_reach)

@@ -25,9 +25,14 @@ def add_stretch(add) -> None:  # noqa: ANN001
     add("--stretch", choices=STRETCHES, default=STRETCHES[0], help="how other types than 8 bit become 0-255")
 
 
-def add_extent(add) -> None:  # noqa: ANN001
+def add_extent(add, *, crs_of: str = "the raster") -> None:  # noqa: ANN001
     """Adds --extent, which is read as xmin, ymin, xmax, ymax."""
-    add("--extent", type=_bounds, metavar=BOUNDS, help="in the raster's CRS")
+    add("--extent", type=_bounds, metavar=BOUNDS, help=f"in the CRS of {crs_of}")
+
+
+def add_more_regions(add) -> None:  # noqa: ANN001
+    """Adds --more-regions."""
+    add("--more-regions", nargs="*", default=[], help="further files with regions")
 
 
 def with_extent_joined(arguments: Sequence[str]) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..paths import spare_inputs
 from ..progress import Progress
+from .arguments import add_more_regions
 
 #: Share of the progress that looking for seams takes.
 LOOKING_SHARE = 0.3
@@ -34,7 +35,7 @@ def add_filters(add) -> None:  # noqa: ANN001
     add("--min-area", type=float, default=150, help="m2")
     add("--region", help="polygons to keep detections in")
     add("--region-name", default="", help="field with the regions' names; the file's name where none is given")
-    add("--more-regions", nargs="*", default=[], help="further files with regions")
+    add_more_regions(add)
     add("--region-rule", choices=("intersects", "within", "centroid"), default="intersects")
     add("--seams", help="lines or polygons of mosaic seams")
     add("--seam-distance", type=float, default=3, help="m")
@@ -64,15 +65,7 @@ def filter_arguments(options: argparse.Namespace, crs_wkt: str, progress: Progre
     def shapes(path: str | None) -> list[bytes]:
         return VectorSource(path).geometries(crs_wkt, "the raster") if path else []
 
-    regions: list[bytes] = []
-    names: list[str] = []
-    for path in [*([options.region] if options.region else []), *options.more_regions]:
-        found = _named_regions(path, options.region_name, crs_wkt)
-        if not found:
-            raise InputError(f"'{path}' holds no polygon, so nothing would be left. Choose another file of regions.")
-        for wkb, name in found:
-            regions.append(wkb)
-            names.append(name)
+    regions = named_regions(options, crs_wkt, options.region_name)
     found_seams = outlines_of(shapes(options.footprints))
     if options.tracking_band or options.find_seams:
         if not options.mosaic:
@@ -88,8 +81,8 @@ def filter_arguments(options: argparse.Namespace, crs_wkt: str, progress: Progre
     return {
         "crs_wkt": crs_wkt,
         "min_area_m2": options.min_area,
-        "regions": regions,
-        "region_names": names,
+        "regions": [wkb for wkb, _ in regions],
+        "region_names": [name for _, name in regions],
         "region_rule": options.region_rule,
         "seams": shapes(options.seams),
         "seam_rule": options.seam_rule,
@@ -99,16 +92,37 @@ def filter_arguments(options: argparse.Namespace, crs_wkt: str, progress: Progre
     }
 
 
+def region_files(options: argparse.Namespace) -> list[str]:
+    """Returns the files of --region and --more-regions."""
+    return [*([options.region] if options.region else []), *options.more_regions]
+
+
+def named_regions(options: argparse.Namespace, crs_wkt: str, field: str = "") -> list[tuple[bytes, str]]:
+    """Returns the polygons of all files of regions in a CRS, each with the name in its field or else its layer's.
+
+    Raises:
+        InputError: a file holds no polygon.
+    """
+    from ..errors import InputError
+
+    regions: list[tuple[bytes, str]] = []
+    for path in region_files(options):
+        found = _named_regions(path, field, crs_wkt)
+        if not found:
+            raise InputError(f"'{path}' holds no polygon, so nothing would be left. Choose another file of regions.")
+        regions += found
+    return regions
+
+
 def _named_regions(path: str, field: str, crs_wkt: str) -> list[tuple[bytes, str]]:
     from ..geodesy import require_same_body
-    from ..reprojection import transform_wkb
     from ..vectors import VectorSource
 
     source = VectorSource(path)
     require_same_body(source.crs_wkt, crs_wkt, f"'{path}'", "the raster")
     layer = path.partition("|layername=")[2] or Path(path.partition("|")[0]).stem
     return [
-        (transform_wkb(feature.wkb, source.crs_wkt, crs_wkt), str(feature.attributes.get(field) or layer))
+        (source.placed(feature, crs_wkt), str(feature.attributes.get(field) or layer))
         for feature in source
         if feature.wkb
     ]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ..paths import spare_inputs
 from ..progress import Progress
-from .arguments import given
+from .arguments import add_extent, add_more_regions, given
+from .mapping import region_files
 
 ROSE_RADII = ("area", "length")
 
@@ -17,6 +18,8 @@ def _fracturereport(add) -> None:  # noqa: ANN001
     add("--centrelines", help="lines of measuredetections; without them all are measured anew")
     add("--region", help="polygons that were mapped")
     add("--region-name", help="field of the regions with their names")
+    add_more_regions(add)
+    add_extent(add, crs_of="the detections")
     add("--raster", help="mosaic, background of the maps")
     add("--band", type=int, default=1)
     add("--cell-size", type=float, default=0, help="m; edge of the density's cells, 0 = automatic")
@@ -31,13 +34,13 @@ def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[
     """Writes a report; see `core.report.page`."""
     from ..errors import InputError
     from ..layer_history import history_of, trace
-    from ..provenance import run_record
+    from ..provenance import run_record, without_passwords
     from ..report import catalogue as catalogues
     from ..report.density import write_density
     from ..report.page import write_report
     from ..vectors import VectorSource
 
-    read = [options.input, options.centrelines, options.region, options.raster]
+    read = [options.input, options.centrelines, *region_files(options), options.raster]
     spare_inputs(read, [options.report, options.density])
     source = VectorSource(options.input)
     rows = (catalogues.row_of(f.wkb, f.attributes) for f in source if f.wkb)
@@ -50,13 +53,14 @@ def run_fracturereport(options: argparse.Namespace, progress: Progress) -> dict[
     record = run_record(given(options))
     provenance = trace(history_of(options.input), "Detections")
     if options.raster:
-        provenance["Mosaic"] = {"File": options.raster, **history_of(options.raster)}
+        provenance["Mosaic"] = {"File": without_passwords(options.raster), **history_of(options.raster)}
     provenance["Report"] = record
     findings = write_report(
         options.report,
         catalogue,
         crs_wkt=source.crs_wkt,
-        regions=_regions(options.region, options.region_name, source.crs_wkt),
+        regions=_regions(options, source.crs_wkt),
+        extent=options.extent,
         raster_path=options.raster,
         band=options.band,
         figures_folder=options.figures,
@@ -94,25 +98,26 @@ def _centrelines(path: str | None, crs_wkt: str) -> dict[int, list[bytes]] | Non
     )
 
 
-def _regions(path: str | None, name_field: str | None, crs_wkt: str) -> list[object]:
+def _regions(options: argparse.Namespace, crs_wkt: str) -> list[object]:
     from ..geodesy import require_same_body
     from ..report.catalogue import Region
-    from ..reprojection import transform_wkb
     from ..vectors import VectorSource
 
-    if not path:
-        return []
-    source = VectorSource(path)
-    if name_field:
-        source.require_field(name_field)
-    require_same_body(source.crs_wkt, crs_wkt, f"'{path}'", "the layer of detections")
-    regions = []
-    for feature in source:
-        if feature.wkb:
-            name = str(feature.attributes[name_field] or "Unnamed") if name_field else Path(path.split("|")[0]).stem
-            wkb = transform_wkb(feature.wkb, source.crs_wkt, crs_wkt)
-            regions.append(Region(name, wkb, feature.feature_id))
+    field, regions = options.region_name, []
+    for path in region_files(options):
+        source = VectorSource(path)
+        if field and path == options.region:
+            source.require_field(field)
+        require_same_body(source.crs_wkt, crs_wkt, f"'{path}'", "the layer of detections")
+        for feature in source:
+            if feature.wkb:
+                named = feature.attributes[field] or "Unnamed" if field in feature.attributes else _layer_name(path)
+                regions.append(Region(str(named), source.placed(feature, crs_wkt), feature.feature_id))
     return regions
+
+
+def _layer_name(path: str) -> str:
+    return path.partition("|layername=")[2] or Path(path.partition("|")[0]).stem
 
 
 REPORT_COMMANDS = (("fracturereport", run_fracturereport, _fracturereport, "Fracture report"),)

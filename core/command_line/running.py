@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING
 from ..errors import InputError
 from ..paths import spare_inputs
 from ..progress import Progress
-from .arguments import DEVICES, add_extent, add_model, add_resampling, add_stretch, chosen_model, require_outputs
-from .mapping import DETECTION_FIELDS, detection_row
+from .arguments import (
+    DEVICES,
+    add_extent,
+    add_model,
+    add_more_regions,
+    add_resampling,
+    add_stretch,
+    chosen_model,
+    require_outputs,
+)
+from .mapping import DETECTION_FIELDS, detection_row, named_regions
 
 if TYPE_CHECKING:
     from ..inference import RunSummary
@@ -23,6 +32,7 @@ def _runimfmapper(add) -> None:  # noqa: ANN001
     add("--band", type=int, default=1)
     add_model(add)
     add("--region", help="polygons; only tiles that touch them run")
+    add_more_regions(add)
     add_extent(add)
     add("--threshold", type=float, default=0.5)
     add("--overlap", type=float, default=25, help="%%; 0 = as published")
@@ -44,7 +54,7 @@ def run_runimfmapper(options: argparse.Namespace, progress: Progress) -> dict[st
         raise InputError("Nothing would be kept. Give --output for polygons, --probability for the raster, or both.")
     from ..reading.source_files import source_files
 
-    read = [*source_files(options.input), options.model_file, options.region]
+    read = [*source_files(options.input), options.model_file, options.region, *options.more_regions]
     spare_inputs(read, [options.output, options.probability])
     require_outputs([options.output], [options.probability])
     with mapped_raster(options, progress.part(0, 0.9)) as (probability, summary):
@@ -68,11 +78,10 @@ def mapped_raster(options: argparse.Namespace, progress: Progress) -> Iterator[t
     from ..reading.resampling import bounds_of, match_gsd
     from ..running.journal import hidden_raster
     from ..running.screening import embedded_screening
-    from ..vectors import VectorSource
 
     raster = open_raster(options.input, band=options.band, stretch=options.stretch, progress=progress)
     model = chosen_model(options)
-    region = VectorSource(options.region).geometries(raster.grid.crs_wkt, "the raster") if options.region else []
+    region = [wkb for wkb, _ in named_regions(options, raster.grid.crs_wkt)]
     near = options.extent or bounds_of(region, raster.grid)
     raster = match_gsd(raster, model.card.gsd_m, near=near, resample=not options.no_resample, progress=progress)
     probability = Path(options.probability) if options.probability else hidden_raster(Path(options.output))

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from ..paths import spare_inputs
 from ..progress import Progress
 from .arguments import require_outputs
-from .mapping import _polygonize, run_polygonizedetections
+from .mapping import _polygonize, region_files, run_polygonizedetections
 from .measuring import _measuredetections, run_measuredetections
 from .report import _fracturereport, run_fracturereport
 from .running import _runimfmapper, mapped_raster
@@ -43,7 +43,7 @@ def run_mapimfs(options: argparse.Namespace, progress: Progress) -> dict[str, ob
     """Runs the network, filters, measures and reports; the results are those of the four commands."""
     from ..reading.source_files import source_files
 
-    read = [*source_files(options.input), options.model_file, options.region, *options.more_regions]
+    read = [*source_files(options.input), options.model_file, *region_files(options)]
     read += [options.seams, options.footprints]
     layers = [options.output, options.rejected, options.centrelines, options.found_seams]
     others = [options.probability, options.report, options.density]
@@ -69,11 +69,15 @@ def _make_map(options: argparse.Namespace, kept: str, progress: Progress) -> dic
     )
     results = run_measuredetections(_with(options, input=kept), progress.part(filtered, measured))
     results = {**results, **{name: counts[name] for name in counts if name != "OUTPUT"}}
-    if options.report and not open_dataset(options.probability).GetProjection():
+    is_wanted = bool(options.report or options.figures or options.density)
+    if is_wanted and not open_dataset(options.probability).GetProjection():
         progress.warn("No report is written: without a coordinate reference system there are no metres to report.")
-    elif options.report:
-        report = _with(options, input=options.output, raster=options.input)
+    elif is_wanted:
+        page = options.report or str(Path(kept).with_name("report.html"))  # the figures and the density come with it
+        report = _with(options, input=options.output, raster=options.input, report=page)
         results.update(run_fracturereport(report, progress.part(measured, 1)))
+        if not options.report:
+            del results["REPORT"]
     return results
 
 

@@ -14,7 +14,7 @@ from osgeo import ogr
 from ...models.languages import tr
 from .. import geodesy, geometries
 from ..errors import GeometryError, InputError
-from ..longitudes import together, turned_between, within_a_turn
+from ..longitudes import box, together, turned_between, within_a_turn
 from ..measurement import measure_or_warn
 from ..progress import Progress
 
@@ -185,6 +185,20 @@ def with_area(regions: Sequence[Region], progress: Progress) -> list[Region]:
         progress.warn(text.format(id=feature_id, name=region.name))
     if regions and not kept:
         raise InputError(tr("No region has an area. Draw polygons around what was mapped, or give no regions."))
+    return kept
+
+
+def within_extent(regions: Sequence[Region], extent: tuple[float, float, float, float], crs_wkt: str) -> list[Region]:
+    """Returns what lies of the regions in an extent (xmin, ymin, xmax, ymax).
+
+    Raises:
+        InputError: nothing does.
+    """
+    frame, middle_x = box(*extent), (extent[0] + extent[2]) / 2
+    cut = [(one, within_a_turn(union([one.wkb]), middle_x, crs_wkt).Intersection(frame)) for one in regions]
+    kept = [replace(one, wkb=bytes(shape.ExportToIsoWkb())) for one, shape in cut if shape.GetArea() > 0]
+    if regions and not kept:
+        raise InputError(tr("No region lies in the extent. Choose an extent on the regions, or leave it empty."))
     return kept
 
 

@@ -13,11 +13,12 @@ from ...models.languages import QT_TR_NOOP, tr
 from ...models.whole_files import write_text
 from .. import geodesy, reprojection
 from ..errors import DependencyError
+from ..extents import moved_bounds
 from ..progress import Progress
 from ..rasters import RasterSource, open_raster
 from ..reading.mosaic_overview import Overview, make_overview, valid_area
 from ..windows import Window
-from .catalogue import Fracture, Region, convex_hull, merge_regions, on_turn_of_first, with_area
+from .catalogue import Fracture, Region, convex_hull, merge_regions, on_turn_of_first, with_area, within_extent
 from .density import Density, map_density
 from .frame import bounds_of, frame_of
 from .heavy_tails import SizeFits, fit_sizes
@@ -26,10 +27,14 @@ from .statistics import Directions, RegionFigures, Summary, directions, region_f
 from .terms import HULL, LENGTH, MOSAIC, QUANTITIES, WIDTH
 
 Provenance = Mapping[str, Mapping[str, str]]
+Bounds = tuple[float, float, float, float]
 #: What a report says the densities refer to, by where the mapped area came from.
 MAPPED_BY = {
     "regions": QT_TR_NOOP("The mapped area is that of the given regions."),
     "mosaic": QT_TR_NOOP("The mapped area is that of the mosaic's valid pixels, since no regions were given."),
+    "extent": QT_TR_NOOP(
+        "The mapped area is that of the mosaic's valid pixels in the extent, since no regions were given."
+    ),
     "hull": QT_TR_NOOP(
         "The mapped area is that of the convex hull of the fractures, since neither regions nor a mosaic were given: "
         "too small an area, so that densities come out too high."
@@ -93,6 +98,7 @@ def write_report(
     *,
     crs_wkt: str,
     regions: Sequence[Region] = (),
+    extent: Bounds | None = None,
     raster_path: str | os.PathLike[str] | None = None,
     band: int = 1,
     figures_folder: str | os.PathLike[str] | None = None,
@@ -110,6 +116,7 @@ def write_report(
         crs_wkt: CRS of fractures and regions.
         regions: what was mapped, for the densities. Without any, the mosaic's valid pixels, else the fractures'
             convex hull; the report says which.
+        extent: the part that was mapped; regions and valid pixels beyond do not count.
         raster_path: the mosaic, background of the maps; in any CRS of the body.
         band: its band with the image.
         figures_folder: gets each figure as SVG and PNG and each table as CSV.
@@ -135,6 +142,7 @@ def write_report(
         catalogue,
         crs_wkt,
         regions=regions,
+        extent=extent,
         raster=raster,
         cell_size_m=cell_size_m,
         provenance=provenance,
@@ -167,6 +175,7 @@ def gather(
     crs_wkt: str,
     *,
     regions: Sequence[Region] = (),
+    extent: Bounds | None = None,
     raster: RasterSource | None = None,
     cell_size_m: float = 0.0,
     provenance: Provenance | None = None,
@@ -179,13 +188,17 @@ def gather(
     if raster is not None:
         mosaic = tr("raster '{path}'").format(path=raster.path)
         geodesy.require_same_body(crs_wkt, raster.grid.crs_wkt, tr("The layer of detections"), mosaic)
-    catalogue, regions = on_turn_of_first(catalogue, with_area(regions, progress), crs_wkt)
+    regions = with_area(regions, progress)
+    if extent is not None:
+        regions = within_extent(regions, extent, crs_wkt)
+    catalogue, regions = on_turn_of_first(catalogue, regions, crs_wkt)
     overview = None
     if raster is not None:
-        overview = make_overview(
-            raster, window=_window(raster, regions, catalogue, crs_wkt), progress=progress.part(0, 0.15)
-        )
+        window = _window(raster, regions, catalogue, extent, crs_wkt)
+        overview = make_overview(raster, window=window, progress=progress.part(0, 0.15))
     mapped_by, regions = _mapped(catalogue, regions, overview, crs_wkt)
+    if mapped_by == "mosaic" and extent is not None:
+        mapped_by = "extent"
     by_region = region_figures(catalogue, regions, crs_wkt, progress.part(0.15, 0.4))
     density = None
     if regions:
@@ -217,14 +230,20 @@ def gather(
 
 
 def _window(
-    raster: RasterSource, regions: Sequence[Region], catalogue: Sequence[Fracture], crs_wkt: str
+    raster: RasterSource,
+    regions: Sequence[Region],
+    catalogue: Sequence[Fracture],
+    extent: Bounds | None,
+    crs_wkt: str,
 ) -> Window | None:
-    """Returns the part of the mosaic around the regions and fractures, None for all of it."""
-    if not regions:
+    """Returns the part of the mosaic around the regions and fractures, or in the extent, None for all of it."""
+    if regions:
+        bounds = bounds_of([item.wkb for item in (*regions, *catalogue)], crs_wkt, raster.grid)
+        window = raster.grid.window_of(frame_of(bounds, raster.grid.crs_wkt, within=raster.grid.bounds).bounds)
+    elif extent is not None:
+        window = raster.grid.window_of(moved_bounds(extent, crs_wkt, raster.grid.crs_wkt))
+    else:
         return None
-    bounds = bounds_of([item.wkb for item in (*regions, *catalogue)], crs_wkt, raster.grid)
-    frame = frame_of(bounds, raster.grid.crs_wkt, within=raster.grid.bounds)
-    window = raster.grid.window_of(frame.bounds)
     return window if window.width and window.height else None
 
 
