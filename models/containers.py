@@ -8,6 +8,7 @@ import pickle
 import re
 import zipfile
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -175,7 +176,7 @@ def _read_torch(path: Path) -> Any:
     import torch
 
     try:
-        with torch.serialization.safe_globals(_harmless_globals()):
+        with _numpy_allowed():
             return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise CheckpointError(_explain_refusal(path, str(error))) from error
@@ -186,6 +187,14 @@ def _read_torch(path: Path) -> Any:
                 path=path, reason=reason
             )
         ) from error
+
+
+def _numpy_allowed() -> AbstractContextManager[None]:
+    """Lets torch read numpy's numbers beside weights; not before torch 2.6, which cannot be told their names."""
+    from torch import serialization
+
+    can_be_told = hasattr(serialization, "get_unsafe_globals_in_checkpoint")
+    return serialization.safe_globals(_harmless_globals()) if can_be_told else nullcontext()
 
 
 def _harmless_globals() -> list[Any]:

@@ -82,7 +82,8 @@ class LocalContrast(nn.Module):
 
     def forward(self, image: Tensor) -> Tensor:
         """float32 (N, 1, H, W) in [0, 1], H and W multiples of `CELL_PX` -> float32 (N, 1 + windows, H, W)."""
-        with torch.autocast(image.device.type, enabled=False):
+        # Networks are run in half precision on these two alone, and torch before 2.5 knows no autocast of others (mps).
+        with torch.autocast("cuda" if image.is_cuda else "cpu", enabled=False):
             image = image.float()
             lit = (image > 0).float()
             moments = torch.cat([lit, image, image.square()], dim=1)  # (N, 3, H, W)

@@ -88,6 +88,16 @@ def test_other_torch_forms_are_read(light, tmp_path, wrap, legacy):
     assert _same(light, model.network)
 
 
+def test_checkpoints_are_read_by_torch_before_2_6(light, tmp_path, monkeypatch):
+    for name in ("safe_globals", "get_unsafe_globals_in_checkpoint"):  # of 2.5 and 2.6
+        monkeypatch.delattr(torch.serialization, name)
+    torch.save({"model_state_dict": light.state_dict()}, tmp_path / "own.pt")
+    assert load_model(tmp_path / "own.pt").card.architecture == "imfmapper_light"
+    torch.save({"model_state_dict": light.state_dict(), "best": np.float64(0.7)}, tmp_path / "own.pt")
+    with pytest.raises(CheckpointError, match="reading it would run 'numpy"):
+        load_model(tmp_path / "own.pt")
+
+
 @pytest.mark.parametrize("suffix", [".pt", ".safetensors"])
 def test_own_form_keeps_its_card(light, tmp_path, suffix):
     card = ModelCard(

@@ -58,6 +58,12 @@ def test_torchvision_networks_are_recognised_from_their_weights(architecture, cl
     assert network_for_weights(network.state_dict())[:3] == (architecture, auxiliary, classes)
 
 
+def test_light_network_needs_no_autocast_of_its_device():
+    with torch.device("meta"):  # has none, as mps before torch 2.5
+        network = build_network("imfmapper_light")
+        assert network(torch.zeros(1, 1, 64, 64))["out"].shape == (1, 2, 64, 64)
+
+
 def test_constant_image_has_no_contrast(light):
     channels = light.contrast(torch.full((1, 1, 64, 64), 0.5))
     assert channels.shape == (1, 3, 64, 64)
