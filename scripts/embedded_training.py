@@ -23,7 +23,7 @@ from experiments_results import architectures
 from imfmapper.core.devices import cpu_has_bfloat16
 from imfmapper.core.training.averaging import WeightAverage
 from imfmapper.core.training.batch_augmentation import BatchAugmentation, augment_batch
-from imfmapper.core.training.losses import LossSettings, cross_entropy, fracture_logit, total_loss
+from imfmapper.core.training.losses import LossSettings, total_loss
 from imfmapper.core.training.scene_pool import SceneTile
 from imfmapper.models.checkpoints import load_model
 
@@ -63,22 +63,6 @@ def build_network(options: argparse.Namespace) -> torch.nn.Module:
     """The network to train, one that ships or one of `benchmarks/architectures.py`, with its start if there is one."""
     start = getattr(options, "imagenet", None)
     return architectures.build(options.architecture, start and torch.load(start, map_location="cpu", weights_only=True))
-
-
-def load_teacher(options: argparse.Namespace) -> torch.nn.Module | None:
-    """The network whose probabilities are learnt beside the masks, if any (Hinton et al. 2015, distillation)."""
-    if not options.teacher:
-        return None
-    teacher = load_model(options.teacher).network
-    return teacher.to(options.device, torch.float32, memory_format=torch.channels_last).eval().requires_grad_(False)
-
-
-@torch.no_grad()
-def said_by(teacher: torch.nn.Module, image: torch.Tensor) -> torch.Tensor:
-    """The teacher's probabilities float32 (N, H, W) of the very crops that are learnt, faint fractures included."""
-    planes = image[:, None].expand(-1, architectures.input_channels(teacher), -1, -1)
-    logits = teacher(planes.contiguous(memory_format=torch.channels_last))["out"].float()
-    return torch.sigmoid(fracture_logit(logits))
 
 
 def read_history(path: Path, *, last_step: int) -> list[dict[str, Any]]:
@@ -134,7 +118,6 @@ class Trainer:
             network = build_network(options)
         self.network = network.to(options.device, memory_format=torch.channels_last)
         self.channels = architectures.input_channels(network)
-        self.teacher = load_teacher(options)
         self.average = WeightAverage(self.network, options.average)
         decayed = [p for p in self.network.parameters() if p.ndim > 1]
         others = [p for p in self.network.parameters() if p.ndim <= 1]
@@ -206,11 +189,6 @@ class Trainer:
         with self.autocast:
             outputs = self.network(image.contiguous(memory_format=torch.channels_last))
         loss = total_loss(outputs, batch.mask, batch.weight, self.losses)
-        if self.teacher is not None:
-            share = self.options.teacher_share
-            with self.autocast:
-                said = said_by(self.teacher, batch.image)
-            loss = (1 - share) * loss + share * cross_entropy(outputs["out"].float(), said)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

@@ -64,8 +64,6 @@ def parse_arguments() -> argparse.Namespace:
     add("--average", type=float, default=0.999, help="decay of the weight average")
     add("--dice", type=float, default=1.0, help="weight of the Dice loss beside cross-entropy")
     add("--centreline", type=float, default=0.0, help="weight of the centreline Dice loss")
-    add("--teacher", type=Path, help="checkpoint of a network whose probabilities are learnt beside the masks")
-    add("--teacher-share", type=float, default=0.5, help="of the loss that is learning from the teacher")
     add("--augmentation", default="{}", help="JSON of core.training.batch_augmentation.BatchAugmentation fields")
     add("--seed", type=int, default=0)
     add("--threads", type=int, default=2, help="torch threads on the CPU")

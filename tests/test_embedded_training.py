@@ -11,7 +11,7 @@ pytest.importorskip("torch")
 pytest.importorskip("qgis.core", reason="QGIS's Python modules cannot be imported")
 
 from embedded_card import convert
-from embedded_training import load_teacher, read_history, said_by, write_history
+from embedded_training import read_history, write_history
 from toolbox_helpers import tiny_checkpoint
 
 from imfmapper.models.checkpoints import load_model
@@ -36,17 +36,3 @@ def test_converted_checkpoint_keeps_its_name_unless_another_is_asked_for(
     )
     convert(options)
     assert load_model(tmp_path / "made" / f"{name}.safetensors").card.name == name
-
-
-def test_teacher_says_the_probability_of_fractures_and_does_not_learn(tmp_path: Path) -> None:
-    import torch
-
-    path = tiny_checkpoint(tmp_path / "teacher.pt")
-    assert load_teacher(Namespace(teacher=None)) is None
-    teacher = load_teacher(Namespace(teacher=path, device="cpu"))
-    image = torch.rand(2, 32, 32)
-    said = said_by(teacher, image)
-    first, second = load_model(path).network.eval()(image[:, None])["out"].unbind(1)
-    torch.testing.assert_close(said, 1 / (1 + torch.exp(first - second)))
-    assert not said.requires_grad
-    assert not any(p.requires_grad for p in teacher.parameters())
