@@ -4,6 +4,14 @@
   <context>
     <name>IMFMapper</name>
     <message>
+      <source>Field '{field}' of layer '{layer}' numbers its features. Choose the field with the width class or the width in pixels as the width field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' is the file of layer '{layer}', which has edits that are not saved and would be lost. Save or discard them, or choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>'{parameter}' holds no polygon, so nothing would be left. Choose another layer or leave it empty.</source>
       <translation type="unfinished" />
     </message>
@@ -2428,6 +2436,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No region lies in the extent. Choose an extent on the regions, or leave it empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of fractures</source>
       <translation type="unfinished" />
     </message>
@@ -2712,6 +2724,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The mapped area is that of the mosaic's valid pixels in the extent, since no regions were given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The mapped area is that of the convex hull of the fractures, since neither regions nor a mosaic were given: too small an area, so that densities come out too high.</source>
       <translation type="unfinished" />
     </message>
@@ -2988,6 +3004,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
       <translation type="unfinished" />
     </message>
@@ -3120,14 +3144,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>No tile touches the region. Choose a region on the raster, in a CRS of the same body.</source>
       <translation type="unfinished" />
     </message>
@@ -3180,6 +3196,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Seed is {seed}; expected 0 or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Without labels every tile is empty. Give a label layer, or keep empty tiles.</source>
       <translation type="unfinished" />
     </message>
@@ -3208,7 +3228,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again; the checkpoint holds the best epoch so far.</source>
+      <source>The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again. What earlier epochs left is kept.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3229,6 +3249,10 @@
     </message>
     <message>
       <source>'{name}' is left as it was before this run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was done is kept. Run again with the same settings and RESUME to go on after epoch {epoch}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3328,6 +3352,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The epochs so far were trained on {before}, this run goes on with {now}: its figures will differ a little from those of a run that was never interrupted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Resumed after epoch {epoch}; best so far epoch {best_epoch}.</source>
       <translation type="unfinished" />
     </message>
@@ -3352,7 +3380,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.</source>
+      <source>A process that reads tiles has ended ({reason}): memory, or what processes share of it, may be full. Go on with RESUME and fewer workers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batches of {count} tiles do not fit the memory of device '{device}'. Halve BATCH_SIZE and start again. If another program took the memory, close it and go on with RESUME and the same BATCH_SIZE.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3900,6 +3932,18 @@ Densities need to know what was mapped. Without regions it is the mosaic's valid
       <translation type="unfinished" />
     </message>
     <message>
+      <source>More layers of what was mapped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Extent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The part that was mapped, where it was not all of the mosaic or of the regions: what lies beyond does not count for densities.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The image that was mapped, in any CRS of the same body: background of the maps.</source>
       <translation type="unfinished" />
     </message>
@@ -4438,7 +4482,7 @@ The mosaic is read window by window, so it may be larger than memory, at the gro
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Extent</source>
+      <source>More layers of regions: tiles that touch one of them are run too.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4786,10 +4830,6 @@ To fit a model to your own images, start from an installed one (START) and train
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Further region layers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>More layers of regions to keep, e.g. the floor in one and the melt ponds in another layer.</source>
       <translation type="unfinished" />
     </message>
@@ -4799,6 +4839,10 @@ To fit a model to your own images, start from an installed one (START) and train
     </message>
     <message>
       <source>What a detection has to do to be kept: intersects: touch a region. within: lie wholly in the regions. centroid: have its centroid in one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Further region layers</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -4,6 +4,14 @@
   <context>
     <name>IMFMapper</name>
     <message>
+      <source>Field '{field}' of layer '{layer}' numbers its features. Choose the field with the width class or the width in pixels as the width field.</source>
+      <translation>El campo '{field}' de la capa '{layer}' numera sus objetos. Elija como campo de anchura el que contiene la clase de anchura o la anchura en píxeles.</translation>
+    </message>
+    <message>
+      <source>'{path}' is the file of layer '{layer}', which has edits that are not saved and would be lost. Save or discard them, or choose another file.</source>
+      <translation>'{path}' es el archivo de la capa '{layer}', que tiene ediciones sin guardar que se perderían. Guárdelas o descártelas, o elija otro archivo.</translation>
+    </message>
+    <message>
       <source>'{parameter}' holds no polygon, so nothing would be left. Choose another layer or leave it empty.</source>
       <translation>'{parameter}' no contiene ningún polígono, por lo que no quedaría nada. Elija otra capa o déjelo vacío.</translation>
     </message>
@@ -2428,6 +2436,10 @@
       <translation>Ninguna región tiene área. Dibuje polígonos alrededor de lo que se cartografió, o no indique regiones.</translation>
     </message>
     <message>
+      <source>No region lies in the extent. Choose an extent on the regions, or leave it empty.</source>
+      <translation>Ninguna región está en la extensión. Elija una extensión sobre las regiones o déjela vacía.</translation>
+    </message>
+    <message>
       <source>Number of fractures</source>
       <translation>Número de fracturas</translation>
     </message>
@@ -2712,6 +2724,10 @@
       <translation>El área cartografiada es la de los píxeles válidos del mosaico, porque no se indicaron regiones.</translation>
     </message>
     <message>
+      <source>The mapped area is that of the mosaic's valid pixels in the extent, since no regions were given.</source>
+      <translation>El área cartografiada es la de los píxeles válidos del mosaico dentro de la extensión, porque no se indicaron regiones.</translation>
+    </message>
+    <message>
       <source>The mapped area is that of the convex hull of the fractures, since neither regions nor a mosaic were given: too small an area, so that densities come out too high.</source>
       <translation>El área cartografiada es la de la envolvente convexa de las fracturas, porque no se indicaron ni regiones ni un mosaico: un área demasiado pequeña, por lo que las densidades resultan demasiado altas.</translation>
     </message>
@@ -2988,6 +3004,14 @@
       <translation>Lectura de lo que hizo una ejecución inacabada</translation>
     </message>
     <message>
+      <source>One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation>Una tesela de {size} px no cabe en la memoria de la tarjeta gráfica. Cierre otros programas que la usen, elija un modelo más ligero o DEVICE 'cpu'.</translation>
+    </message>
+    <message>
+      <source>One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation>Una tesela de {size} px no cabe en la memoria. Cierre otros programas que la usen, elija un modelo más ligero o DEVICE 'cpu'.</translation>
+    </message>
+    <message>
       <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
       <translation>En '{folder}' quedan {free:,.0f} MiB libres; el mapa y lo que se guarda para poder continuar pueden ocupar {needed:,.0f} MiB. Si el disco se llena, libere espacio y ejecute de nuevo: no se pierde nada.</translation>
     </message>
@@ -3120,14 +3144,6 @@
       <translation>{tiles} teselas a la vez no caben en la memoria: se continúa con {limit}.</translation>
     </message>
     <message>
-      <source>One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
-      <translation>Una tesela de {size} px no cabe en la memoria de la tarjeta gráfica. Cierre otros programas que la usen, elija un modelo más ligero o DEVICE 'cpu'.</translation>
-    </message>
-    <message>
-      <source>One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
-      <translation>Una tesela de {size} px no cabe en la memoria. Cierre otros programas que la usen, elija un modelo más ligero o DEVICE 'cpu'.</translation>
-    </message>
-    <message>
       <source>No tile touches the region. Choose a region on the raster, in a CRS of the same body.</source>
       <translation>Ninguna tesela toca la región. Elija una región situada en el ráster, en un SRC del mismo cuerpo.</translation>
     </message>
@@ -3180,6 +3196,10 @@
       <translation>La proporción para validación es {share}; se esperaba 0 o más y menos de 1.</translation>
     </message>
     <message>
+      <source>Seed is {seed}; expected 0 or more.</source>
+      <translation>La semilla es {seed}; debe ser 0 o más.</translation>
+    </message>
+    <message>
       <source>Without labels every tile is empty. Give a label layer, or keep empty tiles.</source>
       <translation>Sin etiquetas, todas las teselas están vacías. Indique una capa de etiquetas o conserve las teselas vacías.</translation>
     </message>
@@ -3208,8 +3228,8 @@
       <translation>Tesela {number} de {count}</translation>
     </message>
     <message>
-      <source>The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again; the checkpoint holds the best epoch so far.</source>
-      <translation>La pérdida pasó a ser {loss} en la época {epoch}: el entrenamiento divergió. Reduzca LEARNING_RATE y empiece de nuevo; el checkpoint contiene la mejor época hasta ahora.</translation>
+      <source>The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again. What earlier epochs left is kept.</source>
+      <translation>La pérdida pasó a ser {loss} en la época {epoch}: el entrenamiento divergió. Reduzca LEARNING_RATE y empiece de nuevo. Lo que dejaron las épocas anteriores se conserva.</translation>
     </message>
     <message>
       <source>BCE loss</source>
@@ -3230,6 +3250,10 @@
     <message>
       <source>'{name}' is left as it was before this run.</source>
       <translation>'{name}' queda como estaba antes de esta ejecución.</translation>
+    </message>
+    <message>
+      <source>What was done is kept. Run again with the same settings and RESUME to go on after epoch {epoch}.</source>
+      <translation>Lo hecho se conserva. Ejecute de nuevo con los mismos parámetros y RESUME para continuar tras la época {epoch}.</translation>
     </message>
     <message>
       <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
@@ -3328,6 +3352,10 @@
       <translation>'{name}' no es lo que esta ejecución había escrito para su mejor época, {best_epoch}: se reemplazó o se eliminó desde entonces. La última época, {epoch}, ocupa su lugar hasta que llegue una mejor.</translation>
     </message>
     <message>
+      <source>The epochs so far were trained on {before}, this run goes on with {now}: its figures will differ a little from those of a run that was never interrupted.</source>
+      <translation>Las épocas anteriores se entrenaron en {before}; esta ejecución continúa en {now}: sus cifras diferirán un poco de los de una ejecución que nunca se interrumpió.</translation>
+    </message>
+    <message>
       <source>Resumed after epoch {epoch}; best so far epoch {best_epoch}.</source>
       <translation>Se reanuda tras la época {epoch}; la mejor hasta ahora es la época {best_epoch}.</translation>
     </message>
@@ -3352,8 +3380,12 @@
       <translation>El archivo de tesela '{path}' tiene {width} x {height} píxeles; su dataset.json indica {size} x {size}. Tesele de nuevo el ráster o quite la tesela de dataset.json.</translation>
     </message>
     <message>
-      <source>The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.</source>
-      <translation>La tarjeta gráfica tiene muy poca memoria para lotes de {count}. Reduzca BATCH_SIZE a la mitad y reanude.</translation>
+      <source>A process that reads tiles has ended ({reason}): memory, or what processes share of it, may be full. Go on with RESUME and fewer workers.</source>
+      <translation>Un proceso que lee teselas ha terminado ({reason}): la memoria, o la parte que comparten los procesos, puede estar llena. Continúe con RESUME y menos procesos (workers).</translation>
+    </message>
+    <message>
+      <source>Batches of {count} tiles do not fit the memory of device '{device}'. Halve BATCH_SIZE and start again. If another program took the memory, close it and go on with RESUME and the same BATCH_SIZE.</source>
+      <translation>Los lotes de {count} teselas no caben en la memoria del dispositivo '{device}'. Reduzca BATCH_SIZE a la mitad y empiece de nuevo. Si otro programa ocupaba la memoria, ciérrelo y continúe con RESUME y el mismo BATCH_SIZE.</translation>
     </message>
     <message>
       <source>No training tile holds a fracture. Check the labels, or lower the VALIDATION share.</source>
@@ -3912,6 +3944,18 @@ Las densidades requieren saber qué se cartografió. Sin regiones, son los píxe
       <translation>Los polígonos con el mismo nombre son una región (floor, pond 1, ...). Vacío: todos los polígonos son una región.</translation>
     </message>
     <message>
+      <source>More layers of what was mapped.</source>
+      <translation>Otras capas de lo que se cartografió.</translation>
+    </message>
+    <message>
+      <source>Extent</source>
+      <translation>Extensión</translation>
+    </message>
+    <message>
+      <source>The part that was mapped, where it was not all of the mosaic or of the regions: what lies beyond does not count for densities.</source>
+      <translation>La parte cartografiada, cuando no fue todo el mosaico ni todas las regiones: lo que queda fuera no cuenta para las densidades.</translation>
+    </message>
+    <message>
       <source>The image that was mapped, in any CRS of the same body: background of the maps.</source>
       <translation>La imagen que se cartografió, en cualquier SRC del mismo cuerpo: fondo de los mapas.</translation>
     </message>
@@ -4468,8 +4512,8 @@ El mosaico se lee por ventanas, por lo que puede ser mayor que la memoria, a la 
       <translation>Polígonos, p. ej. de suelos de cráter, en cualquier SRC del mismo cuerpo: solo se ejecutan las teselas que los tocan, lo que ahorra tiempo. Las detecciones no se cortan en sus bordes.</translation>
     </message>
     <message>
-      <source>Extent</source>
-      <translation>Extensión</translation>
+      <source>More layers of regions: tiles that touch one of them are run too.</source>
+      <translation>Otras capas de regiones: las teselas que tocan alguna de ellas también se ejecutan.</translation>
     </message>
     <message>
       <source>Only this part is mapped, e.g. what the map canvas shows, to try a model quickly.</source>
@@ -4820,10 +4864,6 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
       <translation>Campo con valores como floor, pond 1, pond 2: cada detección recibe el nombre de la región que contiene su mayor parte, para recuentos y densidades por región. Vacío: el nombre de la capa. Las capas de regiones adicionales también pueden tenerlo.</translation>
     </message>
     <message>
-      <source>Further region layers</source>
-      <translation>Capas de regiones adicionales</translation>
-    </message>
-    <message>
       <source>More layers of regions to keep, e.g. the floor in one and the melt ponds in another layer.</source>
       <translation>Más capas de regiones a conservar, p. ej. el suelo en una y las charcas de fundido en otra.</translation>
     </message>
@@ -4834,6 +4874,10 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
     <message>
       <source>What a detection has to do to be kept: intersects: touch a region. within: lie wholly in the regions. centroid: have its centroid in one.</source>
       <translation>Qué debe cumplir una detección para conservarse: intersects: tocar una región. within: estar por completo en las regiones. centroid: tener su centroide en una.</translation>
+    </message>
+    <message>
+      <source>Further region layers</source>
+      <translation>Capas de regiones adicionales</translation>
     </message>
     <message>
       <source>Mosaic seams</source>

@@ -4,6 +4,14 @@
   <context>
     <name>IMFMapper</name>
     <message>
+      <source>Field '{field}' of layer '{layer}' numbers its features. Choose the field with the width class or the width in pixels as the width field.</source>
+      <translation>Le champ « {field} » de la couche « {layer} » numérote ses entités. Choisissez comme champ de largeur celui qui contient la classe de largeur ou la largeur en pixels.</translation>
+    </message>
+    <message>
+      <source>'{path}' is the file of layer '{layer}', which has edits that are not saved and would be lost. Save or discard them, or choose another file.</source>
+      <translation>« {path} » est le fichier de la couche « {layer} », dont des modifications ne sont pas enregistrées et seraient perdues. Enregistrez-les ou annulez-les, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
       <source>'{parameter}' holds no polygon, so nothing would be left. Choose another layer or leave it empty.</source>
       <translation>« {parameter} » ne contient aucun polygone : il ne resterait rien. Choisissez une autre couche ou laissez vide.</translation>
     </message>
@@ -2428,6 +2436,10 @@
       <translation>Aucune région n'a de surface. Dessinez des polygones autour de ce qui a été cartographié, ou ne donnez pas de régions.</translation>
     </message>
     <message>
+      <source>No region lies in the extent. Choose an extent on the regions, or leave it empty.</source>
+      <translation>Aucune région ne se trouve dans l'étendue. Choisissez une étendue sur les régions, ou laissez-la vide.</translation>
+    </message>
+    <message>
       <source>Number of fractures</source>
       <translation>Nombre de fractures</translation>
     </message>
@@ -2712,6 +2724,10 @@
       <translation>L'aire cartographiée est celle des pixels valides de la mosaïque, car aucune région n'a été donnée.</translation>
     </message>
     <message>
+      <source>The mapped area is that of the mosaic's valid pixels in the extent, since no regions were given.</source>
+      <translation>L'aire cartographiée est celle des pixels valides de la mosaïque dans l'étendue, car aucune région n'a été donnée.</translation>
+    </message>
+    <message>
       <source>The mapped area is that of the convex hull of the fractures, since neither regions nor a mosaic were given: too small an area, so that densities come out too high.</source>
       <translation>L'aire cartographiée est celle de l'enveloppe convexe des fractures, car ni régions ni mosaïque n'ont été données : une aire trop petite, de sorte que les densités sont trop élevées.</translation>
     </message>
@@ -2988,6 +3004,14 @@
       <translation>Lecture de ce qu'une exécution inachevée a fait</translation>
     </message>
     <message>
+      <source>One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation>Une tuile de {size} px ne tient pas dans la mémoire de la carte graphique. Fermez les autres programmes qui l'utilisent, choisissez un modèle plus léger, ou DEVICE « cpu ».</translation>
+    </message>
+    <message>
+      <source>One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
+      <translation>Une tuile de {size} px ne tient pas en mémoire. Fermez les autres programmes qui l'utilisent, choisissez un modèle plus léger, ou DEVICE « cpu ».</translation>
+    </message>
+    <message>
       <source>'{folder}' has {free:,.0f} MiB free; the map and what is kept to continue from may take {needed:,.0f} MiB. Should the disk become full, make room and run again: nothing is lost.</source>
       <translation>Il reste {free:,.0f} Mio libres dans « {folder} » ; la carte et ce qui est gardé pour pouvoir continuer peuvent en prendre {needed:,.0f}. Si le disque se remplit, faites de la place et relancez : rien n'est perdu.</translation>
     </message>
@@ -3120,14 +3144,6 @@
       <translation>{tiles} tuiles à la fois ne tiennent pas en mémoire : la suite se fait par {limit}.</translation>
     </message>
     <message>
-      <source>One tile of {size} px does not fit the graphics card's memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
-      <translation>Une tuile de {size} px ne tient pas dans la mémoire de la carte graphique. Fermez les autres programmes qui l'utilisent, choisissez un modèle plus léger, ou DEVICE « cpu ».</translation>
-    </message>
-    <message>
-      <source>One tile of {size} px does not fit memory. Close other programs that use it, choose a lighter model, or DEVICE 'cpu'.</source>
-      <translation>Une tuile de {size} px ne tient pas en mémoire. Fermez les autres programmes qui l'utilisent, choisissez un modèle plus léger, ou DEVICE « cpu ».</translation>
-    </message>
-    <message>
       <source>No tile touches the region. Choose a region on the raster, in a CRS of the same body.</source>
       <translation>Aucune tuile ne touche la région. Choisissez une région située sur le raster, dans un SCR du même corps.</translation>
     </message>
@@ -3180,6 +3196,10 @@
       <translation>La part pour la validation est de {share} ; il faut 0 ou plus et moins de 1.</translation>
     </message>
     <message>
+      <source>Seed is {seed}; expected 0 or more.</source>
+      <translation>La graine aléatoire est {seed} ; il faut 0 ou plus.</translation>
+    </message>
+    <message>
       <source>Without labels every tile is empty. Give a label layer, or keep empty tiles.</source>
       <translation>Sans étiquettes, toutes les tuiles sont vides. Donnez une couche d'étiquettes, ou gardez les tuiles vides.</translation>
     </message>
@@ -3208,8 +3228,8 @@
       <translation>Tuile {number} sur {count}</translation>
     </message>
     <message>
-      <source>The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again; the checkpoint holds the best epoch so far.</source>
-      <translation>La perte est devenue {loss} à l'époque {epoch} : l'entraînement a divergé. Réduisez LEARNING_RATE et recommencez ; le point de contrôle contient la meilleure époque jusqu'ici.</translation>
+      <source>The loss became {loss} in epoch {epoch}: training diverged. Lower LEARNING_RATE and start again. What earlier epochs left is kept.</source>
+      <translation>La perte est devenue {loss} à l'époque {epoch} : l'entraînement a divergé. Réduisez LEARNING_RATE et recommencez. Ce que les époques précédentes ont laissé est conservé.</translation>
     </message>
     <message>
       <source>BCE loss</source>
@@ -3230,6 +3250,10 @@
     <message>
       <source>'{name}' is left as it was before this run.</source>
       <translation>« {name} » reste tel qu'il était avant cette exécution.</translation>
+    </message>
+    <message>
+      <source>What was done is kept. Run again with the same settings and RESUME to go on after epoch {epoch}.</source>
+      <translation>Ce qui a été fait est conservé. Relancez avec les mêmes paramètres et RESUME pour continuer après l'époque {epoch}.</translation>
     </message>
     <message>
       <source>The curves were not drawn: the package 'matplotlib' is not installed.</source>
@@ -3328,6 +3352,10 @@
       <translation>« {name} » n'est pas ce que cette exécution avait écrit pour sa meilleure époque, {best_epoch} : il a été remplacé ou supprimé depuis. La dernière époque, {epoch}, prend sa place jusqu'à ce qu'une meilleure arrive.</translation>
     </message>
     <message>
+      <source>The epochs so far were trained on {before}, this run goes on with {now}: its figures will differ a little from those of a run that was never interrupted.</source>
+      <translation>Les époques précédentes ont été entraînées sur {before}, cette exécution continue sur {now} : ses chiffres différeront un peu de ceux d'une exécution jamais interrompue.</translation>
+    </message>
+    <message>
       <source>Resumed after epoch {epoch}; best so far epoch {best_epoch}.</source>
       <translation>Reprise après l'époque {epoch} ; la meilleure jusqu'ici est l'époque {best_epoch}.</translation>
     </message>
@@ -3352,8 +3380,12 @@
       <translation>Le fichier de tuile « {path} » a {width} x {height} pixels ; son dataset.json indique {size} x {size}. Découpez à nouveau le raster en tuiles ou retirez la tuile de dataset.json.</translation>
     </message>
     <message>
-      <source>The GPU has too little memory for batches of {count}. Halve BATCH_SIZE and resume.</source>
-      <translation>La carte graphique a trop peu de mémoire pour des lots de {count}. Divisez BATCH_SIZE par deux et reprenez.</translation>
+      <source>A process that reads tiles has ended ({reason}): memory, or what processes share of it, may be full. Go on with RESUME and fewer workers.</source>
+      <translation>Un processus qui lit des tuiles s'est arrêté ({reason}) : la mémoire, ou ce que les processus en partagent, est peut-être pleine. Continuez avec RESUME et moins de processus (workers).</translation>
+    </message>
+    <message>
+      <source>Batches of {count} tiles do not fit the memory of device '{device}'. Halve BATCH_SIZE and start again. If another program took the memory, close it and go on with RESUME and the same BATCH_SIZE.</source>
+      <translation>Des lots de {count} tuiles ne tiennent pas dans la mémoire du périphérique de calcul « {device} ». Divisez BATCH_SIZE par deux et recommencez. Si un autre programme occupait la mémoire, fermez-le et continuez avec RESUME et le même BATCH_SIZE.</translation>
     </message>
     <message>
       <source>No training tile holds a fracture. Check the labels, or lower the VALIDATION share.</source>
@@ -3912,6 +3944,18 @@ Les densités demandent de savoir ce qui a été cartographié. Sans régions, c
       <translation>Les polygones de même nom forment une région (plancher, mare 1, ...). Vide : tous les polygones forment une seule région.</translation>
     </message>
     <message>
+      <source>More layers of what was mapped.</source>
+      <translation>D'autres couches de ce qui a été cartographié.</translation>
+    </message>
+    <message>
+      <source>Extent</source>
+      <translation>Étendue</translation>
+    </message>
+    <message>
+      <source>The part that was mapped, where it was not all of the mosaic or of the regions: what lies beyond does not count for densities.</source>
+      <translation>La partie qui a été cartographiée, si ce n'était pas toute la mosaïque ou toutes les régions : ce qui se trouve au-delà ne compte pas pour les densités.</translation>
+    </message>
+    <message>
       <source>The image that was mapped, in any CRS of the same body: background of the maps.</source>
       <translation>L'image qui a été cartographiée, dans n'importe quel SCR du même corps : fond des cartes.</translation>
     </message>
@@ -4468,8 +4512,8 @@ La mosaïque est lue fenêtre par fenêtre et peut donc dépasser la mémoire, �
       <translation>Polygones, par exemple de planchers de cratères, dans n'importe quel SCR du même corps : seules les tuiles qui les touchent sont traitées, ce qui gagne du temps. Les détections ne sont pas découpées à leurs bords.</translation>
     </message>
     <message>
-      <source>Extent</source>
-      <translation>Étendue</translation>
+      <source>More layers of regions: tiles that touch one of them are run too.</source>
+      <translation>D'autres couches de régions : les tuiles qui en touchent une sont traitées aussi.</translation>
     </message>
     <message>
       <source>Only this part is mapped, e.g. what the map canvas shows, to try a model quickly.</source>
@@ -4820,10 +4864,6 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
       <translation>Champ tel que plancher, mare 1, mare 2 : chaque détection reçoit le nom de la région qui en contient la plus grande partie, pour des nombres et densités par région. Vide : le nom de la couche. Les couches de régions supplémentaires peuvent l'avoir aussi.</translation>
     </message>
     <message>
-      <source>Further region layers</source>
-      <translation>Couches de régions supplémentaires</translation>
-    </message>
-    <message>
       <source>More layers of regions to keep, e.g. the floor in one and the melt ponds in another layer.</source>
       <translation>D'autres couches de régions à garder, par exemple le plancher dans l'une et les mares de fonte dans l'autre.</translation>
     </message>
@@ -4834,6 +4874,10 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
     <message>
       <source>What a detection has to do to be kept: intersects: touch a region. within: lie wholly in the regions. centroid: have its centroid in one.</source>
       <translation>Ce qu'une détection doit faire pour être gardée : intersects : toucher une région. within : être entièrement dans les régions. centroid : avoir son centroïde dans l'une d'elles.</translation>
+    </message>
+    <message>
+      <source>Further region layers</source>
+      <translation>Couches de régions supplémentaires</translation>
     </message>
     <message>
       <source>Mosaic seams</source>
