@@ -113,7 +113,7 @@ class MapIMFs(IMFMapperAlgorithm):
                 if definition.name() not in PASSED_ON[step.name()]:
                     (outputs if definition.isDestination() else inputs)[definition.name()] = definition
             if isinstance(step, RunIMFMapper):
-                inputs_of_run = set(inputs)
+                in_sight_of_run = {name for name, one in inputs.items() if not one.flags() & FLAG_ADVANCED}
         inputs["REGION"].setDescription(self.tr("Regions to map"))
         inputs["REGION"].setHelp(
             self.tr(
@@ -125,7 +125,7 @@ class MapIMFs(IMFMapperAlgorithm):
         outputs["PROBABILITY"].setFlags(outputs["PROBABILITY"].flags() & ~FLAG_OPTIONAL)
         outputs["REPORT"].setFlags(outputs["REPORT"].flags() | FLAG_OPTIONAL)
         for name, definition in inputs.items():
-            if name not in IN_SIGHT and name not in inputs_of_run:
+            if name not in IN_SIGHT and name not in in_sight_of_run:
                 definition.setFlags(definition.flags() | FLAG_ADVANCED)
         for definition in (*_in_order(inputs, FIRST_INPUTS), *_in_order(outputs, FIRST_OUTPUTS)):
             self.addParameter(definition)

@@ -15,10 +15,11 @@ pytest.importorskip("skimage", reason="scikit-image is not installed")
 
 from makers import moon_equirectangular
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 from toolbox_helpers import Log, layer, raster, run, tiny_checkpoint
 
 from imfmapper.core.layer_history import history_of
+from imfmapper.processing_provider.compat import FLAG_ADVANCED
 from imfmapper.processing_provider.feedback import PartFeedback
 
 pytestmark = pytest.mark.usefixtures("imfmapper_provider")
@@ -236,3 +237,10 @@ def test_output_that_cannot_be_written_is_refused_before_the_run(mosaic, checkpo
         run("mapimfs", {**inputs(mosaic, checkpoint), **values}, log)
     assert not log.steps
     assert not list(tmp_path.iterdir())
+
+
+def test_dialog_shows_first_what_every_run_needs() -> None:
+    definitions = QgsApplication.processingRegistry().algorithmById("imfmapper:mapimfs").parameterDefinitions()
+    shown = [one.name() for one in definitions if not one.flags() & FLAG_ADVANCED]
+    inputs = "INPUT BAND MODEL MODEL_FILE REGION REGION_NAME EXTENT THRESHOLD OVERLAP DEVICE MIN_AREA SEAMS"
+    assert shown[: len(inputs.split())] == inputs.split()
