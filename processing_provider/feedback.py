@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import re
+import time
+from collections.abc import Callable
+
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
 
 from ..core.progress import Progress
 
+#: A message of which only the numbers are new is said after this share of the work, or after so many seconds: QGIS
+#: writes each into its log, which would have 60,000 lines of a mosaic of 30 gigapixels.
+MESSAGE_SHARE, MESSAGE_INTERVAL_S = 0.005, 30.0
+
 
 class FeedbackProgress(Progress):
     """Passes progress, messages and the wish to stop between `core` and a Processing feedback."""
 
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        self._feedback = feedback
-        self._message = ""
+    def __init__(self, feedback: QgsProcessingFeedback, clock: Callable[[], float] = time.monotonic) -> None:
+        self._feedback, self._clock = feedback, clock
+        self._message, self._kind, self._fraction, self._time_s = "", "", 0.0, 0.0
 
     def report(self, fraction: float, message: str = "") -> None:
-        """Moves the progress bar; a new message also goes above it."""
+        """Moves the progress bar; a new message also goes above it, and into the log."""
         self._feedback.setProgress(100.0 * fraction)
-        if message and message != self._message:
-            self._message = message
+        kind, now_s = re.sub(r"[\d.,\s]+", " ", message), self._clock()
+        moved = abs(fraction - self._fraction) >= MESSAGE_SHARE or now_s - self._time_s >= MESSAGE_INTERVAL_S
+        if message and message != self._message and (moved or kind != self._kind):
+            self._message, self._kind, self._fraction, self._time_s = message, kind, fraction, now_s
             self._feedback.setProgressText(message)
 
     def info(self, text: str) -> None:
