@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import Qt
 from ..core.progress import Progress
 
 #: A message of which only the numbers are new is said after this share of the work, or after so many seconds: QGIS
-#: writes each into its log, which would have 60,000 lines of a mosaic of 30 gigapixels.
+#: writes each into its log, which would have a line for every batch of tiles.
 MESSAGE_SHARE, MESSAGE_INTERVAL_S = 0.005, 30.0
 
 

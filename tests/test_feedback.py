@@ -20,33 +20,31 @@ class Said(QgsProcessingFeedback):
         self.texts.append(text)
 
 
-def test_each_tile_of_a_small_mosaic_is_said() -> None:
-    said = Said()
-    progress = FeedbackProgress(said, clock=lambda: 0.0)
-    for tile in range(1, 101):
-        progress.report(tile / 100, f"Tile {tile} of 100")
-    assert len(said.texts) == 100
-
-
-def test_log_of_a_large_mosaic_stays_short() -> None:
-    """Of 20,000 tiles in 2 h, those at every 200th of the work are said, 36 s apart."""
+def said_of(tiles: int, *, total: int, seconds_each: float) -> list[str]:
+    """What is said of the first tiles of a mosaic."""
     said, now_s = Said(), 0.0
     progress = FeedbackProgress(said, clock=lambda: now_s)
-    for tile in range(1, 20_001):
-        now_s += 0.36
-        progress.report(tile / 20_000, f"Tile {tile:,} of 20,000, {(20_000 - tile) * 0.36:.1f} s left")
-    assert 200 <= len(said.texts) <= 7200 / 30 + 1
-    assert said.progress() == pytest.approx(100)
+    for tile in range(1, tiles + 1):
+        now_s += seconds_each
+        progress.report(tile / total, f"Tile {tile:,} of {total:,}, {(total - tile) * seconds_each:.1f} s left")
+    assert said.progress() == pytest.approx(100 * tiles / total)
+    return [text.partition(" of ")[0] for text in said.texts]
+
+
+def test_each_tile_of_a_small_mosaic_is_said() -> None:
+    assert said_of(100, total=100, seconds_each=0.001) == [f"Tile {tile}" for tile in range(1, 101)]
+
+
+def test_each_200th_of_quick_work_is_said() -> None:
+    said = said_of(20_100, total=20_100, seconds_each=0.01)  # a 200th is 100.5 tiles, 101 are more
+    assert said[:3] == ["Tile 1", "Tile 102", "Tile 203"]
+    assert len(said) == 200  # the last is 1 + 199 x 101
 
 
 def test_slow_work_is_said_every_half_minute() -> None:
-    said, now_s = Said(), 0.0
-    progress = FeedbackProgress(said, clock=lambda: now_s)
-    for tile in range(1, 61):
-        now_s += 10
-        progress.report(tile / 1_000_000, f"Tile {tile} of 1,000,000")
-    assert said.texts[:3] == [f"Tile {tile} of 1,000,000" for tile in (1, 4, 7)]
-    assert len(said.texts) == 20
+    said = said_of(60, total=1_000_000, seconds_each=10)
+    assert said[:3] == ["Tile 1", "Tile 4", "Tile 7"]
+    assert len(said) == 20
 
 
 def test_new_step_is_said_at_once_and_the_same_words_once() -> None:

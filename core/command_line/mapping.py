@@ -114,15 +114,19 @@ def named_regions(options: argparse.Namespace, crs_wkt: str, field: str = "") ->
     return regions
 
 
+def layer_name(path: str) -> str:
+    """Returns what a layer is called: `lunar.gpkg|layername=ponds` ponds, `ponds.shp` ponds."""
+    return path.partition("|layername=")[2] or Path(path.partition("|")[0]).stem
+
+
 def _named_regions(path: str, field: str, crs_wkt: str) -> list[tuple[bytes, str]]:
     from ..geodesy import require_same_body
     from ..vectors import VectorSource
 
     source = VectorSource(path)
     require_same_body(source.crs_wkt, crs_wkt, f"'{path}'", "the raster")
-    layer = path.partition("|layername=")[2] or Path(path.partition("|")[0]).stem
     return [
-        (source.placed(feature, crs_wkt), str(feature.attributes.get(field) or layer))
+        (source.placed(feature, crs_wkt), str(feature.attributes.get(field) or layer_name(path)))
         for feature in source
         if feature.wkb
     ]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from ..paths import spare_inputs
 from ..progress import Progress
 from .arguments import add_extent, add_more_regions, given
-from .mapping import region_files
+from .mapping import layer_name, region_files
 
 ROSE_RADII = ("area", "length")
 
@@ -111,13 +110,9 @@ def _regions(options: argparse.Namespace, crs_wkt: str) -> list[object]:
         require_same_body(source.crs_wkt, crs_wkt, f"'{path}'", "the layer of detections")
         for feature in source:
             if feature.wkb:
-                named = feature.attributes[field] or "Unnamed" if field in feature.attributes else _layer_name(path)
+                named = feature.attributes[field] or "Unnamed" if field in feature.attributes else layer_name(path)
                 regions.append(Region(str(named), source.placed(feature, crs_wkt), feature.feature_id))
     return regions
-
-
-def _layer_name(path: str) -> str:
-    return path.partition("|layername=")[2] or Path(path.partition("|")[0]).stem
 
 
 REPORT_COMMANDS = (("fracturereport", run_fracturereport, _fracturereport, "Fracture report"),)
