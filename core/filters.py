@@ -1,4 +1,4 @@
-"""Which detections are kept, and why the others are not: area, regions, seams, length, width, elongation, probability.
+"""Which detections are kept, and why the others are not: area, regions, seams, ridges, shape, probability.
 
 Nothing vanishes: each detection comes out again, with the first reason that speaks against it.
 """
@@ -16,13 +16,14 @@ from . import geometries
 from .detections import Detection
 from .errors import DependencyError, InputError
 from .progress import Progress
+from .ridges import RidgeTest
 from .seams.rules import SeamIndex, placed
 
 #: Smaller detections are not resolvable as fractures (Le Corre et al. 2025, section 4.4).
 MIN_AREA_M2 = 150.0
 REGION_RULES = ("intersects", "within", "centroid")
 #: In the order in which they are given.
-REASONS = ("area", "region", "seam", "length", "width", "elongation", "probability")
+REASONS = ("area", "region", "seam", "ridge", "length", "width", "elongation", "probability")
 
 #: What measuring needs and QGIS does not always ship, by module.
 MEASURING_PACKAGES = {"scipy": "scipy", "skimage": "scikit-image"}
@@ -65,6 +66,7 @@ def filter_detections(
     seam_rule: str = "touches",
     seam_distance_m: float = 3.0,
     found_seams: Sequence[bytes] = (),
+    ridge_test: RidgeTest | None = None,
     limits: Limits = NO_LIMITS,
     progress: Progress | None = None,
 ) -> Iterator[tuple[Detection, str | None]]:
@@ -85,6 +87,7 @@ def filter_detections(
         seam_rule: "touches" (comes within the distance) or "along" (runs along within it).
         seam_distance_m: how near on the ground a seam is.
         found_seams: lines that were found, not drawn; always by "along".
+        ridge_test: drops what is lit as a ridge; None: not looked at.
         limits: length, width, elongation and probability.
         progress: listener.
 
@@ -128,9 +131,19 @@ def filter_detections(
             reason = "region"
         elif drawn.takes(shape) or found.takes(shape):
             reason = "seam"
+        elif ridge_test is not None and ridge_test.takes(detection.wkb):
+            reason = "ridge"
         else:
             reason = _beyond_limits(detection, limits, crs_wkt, progress)
         yield detection, reason
+    if ridge_test is not None and ridge_test.is_doubtful:
+        progress.warn(
+            tr(
+                "{ridges} of {looked_at} detections are lit as ridges and were dropped. If the map shows them as "
+                "troughs, the sun's direction is wrong, perhaps turned by 180 degrees, or not that of all images of "
+                "the mosaic."
+            ).format(ridges=ridge_test.ridges, looked_at=ridge_test.looked_at)
+        )
 
 
 def _require_measuring() -> None:

@@ -384,6 +384,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>lit as a ridge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>shorter than the smallest length</source>
       <translation type="unfinished" />
     </message>
@@ -2056,6 +2060,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{ridges} of {looked_at} detections are lit as ridges and were dropped. If the map shows them as troughs, the sun's direction is wrong, perhaps turned by 180 degrees, or not that of all images of the mosaic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Limits of length, width and elongation need Python packages that are missing: {packages}. Install them, e.g. with 'python3 -m pip install {arguments}', or set these limits to 0.</source>
       <translation type="unfinished" />
     </message>
@@ -2984,6 +2992,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The sun's direction needs the Python package scipy, which is missing. Install it, e.g. with 'python3 -m pip install scipy', or leave the direction empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sun's direction is {azimuth}; expected degrees, e.g. 90.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mosaic '{path}'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>folded batch norms</source>
       <translation type="unfinished" />
     </message>
@@ -3149,14 +3173,6 @@
     </message>
     <message>
       <source>Seam rule is '{rule}'; expected one of: {rules}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Mosaic '{path}'</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the raster</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4264,7 +4280,7 @@ Areas are true square metres on the body's own ellipsoid, whatever the raster's 
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The dropped detections with the same fields and the reason: area, region, seam, length, width, elongation or probability; the first one that holds.</source>
+      <source>The dropped detections with the same fields and the reason: area, region, seam, ridge, length, width, elongation or probability; the first one that holds.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4878,11 +4894,11 @@ To fit a model to your own images, start from an installed one (START) and train
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Mosaic to look for seams in</source>
+      <source>Mosaic that was mapped</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The mosaic that was mapped; give its tracking band, or let seams be looked for.</source>
+      <source>Needed to look for seams in it, by its tracking band or brightness, and for ridges.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4890,7 +4906,7 @@ To fit a model to your own images, start from an installed one (START) and train
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Where seams are looked for by their step in brightness.</source>
+      <source>Where seams are looked for by their step in brightness, and ridges by their light.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4907,6 +4923,14 @@ To fit a model to your own images, start from an installed one (START) and train
     </message>
     <message>
       <source>Looks in the mosaic for straight lines, at least 768 pixels long, across which the brightness steps from one level to another. Steps of 10 % and more are found as a rule, those of 5 % about half the time, blended ones not; in tests no ground was taken for a seam. Takes some minutes for a thousand megapixels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sun's direction [deg]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the light of the mosaic comes from, in degrees clockwise from its top: 90 from the right, 270 from the left. Detections that are lit as ridges are then dropped: a trough is dark on the side of the sun and bright on the other, a ridge the other way round, which the networks that ship do not see. In tests 20 degrees off did no harm; if the images of a mosaic differ by more, map them one by one. Empty: not looked at.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4947,6 +4971,10 @@ To fit a model to your own images, start from an installed one (START) and train
     </message>
     <message>
       <source>Seams can only be found in a mosaic: choose the mosaic that was mapped, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sun's direction needs the mosaic that was mapped: choose it, too.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -384,6 +384,10 @@
       <translation>en una costura del mosaico</translation>
     </message>
     <message>
+      <source>lit as a ridge</source>
+      <translation>iluminado como una cresta</translation>
+    </message>
+    <message>
       <source>shorter than the smallest length</source>
       <translation>más corta que la longitud mínima</translation>
     </message>
@@ -2056,6 +2060,10 @@
       <translation>Una longitud, anchura, elongación o probabilidad mínima es menor que 0: {limits}. Se esperaba 0 o más.</translation>
     </message>
     <message>
+      <source>{ridges} of {looked_at} detections are lit as ridges and were dropped. If the map shows them as troughs, the sun's direction is wrong, perhaps turned by 180 degrees, or not that of all images of the mosaic.</source>
+      <translation>{ridges} de {looked_at} detecciones están iluminadas como crestas y se descartaron. Si el mapa las muestra como depresiones, la dirección del Sol es errónea, quizá girada 180 grados, o no es la de todas las imágenes del mosaico.</translation>
+    </message>
+    <message>
       <source>Limits of length, width and elongation need Python packages that are missing: {packages}. Install them, e.g. with 'python3 -m pip install {arguments}', or set these limits to 0.</source>
       <translation>Los límites de longitud, anchura y elongación requieren paquetes de Python que faltan: {packages}. Instálelos, p. ej. con 'python3 -m pip install {arguments}', o ponga estos límites en 0.</translation>
     </message>
@@ -2984,6 +2992,22 @@
       <translation>El objeto {id} tiene el estado '{status}'; se esperaba uno de estos: {statuses} (vacío equivale a unreviewed). Corrija el objeto o elija el campo que contiene el estado.</translation>
     </message>
     <message>
+      <source>The sun's direction needs the Python package scipy, which is missing. Install it, e.g. with 'python3 -m pip install scipy', or leave the direction empty.</source>
+      <translation>La dirección del Sol necesita el paquete de Python scipy, que falta. Instálelo, p. ej. con 'python3 -m pip install scipy', o deje vacía la dirección.</translation>
+    </message>
+    <message>
+      <source>The sun's direction is {azimuth}; expected degrees, e.g. 90.</source>
+      <translation>La dirección del Sol es {azimuth}; se esperaban grados, p. ej. 90.</translation>
+    </message>
+    <message>
+      <source>Mosaic '{path}'</source>
+      <translation>Mosaico '{path}'</translation>
+    </message>
+    <message>
+      <source>the raster</source>
+      <translation>el ráster</translation>
+    </message>
+    <message>
       <source>folded batch norms</source>
       <translation>normalizaciones por lotes integradas</translation>
     </message>
@@ -3150,14 +3174,6 @@
     <message>
       <source>Seam rule is '{rule}'; expected one of: {rules}.</source>
       <translation>La regla de costura es '{rule}'; se esperaba una de estas: {rules}.</translation>
-    </message>
-    <message>
-      <source>Mosaic '{path}'</source>
-      <translation>Mosaico '{path}'</translation>
-    </message>
-    <message>
-      <source>the raster</source>
-      <translation>el ráster</translation>
     </message>
     <message>
       <source>'{path}' has {count} band(s); tracking band {band} was asked for. Choose one it has.</source>
@@ -4288,8 +4304,8 @@ Las áreas son metros cuadrados reales sobre el elipsoide propio del cuerpo, sea
       <translation>Detecciones descartadas</translation>
     </message>
     <message>
-      <source>The dropped detections with the same fields and the reason: area, region, seam, length, width, elongation or probability; the first one that holds.</source>
-      <translation>Las detecciones descartadas con los mismos campos y el motivo: area, region, seam, length, width, elongation o probability; el primero que se cumple.</translation>
+      <source>The dropped detections with the same fields and the reason: area, region, seam, ridge, length, width, elongation or probability; the first one that holds.</source>
+      <translation>Las detecciones descartadas con los mismos campos y el motivo: area, region, seam, ridge, length, width, elongation o probability; el primero que se cumple.</translation>
     </message>
     <message>
       <source>Seams found</source>
@@ -4912,20 +4928,20 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
       <translation>Un polígono por cada imagen del mosaico: sus contornos son sus costuras. En cualquier SRC del mismo cuerpo.</translation>
     </message>
     <message>
-      <source>Mosaic to look for seams in</source>
-      <translation>Mosaico en que buscar costuras</translation>
+      <source>Mosaic that was mapped</source>
+      <translation>Mosaico cartografiado</translation>
     </message>
     <message>
-      <source>The mosaic that was mapped; give its tracking band, or let seams be looked for.</source>
-      <translation>El mosaico que se cartografió; indique su banda de seguimiento o haga que se busquen costuras.</translation>
+      <source>Needed to look for seams in it, by its tracking band or brightness, and for ridges.</source>
+      <translation>Necesario para buscar en él costuras, por su banda de seguimiento o su brillo, y crestas.</translation>
     </message>
     <message>
       <source>Band with the image</source>
       <translation>Banda con la imagen</translation>
     </message>
     <message>
-      <source>Where seams are looked for by their step in brightness.</source>
-      <translation>Donde se buscan costuras por su salto de brillo.</translation>
+      <source>Where seams are looked for by their step in brightness, and ridges by their light.</source>
+      <translation>Donde se buscan las costuras por su salto de brillo y las crestas por su iluminación.</translation>
     </message>
     <message>
       <source>Tracking band</source>
@@ -4942,6 +4958,14 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
     <message>
       <source>Looks in the mosaic for straight lines, at least 768 pixels long, across which the brightness steps from one level to another. Steps of 10 % and more are found as a rule, those of 5 % about half the time, blended ones not; in tests no ground was taken for a seam. Takes some minutes for a thousand megapixels.</source>
       <translation>Busca en el mosaico líneas rectas, de al menos 768 píxeles, a través de las cuales el brillo salta de un nivel a otro. Los saltos del 10 % o más se encuentran por lo general, los del 5 % aproximadamente la mitad de las veces y los difuminados, no; en las pruebas ningún terreno se tomó por una costura. Tarda unos minutos por cada mil megapíxeles.</translation>
+    </message>
+    <message>
+      <source>Sun's direction [deg]</source>
+      <translation>Dirección del Sol [grados]</translation>
+    </message>
+    <message>
+      <source>Where the light of the mosaic comes from, in degrees clockwise from its top: 90 from the right, 270 from the left. Detections that are lit as ridges are then dropped: a trough is dark on the side of the sun and bright on the other, a ridge the other way round, which the networks that ship do not see. In tests 20 degrees off did no harm; if the images of a mosaic differ by more, map them one by one. Empty: not looked at.</source>
+      <translation>De dónde viene la luz del mosaico, en grados en sentido horario desde su parte superior: 90 desde la derecha, 270 desde la izquierda. Las detecciones iluminadas como crestas se descartan entonces: una depresión es oscura en el lado del Sol y clara en el otro, una cresta al revés, lo que las redes incluidas no ven. En pruebas, una desviación de 20 grados no perjudicó; si las imágenes de un mosaico difieren más, cartografíelas una a una. Vacío: no se examina.</translation>
     </message>
     <message>
       <source>0: no limit. Detections are measured for it, which needs scikit-image.</source>
@@ -4982,6 +5006,10 @@ Para ajustar un modelo a sus propias imágenes, parta de uno instalado (START) y
     <message>
       <source>Seams can only be found in a mosaic: choose the mosaic that was mapped, too.</source>
       <translation>Las costuras solo se pueden encontrar en un mosaico: elija también el mosaico que se cartografió.</translation>
+    </message>
+    <message>
+      <source>The sun's direction needs the mosaic that was mapped: choose it, too.</source>
+      <translation>La dirección del Sol necesita el mosaico cartografiado: elíjalo también.</translation>
     </message>
     <message>
       <source>{n} line(s) of seams found.</source>

@@ -384,6 +384,10 @@
       <translation>sur un raccord de la mosaïque</translation>
     </message>
     <message>
+      <source>lit as a ridge</source>
+      <translation>éclairé comme une crête</translation>
+    </message>
+    <message>
       <source>shorter than the smallest length</source>
       <translation>plus courte que la longueur minimale</translation>
     </message>
@@ -2056,6 +2060,10 @@
       <translation>Une longueur, une largeur, un allongement ou une probabilité minimale est inférieure à 0 : {limits}. Il faut 0 ou plus.</translation>
     </message>
     <message>
+      <source>{ridges} of {looked_at} detections are lit as ridges and were dropped. If the map shows them as troughs, the sun's direction is wrong, perhaps turned by 180 degrees, or not that of all images of the mosaic.</source>
+      <translation>{ridges} détections sur {looked_at} sont éclairées comme des crêtes et ont été écartées. Si la carte les montre comme des creux, la direction du Soleil est fausse, peut-être tournée de 180 degrés, ou n'est pas celle de toutes les images de la mosaïque.</translation>
+    </message>
+    <message>
       <source>Limits of length, width and elongation need Python packages that are missing: {packages}. Install them, e.g. with 'python3 -m pip install {arguments}', or set these limits to 0.</source>
       <translation>Les limites de longueur, de largeur et d'allongement ont besoin de paquets Python absents : {packages}. Installez-les, par exemple avec « python3 -m pip install {arguments} », ou mettez ces limites à 0.</translation>
     </message>
@@ -2984,6 +2992,22 @@
       <translation>L'entité {id} a le statut « {status} » ; il faut l'un de : {statuses} (vide signifie unreviewed). Corrigez l'entité ou choisissez le champ qui contient le statut.</translation>
     </message>
     <message>
+      <source>The sun's direction needs the Python package scipy, which is missing. Install it, e.g. with 'python3 -m pip install scipy', or leave the direction empty.</source>
+      <translation>La direction du Soleil demande le paquet Python scipy, qui manque. Installez-le, p. ex. avec « python3 -m pip install scipy », ou laissez la direction vide.</translation>
+    </message>
+    <message>
+      <source>The sun's direction is {azimuth}; expected degrees, e.g. 90.</source>
+      <translation>La direction du Soleil est {azimuth} ; des degrés étaient attendus, p. ex. 90.</translation>
+    </message>
+    <message>
+      <source>Mosaic '{path}'</source>
+      <translation>Mosaïque « {path} »</translation>
+    </message>
+    <message>
+      <source>the raster</source>
+      <translation>le raster</translation>
+    </message>
+    <message>
       <source>folded batch norms</source>
       <translation>normalisations par lot intégrées</translation>
     </message>
@@ -3150,14 +3174,6 @@
     <message>
       <source>Seam rule is '{rule}'; expected one of: {rules}.</source>
       <translation>La règle de raccord est « {rule} » ; il faut l'une de : {rules}.</translation>
-    </message>
-    <message>
-      <source>Mosaic '{path}'</source>
-      <translation>Mosaïque « {path} »</translation>
-    </message>
-    <message>
-      <source>the raster</source>
-      <translation>le raster</translation>
     </message>
     <message>
       <source>'{path}' has {count} band(s); tracking band {band} was asked for. Choose one it has.</source>
@@ -4288,8 +4304,8 @@ Les aires sont en mètres carrés réels sur l'ellipsoïde propre au corps, quel
       <translation>Détections rejetées</translation>
     </message>
     <message>
-      <source>The dropped detections with the same fields and the reason: area, region, seam, length, width, elongation or probability; the first one that holds.</source>
-      <translation>Les détections écartées, avec les mêmes champs et reason, la raison : area, region, seam, length, width, elongation ou probability ; la première qui s'applique.</translation>
+      <source>The dropped detections with the same fields and the reason: area, region, seam, ridge, length, width, elongation or probability; the first one that holds.</source>
+      <translation>Les détections écartées avec les mêmes champs et la raison : area, region, seam, ridge, length, width, elongation ou probability ; la première qui s'applique.</translation>
     </message>
     <message>
       <source>Seams found</source>
@@ -4912,20 +4928,20 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
       <translation>Un polygone par image de la mosaïque : leurs contours sont ses raccords. N'importe quel SCR du même corps.</translation>
     </message>
     <message>
-      <source>Mosaic to look for seams in</source>
-      <translation>Mosaïque où chercher des raccords</translation>
+      <source>Mosaic that was mapped</source>
+      <translation>Mosaïque cartographiée</translation>
     </message>
     <message>
-      <source>The mosaic that was mapped; give its tracking band, or let seams be looked for.</source>
-      <translation>La mosaïque qui a été cartographiée ; donnez sa bande de suivi, ou faites chercher les raccords.</translation>
+      <source>Needed to look for seams in it, by its tracking band or brightness, and for ridges.</source>
+      <translation>Nécessaire pour y chercher des raccords, par sa bande de suivi ou sa luminosité, et des crêtes.</translation>
     </message>
     <message>
       <source>Band with the image</source>
       <translation>Bande avec l'image</translation>
     </message>
     <message>
-      <source>Where seams are looked for by their step in brightness.</source>
-      <translation>Là où des raccords sont cherchés d'après leur saut de luminosité.</translation>
+      <source>Where seams are looked for by their step in brightness, and ridges by their light.</source>
+      <translation>Où les raccords sont cherchés par leur saut de luminosité, et les crêtes par leur éclairage.</translation>
     </message>
     <message>
       <source>Tracking band</source>
@@ -4942,6 +4958,14 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
     <message>
       <source>Looks in the mosaic for straight lines, at least 768 pixels long, across which the brightness steps from one level to another. Steps of 10 % and more are found as a rule, those of 5 % about half the time, blended ones not; in tests no ground was taken for a seam. Takes some minutes for a thousand megapixels.</source>
       <translation>Cherche dans la mosaïque des lignes droites, d'au moins 768 pixels, de part et d'autre desquelles la luminosité passe d'un niveau à un autre. Les sauts de 10 % et plus sont en général trouvés, ceux de 5 % environ une fois sur deux, les fondus ne le sont pas ; dans les tests, aucun terrain n'a été pris pour un raccord. Demande quelques minutes pour mille mégapixels.</translation>
+    </message>
+    <message>
+      <source>Sun's direction [deg]</source>
+      <translation>Direction du Soleil [deg]</translation>
+    </message>
+    <message>
+      <source>Where the light of the mosaic comes from, in degrees clockwise from its top: 90 from the right, 270 from the left. Detections that are lit as ridges are then dropped: a trough is dark on the side of the sun and bright on the other, a ridge the other way round, which the networks that ship do not see. In tests 20 degrees off did no harm; if the images of a mosaic differ by more, map them one by one. Empty: not looked at.</source>
+      <translation>D'où vient la lumière de la mosaïque, en degrés dans le sens horaire depuis son haut : 90 depuis la droite, 270 depuis la gauche. Les détections éclairées comme des crêtes sont alors écartées : un creux est sombre du côté du Soleil et clair de l'autre, une crête l'inverse, ce que les réseaux fournis ne voient pas. Dans nos essais, un écart de 20 degrés n'a pas nui ; si les images d'une mosaïque diffèrent davantage, cartographiez-les une par une. Vide : non examiné.</translation>
     </message>
     <message>
       <source>0: no limit. Detections are measured for it, which needs scikit-image.</source>
@@ -4982,6 +5006,10 @@ Pour adapter un modèle à vos propres images, partez d'un modèle installé (ST
     <message>
       <source>Seams can only be found in a mosaic: choose the mosaic that was mapped, too.</source>
       <translation>Les raccords ne peuvent être trouvés que dans une mosaïque : choisissez aussi la mosaïque qui a été cartographiée.</translation>
+    </message>
+    <message>
+      <source>The sun's direction needs the mosaic that was mapped: choose it, too.</source>
+      <translation>La direction du Soleil demande la mosaïque cartographiée : choisissez-la aussi.</translation>
     </message>
     <message>
       <source>{n} line(s) of seams found.</source>

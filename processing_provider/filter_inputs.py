@@ -24,6 +24,7 @@ from ..core.filters import REGION_RULES, Limits
 from ..core.geodesy import require_same_body
 from ..core.progress import Progress
 from ..core.reprojection import transform_wkb
+from ..core.ridges import RidgeTest
 from ..core.seams.rules import SEAM_RULES
 from ..core.seams.sources import mosaic_seams, outlines_of
 from .base import IMFMapperAlgorithm, has_value, tr
@@ -43,6 +44,7 @@ MOSAIC = "MOSAIC"
 MOSAIC_BAND = "MOSAIC_BAND"
 TRACKING_BAND = "TRACKING_BAND"
 FIND_SEAMS = "FIND_SEAMS"
+SUN_AZIMUTH = "SUN_AZIMUTH"
 MIN_LENGTH = "MIN_LENGTH"
 MIN_WIDTH = "MIN_WIDTH"
 MIN_ELONGATION = "MIN_ELONGATION"
@@ -135,12 +137,12 @@ def seam_source_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingP
             "One polygon for each image of the mosaic: their outlines are its seams. Any CRS of the same body."
         )
     )
-    mosaic = QgsProcessingParameterRasterLayer(MOSAIC, algorithm.tr("Mosaic to look for seams in"), optional=True)
-    mosaic.setHelp(algorithm.tr("The mosaic that was mapped; give its tracking band, or let seams be looked for."))
+    mosaic = QgsProcessingParameterRasterLayer(MOSAIC, algorithm.tr("Mosaic that was mapped"), optional=True)
+    mosaic.setHelp(algorithm.tr("Needed to look for seams in it, by its tracking band or brightness, and for ridges."))
     band = QgsProcessingParameterBand(
         MOSAIC_BAND, algorithm.tr("Band with the image"), 1, parentLayerParameterName=MOSAIC, optional=True
     )
-    band.setHelp(algorithm.tr("Where seams are looked for by their step in brightness."))
+    band.setHelp(algorithm.tr("Where seams are looked for by their step in brightness, and ridges by their light."))
     tracking = QgsProcessingParameterBand(
         TRACKING_BAND, algorithm.tr("Tracking band"), None, parentLayerParameterName=MOSAIC, optional=True
     )
@@ -161,6 +163,23 @@ def seam_source_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingP
         )
     )
     return [footprints, *(_advanced(parameter) for parameter in (mosaic, band, tracking, find))]
+
+
+def ridge_parameter(algorithm: IMFMapperAlgorithm) -> QgsProcessingParameterDefinition:
+    """Returns the parameter for the direction of the light, by which ridges are told from troughs."""
+    azimuth = QgsProcessingParameterNumber(
+        SUN_AZIMUTH, algorithm.tr("Sun's direction [deg]"), NUMBER_DOUBLE, None, optional=True
+    )
+    azimuth.setHelp(
+        algorithm.tr(
+            "Where the light of the mosaic comes from, in degrees clockwise from its top: 90 from the right, 270 from "
+            "the left. Detections that are lit as ridges are then dropped: a trough is dark on the side of the sun and "
+            "bright on the other, a ridge the other way round, which the networks that ship do not see. In tests 20 "
+            "degrees off did no harm; if the images of a mosaic differ by more, map them one by one. Empty: not looked "
+            "at."
+        )
+    )
+    return _advanced(azimuth)
 
 
 def limit_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
@@ -213,6 +232,8 @@ def check_filters(algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], con
     )
     if wanted and not has_value(parameters.get(MOSAIC)):
         return algorithm.tr("Seams can only be found in a mosaic: choose the mosaic that was mapped, too.")
+    if has_value(parameters.get(SUN_AZIMUTH)) and not has_value(parameters.get(MOSAIC)):
+        return algorithm.tr("The sun's direction needs the mosaic that was mapped: choose it, too.")
     return ""
 
 
@@ -246,6 +267,12 @@ def filter_arguments(
             progress=progress.part(0, LOOKING_SHARE),
         )
         progress.info(algorithm.tr("{n} line(s) of seams found.").format(n=len(found)))
+    ridge_test = None
+    if has_value(parameters.get(SUN_AZIMUTH)):
+        path, _ = raster_path(algorithm, parameters, MOSAIC, context)
+        azimuth_deg = algorithm.parameterAsDouble(parameters, SUN_AZIMUTH, context)
+        band = algorithm.parameterAsInt(parameters, MOSAIC_BAND, context) or 1
+        ridge_test = RidgeTest(path, azimuth_deg, target["target_wkt"], band=band)
     number = {
         name: algorithm.parameterAsDouble(parameters, name, context)
         for name in (MIN_AREA, SEAM_DISTANCE, MIN_LENGTH, MIN_WIDTH, MIN_ELONGATION, MIN_PROBABILITY)
@@ -260,6 +287,7 @@ def filter_arguments(
         "seam_rule": algorithm.parameterAsEnumString(parameters, SEAM_RULE, context),
         "seam_distance_m": number[SEAM_DISTANCE],
         "found_seams": found,
+        "ridge_test": ridge_test,
         "limits": Limits(number[MIN_LENGTH], number[MIN_WIDTH], number[MIN_ELONGATION], number[MIN_PROBABILITY]),
     }
 

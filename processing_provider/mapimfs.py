@@ -170,13 +170,13 @@ class MapIMFs(IMFMapperAlgorithm):
     ) -> dict[str, Any]:
         """Runs the steps after the network; returns the outputs."""
         path, name = mosaic
-        seams_wanted = self.parameterAsBool(parameters, "FIND_SEAMS", context) or has_value(
-            parameters.get("TRACKING_BAND")
+        is_looked_at = self.parameterAsBool(parameters, "FIND_SEAMS", context) or any(
+            has_value(parameters.get(name)) for name in ("TRACKING_BAND", "SUN_AZIMUTH")
         )
-        seams = {"MOSAIC": path, "MOSAIC_BAND": parameters.get(self.BAND)} if seams_wanted else {}
+        looked_at = {"MOSAIC": path, "MOSAIC_BAND": parameters.get(self.BAND)} if is_looked_at else {}
         polygonized = _run(
             PolygonizeDetections(),
-            {**parameters, **seams, self.INPUT: probability, self.OUTPUT: QgsProcessing.TEMPORARY_OUTPUT},
+            {**parameters, **looked_at, self.INPUT: probability, self.OUTPUT: QgsProcessing.TEMPORARY_OUTPUT},
             context,
             PartFeedback(feedback, RUN_SHARE, POLYGONIZED_SHARE),
         )

@@ -30,6 +30,7 @@ from .filter_inputs import (
     limit_parameters,
     region_parameters,
     rejected_count,
+    ridge_parameter,
     seam_parameters,
     seam_source_parameters,
 )
@@ -125,7 +126,7 @@ class PolygonizeDetections(IMFMapperAlgorithm):
         )
         rejected.setHelp(
             self.tr(
-                "The dropped detections with the same fields and the reason: area, region, seam, length, width, "
+                "The dropped detections with the same fields and the reason: area, region, seam, ridge, length, width, "
                 "elongation or probability; the first one that holds."
             )
         )
@@ -133,6 +134,7 @@ class PolygonizeDetections(IMFMapperAlgorithm):
             *region_parameters(self),
             *seam_parameters(self),
             *seam_source_parameters(self),
+            ridge_parameter(self),
             *limit_parameters(self),
         )
         seams = ShapefileSink(

@@ -21,6 +21,7 @@ REASON_TEXTS = {
     "area": QT_TR_NOOP("smaller than the smallest area"),
     "region": QT_TR_NOOP("outside the regions"),
     "seam": QT_TR_NOOP("at a seam of the mosaic"),
+    "ridge": QT_TR_NOOP("lit as a ridge"),
     "length": QT_TR_NOOP("shorter than the smallest length"),
     "width": QT_TR_NOOP("narrower than the smallest width"),
     "elongation": QT_TR_NOOP("not long enough for its width"),

@@ -54,7 +54,7 @@ STYLES = Path(__file__).resolve().parent.parent / "resources" / "styles"
 SYMBOLOGY, FORM = "symbology", "form"
 
 BLUE, SKY, YELLOW, ORANGE, VERMILION = "#2f7bff", "#6cd0ff", "#ffe833", "#ffa51f", "#ff5a1f"
-PINK, VIOLET, WHITE = "#ff8ad0", "#b79bff", "#ffffff"
+PINK, VIOLET, MINT, WHITE = "#ff8ad0", "#b79bff", "#bbffaa", "#ffffff"
 LINE_MM = 0.26
 
 PROBABILITY = (
@@ -90,6 +90,7 @@ REASONS = (
     ("area", "smaller than the smallest area", YELLOW, "dash"),
     ("region", "outside the regions", SKY, "dash"),
     ("seam", "at a seam of the mosaic", VERMILION, "solid"),
+    ("ridge", "lit as a ridge", MINT, "dash"),
     ("length", "shorter than the smallest length", ORANGE, "dash"),
     ("width", "narrower than the smallest width", PINK, "dash"),
     ("elongation", "not long enough for its width", VIOLET, "dash dot"),

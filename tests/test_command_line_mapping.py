@@ -53,6 +53,8 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, capsys: pytest.CaptureFixtu
     arguments = ["polygonizedetections", "--input", str(detected(tmp_path)), "--output", str(tmp_path / "kept.shp")]
     assert main([*arguments, "--find-seams"]) == 1
     assert "give it with --mosaic" in capsys.readouterr().err
+    assert main([*arguments, "--sun-azimuth", "90"]) == 1
+    assert "needs the mosaic that was mapped" in capsys.readouterr().err
     write_polygons(tmp_path / "mars.gpkg", [(box_wkb(0, 0, 1, 1), ())], fields={}, crs_wkt=MARS_DEGREES)
     assert main([*arguments, "--more-regions", str(tmp_path / "mars.gpkg")]) == 1
     assert "is on the Mars" in capsys.readouterr().err

@@ -140,6 +140,22 @@ def test_found_seams_are_the_same(tmp_path: Path, suffix: str) -> None:
     assert len(table(tmp_path / f"c_seams.{suffix}")[1]) == 3
 
 
+def test_ridges_are_the_same(tmp_path: Path) -> None:
+    pytest.importorskip("scipy")
+    found, image = np.zeros((100, 120), np.uint8), np.full((100, 120), 100, np.uint8)
+    for left, sides in ((20, (180, 30)), (80, (30, 180))):
+        found[20:80, left : left + 12] = 1
+        image[20:80, left : left + 6], image[20:80, left + 6 : left + 12] = sides
+    detections = write_raster(tmp_path / "p.tif", found, crs_wkt=CRS)
+    mosaic = write_raster(tmp_path / "m.tif", image, crs_wkt=CRS)
+    given = {"INPUT": str(detections), "MOSAIC": str(mosaic), "SUN_AZIMUTH": "90"}
+    files = {"OUTPUT": "kept.gpkg", "REJECTED": "rejected.gpkg"}
+    both("polygonizedetections", given, files, tmp_path)
+    for file in files.values():
+        assert table(tmp_path / f"q_{file}") == table(tmp_path / f"c_{file}")
+        assert len(table(tmp_path / f"c_{file}")[1]) == 1
+
+
 def test_tiles_are_the_same(tmp_path: Path) -> None:
     pixels = np.random.default_rng(1).normal(0.1, 0.02, (100, 230)).astype(np.float32)
     mosaic = write_raster(tmp_path / "m.tif", pixels, crs_wkt=CRS)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import importlib.util
 from math import cos, radians
+from pathlib import Path
 
+import numpy as np
 import pytest
-from makers import MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular
+from makers import MOON_DEGREES, MOON_RADIUS_M, box_wkb, line_wkb, moon_equirectangular, write_raster
 
 from imfmapper.core import geodesy
 from imfmapper.core.detections import Detection
 from imfmapper.core.errors import DependencyError, InputError
 from imfmapper.core.filters import REASONS, Limits, filter_detections
+from imfmapper.core.ridges import RidgeTest
 
 CRS = moon_equirectangular()
 
@@ -163,21 +166,26 @@ def test_limits_of_shape_and_probability(limits: Limits, expected: str | None) -
     assert reasons([box(0, 0, 60, 6)], limits=limits) == [expected]
 
 
-def test_every_reason_is_given_in_its_order() -> None:
+def test_every_reason_is_given_in_its_order(tmp_path: Path) -> None:
     pytest.importorskip("skimage")
+    pixels = np.full((300, 60), 100, np.uint8)  # 450 m down to y = 0
+    pixels[(450 - 206) * 2 // 3 :][:2], pixels[(450 - 203) * 2 // 3 :][:2] = 200, 20
+    mosaic = write_raster(tmp_path / "mosaic.tif", pixels, crs_wkt=CRS, origin=(0.0, 450.0))
+    light = RidgeTest(str(mosaic), 0.0, CRS)  # from the top, where the ridge is bright
     floor, seam = box_wkb(0, -10, 1000, 400), line_wkb((0, 300), (1000, 300))
     boxes = [
         box(0, 0, 5, 5),
         box(2000, 0, 2060, 6),
         box(0, 297, 60, 303),
+        box(0, 200, 60, 206),
         box(0, 100, 20, 110),
         box(0, 120, 60, 123),
         box(0, 140, 60, 160),
         box(0, 180, 60, 186),
     ]
-    boxes[-1] = Detection(7, boxes[-1].wkb, boxes[-1].area_m2, 0.5, 1.0, 0.0, 0.0)
+    boxes[-1] = Detection(8, boxes[-1].wkb, boxes[-1].area_m2, 0.5, 1.0, 0.0, 0.0)
     limits = Limits(length_m=30, width_m=4, elongation=5, probability=0.8)
-    assert reasons(boxes, regions=[floor], seams=[seam], limits=limits) == list(REASONS)
+    assert reasons(boxes, regions=[floor], seams=[seam], ridge_test=light, limits=limits) == list(REASONS)
 
 
 def test_limits_of_shape_say_what_they_need(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -120,6 +120,14 @@ def test_progress_never_goes_back(whole, log):
     assert log.steps[-1] > 96
 
 
+def test_light_is_looked_at_in_the_mosaic_that_is_mapped(mosaic, checkpoint, tmp_path):
+    pytest.importorskip("scipy")
+    values = {"OUTPUT": str(tmp_path / "map.gpkg"), "PROBABILITY": str(tmp_path / "p.tif"), "SUN_AZIMUTH": 0}
+    results = run("mapimfs", {**inputs(mosaic, checkpoint), **values})
+    assert float(history_of(results["OUTPUT"])["IMFMAPPER_SUN_AZIMUTH"]) == 0
+    assert (results["KEPT_COUNT"], results["REJECTED_COUNT"]) == (1, 1)  # level ground: nothing is a ridge
+
+
 def test_report_from_layers_in_memory(mosaic, checkpoint, tmp_path):
     report = tmp_path / "report.html"
     values = {"OUTPUT": "memory:", "PROBABILITY": str(tmp_path / "p.tif"), "REPORT": str(report)}

@@ -249,6 +249,40 @@ def test_seams_cannot_be_found_without_a_mosaic(tmp_path: Path) -> None:
         polygonize(path, FIND_SEAMS=True)
 
 
+def lit_blocks(folder: Path) -> dict[str, str]:
+    """Writes two detections of 12 x 60 px, the left one dark on its right side, the right one on its left."""
+    mosaic = np.full((100, 120), 100, np.uint8)
+    mosaic[20:80, 20:26] = mosaic[20:80, 86:92] = 180
+    mosaic[20:80, 26:32] = mosaic[20:80, 80:86] = 30
+    wkt = moon_equirectangular()
+    detected = raster(folder / "p.tif", blocks((20, 20, 12, 60), (80, 20, 12, 60)), wkt)
+    return {"INPUT": str(detected), "MOSAIC": str(raster(folder / "m.tif", mosaic, wkt))}
+
+
+@pytest.mark.parametrize(("azimuth", "dropped_left"), [(90, 120.0), (270, 30.0)])
+def test_what_is_lit_as_a_ridge_is_dropped(tmp_path: Path, azimuth: float, dropped_left: float) -> None:
+    pytest.importorskip("scipy")
+    log = Log()
+    given = lit_blocks(tmp_path)
+    given |= {"SUN_AZIMUTH": azimuth, "OUTPUT": "TEMPORARY_OUTPUT", "REJECTED": "TEMPORARY_OUTPUT"}
+    result = run("polygonizedetections", given, log)
+    (rejected,) = result["REJECTED"].getFeatures()
+    assert (rejected["reason"], rejected.geometry().boundingBox().xMinimum()) == ("ridge", dropped_left)
+    assert (result["KEPT_COUNT"], result["REJECTED_COUNT"], result["REJECTED_RIDGE"]) == (1, 1, 1)
+    assert "1 rejected: lit as a ridge." in log.infos
+
+
+def test_the_light_is_not_looked_at_without_its_direction(tmp_path: Path) -> None:
+    result = run("polygonizedetections", {**lit_blocks(tmp_path), "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert (result["KEPT_COUNT"], result["REJECTED_RIDGE"]) == (2, 0)
+
+
+def test_the_light_cannot_be_looked_at_without_a_mosaic(tmp_path: Path) -> None:
+    path = raster(tmp_path / "p.tif", blocks((0, 0, 20, 20)), moon_equirectangular())
+    with pytest.raises(QgsProcessingException, match="direction needs the mosaic"):
+        polygonize(path, SUN_AZIMUTH=0)
+
+
 def test_shapefiles_open_without_a_warning_and_keep_fields_and_crs(tmp_path: Path) -> None:
     from osgeo import gdal, ogr
 

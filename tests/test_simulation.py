@@ -19,11 +19,11 @@ from imfmapper.core.simulation.backgrounds import random_view, sun_azimuth_deg
 from imfmapper.core.simulation.camera import CameraSettings, to_bytes
 from imfmapper.core.simulation.canvas import Canvas
 from imfmapper.core.simulation.compositing import composite
-from imfmapper.core.simulation.craters import CraterSettings
+from imfmapper.core.simulation.craters import CraterSettings, draw_craters
 from imfmapper.core.simulation.dataset import write_dataset
-from imfmapper.core.simulation.fractures import FractureSettings
+from imfmapper.core.simulation.fractures import FractureSettings, draw_fractures
 from imfmapper.core.simulation.mosaic import MosaicSettings
-from imfmapper.core.simulation.scene import SceneSettings
+from imfmapper.core.simulation.scene import SceneSettings, crest_height
 from imfmapper.core.simulation.shading import SunSettings
 from imfmapper.core.simulation.terrain import TerrainSettings
 
@@ -99,6 +99,42 @@ def test_fracture_is_darker_on_the_side_towards_the_sun():
     middle = (left + right) // 2
     # Sun in the east: the east side of a trough faces away from it, the west side faces it.
     assert np.nanmean(profile[:, middle + 1 : right + 1]) < np.nanmean(profile[:, left:middle])
+
+
+def test_crests_are_lit_the_other_way_round_and_carry_no_label():
+    settings = SceneSettings(
+        width_px=200,
+        height_px=200,
+        terrain=TerrainSettings(rms_slope=1e-4, swell=0.0),
+        craters=CraterSettings(cover=1e-7),
+        fractures=None,
+        crests=FractureSettings(patterns=("single",), classes=(2,), density=0.0, wear=0.0, gaps=0.0, infill=0.0),
+        sun=SunSettings(incidence_deg=60, azimuth_deg=90),
+    )
+    scene = simulate_scene(settings, np.random.default_rng(0))
+    assert scene.kind == "plain"
+    assert not scene.mask.any()
+    assert not scene.lines
+    step = np.diff(scene.image.astype(float), axis=1)
+    row = scene.image[np.abs(step).max(axis=1).argmax()].astype(float)
+    # Sun in the east: the east side of a ridge faces it. From west to east: first darker than the plain, then brighter.
+    assert np.argmin(row) < np.argmax(row)
+
+
+def test_crests_end_where_a_trough_crosses_them():
+    canvas = Canvas(96, 96, 1, 4)
+    settings = FractureSettings(patterns=(), mixing=0.0, wear=0.0, gaps=0.0, infill=0.0)
+    across, down = np.array([[0.0, 48.0], [96.0, 48.0]]), np.array([[48.0, 0.0], [48.0, 96.0]])
+    crests, troughs = (
+        draw_fractures(settings, canvas, np.random.default_rng(3), curves=[curve]) for curve in (across, down)
+    )
+    none = draw_craters(CraterSettings(cover=1e-7), canvas, np.random.default_rng(0))
+    rise = crest_height(crests, none, troughs, canvas)
+    np.testing.assert_array_equal(crest_height(crests, none, None, canvas), crests.depth)
+    assert not rise[troughs.field.edge_px <= 0].any()
+    beside = (crests.field.edge_px < 0) & (troughs.field.edge_px > 3)
+    np.testing.assert_array_equal(rise[beside], crests.depth[beside])
+    assert rise[beside].max() > 0.2
 
 
 @pytest.mark.parametrize("azimuth", [20, 110, 200, 290])

@@ -41,10 +41,11 @@ def add_filters(add) -> None:  # noqa: ANN001
     add("--seam-distance", type=float, default=3, help="m")
     add("--seam-rule", choices=("touches", "along"), default="touches", help="found seams always go by along")
     add("--footprints", help="polygons of the mosaic's images: their outlines are seams")
-    add("--mosaic", help="mosaic to find seams in")
+    add("--mosaic", help="mosaic that was mapped, to find seams and ridges in")
     add("--mosaic-band", type=int, default=1)
     add("--tracking-band", type=int, help="band of the mosaic that holds the source image of each pixel")
     add("--find-seams", action="store_true", help="look for straight steps in the mosaic's brightness")
+    add("--sun-azimuth", type=float, help="where the mosaic's light comes from, deg from its top: drops ridges")
     add("--min-length", type=float, default=0, help="m; 0 = no limit")
     add("--min-width", type=float, default=0, help="m, mean width; 0 = no limit")
     add("--min-elongation", type=float, default=0, help="length over mean width; 0 = no limit")
@@ -55,10 +56,11 @@ def filter_arguments(options: argparse.Namespace, crs_wkt: str, progress: Progre
     """Returns the arguments of `core.filters.filter_detections` from those of `add_filters`.
 
     Raises:
-        InputError: seams are to be found without a mosaic, or a region file holds no polygon.
+        InputError: seams or ridges are to be found without a mosaic, or a region file holds no polygon.
     """
     from ..errors import InputError
     from ..filters import Limits
+    from ..ridges import RidgeTest
     from ..seams.sources import mosaic_seams, outlines_of
     from ..vectors import VectorSource
 
@@ -78,6 +80,11 @@ def filter_arguments(options: argparse.Namespace, crs_wkt: str, progress: Progre
             progress=progress,
         )
         progress.info(f"{len(found_seams)} line(s) of seams found.")
+    ridge_test = None
+    if options.sun_azimuth is not None:
+        if not options.mosaic:
+            raise InputError("The sun's direction needs the mosaic that was mapped: give it with --mosaic.")
+        ridge_test = RidgeTest(options.mosaic, options.sun_azimuth, crs_wkt, band=options.mosaic_band)
     return {
         "crs_wkt": crs_wkt,
         "min_area_m2": options.min_area,
@@ -88,6 +95,7 @@ def filter_arguments(options: argparse.Namespace, crs_wkt: str, progress: Progre
         "seam_rule": options.seam_rule,
         "seam_distance_m": options.seam_distance,
         "found_seams": found_seams,
+        "ridge_test": ridge_test,
         "limits": Limits(options.min_length, options.min_width, options.min_elongation, options.min_probability),
     }
 

@@ -62,8 +62,8 @@ def _make_map(options: argparse.Namespace, kept: str, progress: Progress) -> dic
     from ..rasters import open_dataset
 
     network, filtered, measured = _SHARES
-    seams_wanted = options.find_seams or options.tracking_band
-    mosaic = {"mosaic": options.input if seams_wanted else None, "mosaic_band": options.band}
+    is_looked_at = options.find_seams or options.tracking_band or options.sun_azimuth is not None
+    mosaic = {"mosaic": options.input if is_looked_at else None, "mosaic_band": options.band}
     counts = run_polygonizedetections(
         _with(options, input=options.probability, output=kept, **mosaic), progress.part(network, filtered)
     )

@@ -14,7 +14,7 @@ from .canvas import Canvas
 from .craters import Craters, CraterSettings, draw_craters, erase_by_craters, stamp_craters
 from .fractures import FractureSettings, Troughs, draw_fractures
 from .noise import log_uniform
-from .scene import Scene, clip_lines, trough_mask
+from .scene import Scene, clip_lines, crest_height, trough_mask
 from .shading import SunSettings, render
 from .terrain import TerrainSettings, add_fronts_and_ridges
 from .visibility import faint_pixels
@@ -30,6 +30,7 @@ class BaitSettings:
     trails: int = 0
     chains: int = 0
     young_craters: float = 0.0
+    crests: FractureSettings | None = None
 
 
 def random_bait(rng: np.random.Generator) -> BaitSettings:
@@ -99,6 +100,8 @@ def composite(
         troughs = draw_fractures(fractures, canvas, rng, curves=curves)
         gone = erase_by_craters(craters, np.maximum(troughs.depth, 0), canvas)
         height -= troughs.depth * (1 - gone)
+    if bait.crests is not None:
+        height += crest_height(draw_fractures(bait.crests, canvas, rng), craters, troughs, canvas)
     _add_bait(height, albedo, bait, craters, canvas, rng)
     light = replace(light, ambient=0.0)
     if troughs is not None and troughs.paths:

@@ -10,7 +10,7 @@ from .albedo import AlbedoSettings, paint_albedo, random_albedo
 from .boulders import BoulderSettings, place_boulders, random_boulders, roll_trails
 from .camera import CameraSettings, expose, noise_sigma, random_camera, to_bytes
 from .canvas import Canvas
-from .craters import CraterSettings, draw_craters, erase_by_craters, random_craters, stamp_craters
+from .craters import Craters, CraterSettings, draw_craters, erase_by_craters, random_craters, stamp_craters
 from .fractures import FractureSettings, Troughs, draw_fractures, random_fractures
 from .lines import SimulatedLine
 from .mosaic import MosaicSettings, join, move_mask, nodata_mask, random_mosaic
@@ -24,7 +24,8 @@ from .widths import CLASSES, width_class
 class SceneSettings:
     """All that a scene is made of besides chance; pixels are meant as 1.5 m (Le Corre et al. 2025, section 2).
 
-    `fractures` None: a scene without fractures. `supersampling` cells per pixel side are shaded and averaged.
+    `fractures` None: a scene without fractures. `crests` are ridges with the course and the section of fractures, bait
+    that only the side of the light tells from them. `supersampling` cells per pixel side are shaded and averaged.
     """
 
     width_px: int = 512
@@ -35,6 +36,7 @@ class SceneSettings:
     craters: CraterSettings = field(default_factory=CraterSettings)
     boulders: BoulderSettings = field(default_factory=BoulderSettings)
     fractures: FractureSettings | None = field(default_factory=FractureSettings)
+    crests: FractureSettings | None = None
     albedo: AlbedoSettings = field(default_factory=AlbedoSettings)
     sun: SunSettings = field(default_factory=SunSettings)
     camera: CameraSettings = field(default_factory=CameraSettings)
@@ -136,6 +138,9 @@ def simulate_scene(
         gone = erase_by_craters(craters, np.maximum(troughs.depth, 0), canvas)
         height -= troughs.depth * (1 - gone)
         albedo += _debris_brightness(troughs, settings.fractures, rng)
+    if settings.crests is not None:
+        crests = draw_fractures(settings.crests, canvas, rng, wall=ground.wall, edge=ground.edge)
+        height += crest_height(crests, craters, troughs, canvas)
     stamp_craters(height, albedo, craters[craters.young], canvas, rng, halo=halo)
     downhill = ground.uphill_deg + 180 if settings.terrain.wall > 0 else rng.uniform(0, 360)
     if settings.boulders.trails:
@@ -146,6 +151,18 @@ def simulate_scene(
     lines = troughs.lines if troughs else []
     scene = _photograph(height, bare, albedo, mask, widths, lines, settings, canvas, rng)
     return replace(scene, floor=canvas.to_image(ground.wall) < 0.5)
+
+
+def crest_height(crests: Troughs, craters: Craters, troughs: Troughs | None, canvas: Canvas) -> np.ndarray:
+    """Troughs turned upside down: narrow ridges, worn by craters as these, cut where real troughs are.
+
+    Returns:
+        float32 (rows, columns) pixels to add to the ground.
+    """
+    rise = crests.depth * (1 - erase_by_craters(craters, np.maximum(crests.depth, 0), canvas))
+    if troughs is not None and troughs.paths:
+        rise = rise * np.clip(troughs.field.edge_px / 3, 0, 1)
+    return rise.astype(np.float32)
 
 
 def _debris_brightness(troughs: Troughs, settings: FractureSettings, rng: np.random.Generator) -> np.ndarray:
