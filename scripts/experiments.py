@@ -1,11 +1,12 @@
 """The experiments of docs/experiments.md, all on simulated scenes; needs neither QGIS nor GDAL.
 
     python3 scripts/experiments.py compare --minutes 7.7 --output FOLDER --backgrounds FOLDER --held-out NAME ...
-    python3 scripts/experiments.py cost | widths | finetune | report
+    python3 scripts/experiments.py cost | widths | finetune | ridges | report
 
 `compare` makes scenes on all cores, trains every case of `CASES` on the same crops, several at a time on one GPU, and
 scores them on exact masks of unseen scenes. `cost` times the networks on this machine's CPU. `widths` sweeps the widths
-of weak labels. `finetune` adapts the model that ships to another domain. Each writes a JSON file into docs/experiments
+of weak labels. `finetune` adapts the model that ships to another domain. `ridges` turns the relief of scenes upside
+down. Each writes a JSON file into docs/experiments
 (or --output); `report` renders the tables and figures of docs/experiments.md from those files.
 """
 
@@ -25,6 +26,7 @@ from experiments_cases import CASES
 from experiments_compare import run_compare
 from experiments_finetune import run_finetune
 from experiments_results import RESULTS
+from experiments_ridges import run_ridges
 from experiments_training import run_case, run_cost, run_probe
 from experiments_widths import run_widths
 
@@ -88,6 +90,14 @@ def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespac
     add("--rate", type=float, default=1e-4, help="learning rate of fine-tuning, that of trainmodel")
     add("--threads", type=int, default=2)
     add("--workers", type=int, default=2)
+    ridges = commands.add_parser("ridges", parents=[output], help="troughs and the same relief raised")
+    add = ridges.add_argument
+    add("--scenes", type=int, default=120, help="pairs of each kind")
+    add("--size", type=int, default=512, help="edge of the scenes in px")
+    add("--threads", type=int, default=2, help="torch threads on the CPU")
+    add("--workers", type=int, default=2)
+    add("--backgrounds", type=Path, help="folder of real images, for pairs that are lit into these")
+    add("--held-out", nargs="*", default=[], help="parts of the names of those to use")
     report = commands.add_parser("report", help="render docs/experiments.md")
     report.add_argument("--results", type=Path, default=RESULTS)
     report.add_argument("--document", type=Path, default=ROOT / "docs" / "experiments.md")
@@ -108,7 +118,7 @@ def main() -> None:
         render(options.results, options.document)
         return
     commands = {"compare": run_compare, "case": run_case, "probe": run_probe, "cost": run_cost, "widths": run_widths,
-                "finetune": run_finetune}  # fmt: skip
+                "finetune": run_finetune, "ridges": run_ridges}  # fmt: skip
     commands[options.command](options)
 
 

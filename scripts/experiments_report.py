@@ -20,11 +20,11 @@ def render(results: Path, document: Path) -> None:
     """Rewrite what stands between `<!-- begin NAME -->` and `<!-- end NAME -->`, and draw the figure.
 
     Args:
-        results: Folder of compare.json, compare_gpu.json, cost.json, widths.json and finetune.json; a missing one is
-            said to be missing.
+        results: Folder of compare.json, compare_gpu.json, cost.json, widths.json, finetune.json and ridges.json; a
+            missing one is said to be missing.
         document: The Markdown file.
     """
-    names = ("compare", "compare_gpu", "cost", "widths", "finetune")
+    names = ("compare", "compare_gpu", "cost", "widths", "finetune", "ridges")
     found = {name: _read(results / f"{name}.json") for name in names}
     cpu, gpu = found["compare"], found["compare_gpu"]
     parts: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
@@ -39,6 +39,7 @@ def render(results: Path, document: Path) -> None:
         "recipes": ("compare", recipes),
         "widths": ("widths", widths),
         "finetune": ("finetune", finetune),
+        "ridges": ("ridges", ridges),
     }
     text = document.read_text(encoding="utf-8")
     for name, (source, make) in parts.items():
@@ -136,3 +137,36 @@ def finetune(content: dict[str, Any]) -> str:
         )
     forgets = "It forgets part of what it knew" if loss > 0.01 else "It hardly forgets what it knew"
     return f"{text}. {forgets}."
+
+
+DROPPED = ("dropped", "area_dropped")
+ERRORS_SHOWN = ("0", "20", "40", "180")
+KINDS = {"simulated": "simulated", "composite": "in real images"}
+
+
+def ridges(content: dict[str, Any]) -> str:
+    """What the networks find of either, and what the light drops of their detections."""
+    head = ["network", "scenes", "troughs found", "ridges found"]
+    rows = [
+        [name, KINDS[kind], number(figures["share_of_troughs"]), number(figures["share_of_ridges"])]
+        for name, kinds in content["models"].items()
+        for kind, figures in kinds.items()
+    ]
+    text = (
+        f"{content['scenes']} pairs of {content['size']} px of each kind. Share of the pixels of visible troughs, and "
+    )
+    text += f"of the ridges in their place, at 0.5:\n\n{table(head, rows)}\n\n"
+    head = ["network", "scenes", "sun off by [deg]", "ridges dropped", "their area", "troughs dropped", "their area"]
+    rows = []
+    for name, kinds in content["models"].items():
+        for kind, figures in kinds.items():
+            for error in ERRORS_SHOWN:
+                shares = [number(figures[of][what][error]) for of in ("ridges", "troughs") for what in DROPPED]
+                rows.append([name, KINDS[kind], error, *shares])
+    counts = "; ".join(
+        f"`{name}` {KINDS[kind]}: {figures['ridges']['detections']} of ridges, {figures['troughs']['detections']} of "
+        "troughs"
+        for name, kinds in content["models"].items()
+        for kind, figures in kinds.items()
+    )
+    return text + f"Detections of 150 m² and more that lie on them ({counts}):\n\n{table(head, rows)}"

@@ -28,6 +28,7 @@ domains = import_module("experiments_finetune")
 losses = import_module("experiments_losses")
 networks = import_module("experiments_networks")
 report = import_module("experiments_report")
+upside_down = import_module("experiments_ridges")
 scenes = import_module("experiments_scenes")
 scores = import_module("experiments_scores")
 sweep = import_module("experiments_widths")
@@ -204,9 +205,41 @@ def test_the_densest_square_holds_the_most_fracture():
     assert mask[y : y + 5, x : x + 5].sum() == 9
 
 
+class Contrast(torch.nn.Module):
+    """Finds what differs from the grey of level ground."""
+
+    def forward(self, image):
+        found = (image * 255 - 100).abs() - 20
+        return {"out": torch.cat([-found, found], dim=1)}
+
+
+def test_the_light_parts_troughs_from_ridges():
+    relief = np.zeros((80, 80), bool)
+    relief[20:60, 30:42] = True
+    cut, raised = (np.full((80, 80), 100, np.uint8) for _ in range(2))
+    cut[20:60, 30:36], cut[20:60, 36:42] = 170, 30  # sun on the right: the side next to it is dark
+    raised[20:60, 30:36], raised[20:60, 36:42] = 30, 170
+    raised[:, 70:] = 170  # found, too, but nothing of the relief
+    figures = upside_down.score(Contrast(), [upside_down.Pair(cut, raised, relief, 90.0)])
+    assert (figures["share_of_troughs"], figures["share_of_ridges"]) == (1, 1)
+    assert figures["troughs"]["detections"] == figures["ridges"]["detections"] == 1
+    for name, by_error in (("troughs", {"0": 0, "40": 0, "180": 1}), ("ridges", {"0": 1, "40": 1, "180": 0})):
+        for error, dropped in by_error.items():
+            assert figures[name]["dropped"][error] == figures[name]["area_dropped"][error] == dropped
+
+
+def test_both_scenes_of_a_pair_have_their_relief_in_the_same_place():
+    options = argparse.Namespace(seed=100, size=128)
+    plain = np.random.default_rng(0).normal(120, 4, (400, 400)).clip(1, 255).astype(np.uint8)
+    for make in (upside_down.simulated_pair, upside_down.composite_pair):
+        pair = next(p for p in (make(n, options, [plain]) for n in range(20)) if p.relief.sum() > 400)
+        change = np.abs(pair.cut.astype(float) - pair.raised)
+        assert change[pair.relief].mean() > 2 * change[~pair.relief].mean()
+
+
 def test_the_report_says_what_is_missing_and_keeps_the_rest(tmp_path):
     names = ("setup", "labels", "labels_gpu", "pictures", "setup_gpu", "resnets", "networks", "runs", "recipes",
-             "widths", "finetune")  # fmt: skip
+             "widths", "finetune", "ridges")  # fmt: skip
     text = "before\n" + "".join(f"<!-- begin {n} -->\nold\n<!-- end {n} -->\n" for n in names) + "after\n"
     row = {"lines": 3, "mean_width_px": 3.0, "usual_px": 2.5, "usual_iou": 0.5, "usual_f1": 0.6, "best_px": 3.5,
            "best_iou": 0.6, "best_f1": 0.7, "best_low_px": 3, "best_high_px": 4, "good_low_px": 3,
@@ -230,7 +263,7 @@ def test_the_report_says_what_is_missing_and_keeps_the_rest(tmp_path):
 def test_networks_are_told_from_the_run_on_a_gpu_and_labels_from_the_one_on_a_cpu(tmp_path):
     pytest.importorskip("matplotlib", reason="matplotlib is not installed")
     kept = ROOT / "docs" / "experiments"
-    for name in ("compare.json", "compare_gpu.json", "cost.json", "widths.json", "finetune.json"):
+    for name in ("compare.json", "compare_gpu.json", "cost.json", "widths.json", "finetune.json", "ridges.json"):
         (tmp_path / name).write_bytes((kept / name).read_bytes())
     document = tmp_path / "experiments.md"
     text = (ROOT / "docs" / "experiments.md").read_text(encoding="utf-8")
