@@ -131,7 +131,7 @@ def filter_detections(
             reason = "region"
         elif drawn.takes(shape) or found.takes(shape):
             reason = "seam"
-        elif ridge_test is not None and ridge_test.takes(detection.wkb):
+        elif ridge_test is not None and ridge_test.takes(detection.wkb, progress):
             reason = "ridge"
         else:
             reason = _beyond_limits(detection, limits, crs_wkt, progress)

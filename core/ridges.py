@@ -19,6 +19,7 @@ from ..models.languages import tr
 from . import geodesy, geometries, reprojection
 from .errors import DependencyError, InputError, RasterError
 from .labels import near_grid, rasterize
+from .progress import Progress
 from .rasters import grid_of, open_dataset
 from .reading.validity import read_raw, validity_rule
 from .windows import Window
@@ -30,8 +31,9 @@ RIDGE_SHARE = 0.3
 CORE_SHARE = 0.5
 #: ... after smoothing by this share of it, between a least and a most.
 SMOOTHED_SHARE, LEAST_SMOOTHED_PX, MOST_SMOOTHED_PX = 0.6, 0.7, 6.0
-#: Pixels along the side of what is read at a time.
-BLOCK_PX = 1024
+#: Pixels along the side of what is read at a time, and along the strips in which an outline is drawn: with half a
+#: million vertices that takes a second each time.
+BLOCK_PX, STRIP_PX = 1024, 32_768
 #: With fewer detections than this nobody is told that most are lit as ridges.
 LEAST_DETECTIONS = 10
 
@@ -117,14 +119,19 @@ class RidgeTest:
         """Whether most of what was looked at is lit as ridges: the direction is then likely turned round."""
         return self.looked_at >= LEAST_DETECTIONS and self.ridges > self.looked_at / 2
 
-    def takes(self, wkb: bytes) -> bool:
-        """Returns whether a detection is lit as a ridge; one that the mosaic does not show is not."""
+    def takes(self, wkb: bytes, progress: Progress | None = None) -> bool:
+        """Returns whether a detection is lit as a ridge; one that the mosaic does not show is not.
+
+        Raises:
+            Cancelled: by the listener.
+            RasterError: reading the mosaic failed.
+        """
         if self._crs_wkt != self._grid.crs_wkt:
             wkb = reprojection.transform_wkb(wkb, self._crs_wkt, self._grid.crs_wkt)
         shape = near_grid(geometries.read_geometry(wkb), self._grid)
         half_width_px = self._half_width_px(shape)
         rise = changes = 0.0
-        for block_rise, block_changes in self._looks(shape, half_width_px):
+        for block_rise, block_changes in self._looks(shape, half_width_px, progress or Progress()):
             rise, changes = rise + block_rise, changes + block_changes
         is_ridge = changes > 0 and rise > RIDGE_SHARE * changes
         self.looked_at += changes > 0
@@ -138,26 +145,29 @@ class RidgeTest:
         perimeter_px = shape.Boundary().Length() / np.sqrt(abs(dx * dy - rx * ry))
         return float(area_px / max(perimeter_px, 1e-9))
 
-    def _looks(self, shape: ogr.Geometry, half_width_px: float) -> Iterator[tuple[float, float]]:
+    def _looks(self, shape: ogr.Geometry, half_width_px: float, progress: Progress) -> Iterator[tuple[float, float]]:
         """Yields what `rise_towards_sun` finds in each block of pixels that the shape covers."""
         xmin, xmax, ymin, ymax = shape.GetEnvelope()
-        window = self._grid.window_of((xmin, ymin, xmax, ymax))
         margin = ceil(max(4 * _smoothing_px(half_width_px), half_width_px)) + 2
-        for y in range(window.y, window.y_end, BLOCK_PX):
-            for x in range(window.x, window.x_end, BLOCK_PX):
-                block = Window(x, y, min(BLOCK_PX, window.x_end - x), min(BLOCK_PX, window.y_end - y))
-                around = Window(x - margin, y - margin, block.width + 2 * margin, block.height + 2 * margin)
-                around = around.clip(self._grid.width, self._grid.height)
-                mask = rasterize([bytes(shape.ExportToIsoWkb())], self._grid.window(around)) > 0  # (H, W)
+        wkb = bytes(shape.ExportToIsoWkb())
+        for strip in _blocks(self._grid.window_of((xmin, ymin, xmax, ymax)), STRIP_PX, BLOCK_PX):
+            progress.check()
+            around_strip = self._grown(strip, margin)
+            drawn = rasterize([wkb], self._grid.window(around_strip)) > 0  # (H, W)
+            for block in _blocks(strip, BLOCK_PX, BLOCK_PX):
+                around = self._grown(block, margin)
+                mask = drawn[_slices(around, around_strip)]
                 counted = np.zeros_like(mask)
-                rows, columns = (
-                    slice(start, start + size)
-                    for start, size in ((block.y - around.y, block.height), (block.x - around.x, block.width))
-                )
-                counted[rows, columns] = mask[rows, columns]
+                inner = _slices(block, around)
+                counted[inner] = mask[inner]
                 if counted.any():
                     pixels, counted = self._read(around, counted, half_width_px)
                     yield rise_towards_sun(pixels, mask, self._towards_sun, half_width_px, counted=counted)
+
+    def _grown(self, window: Window, margin: int) -> Window:
+        """Returns a window with a margin, as far as there are pixels."""
+        grown = Window(window.x - margin, window.y - margin, window.width + 2 * margin, window.height + 2 * margin)
+        return grown.clip(self._grid.width, self._grid.height)
 
     def _read(self, window: Window, counted: np.ndarray, half_width_px: float) -> tuple[np.ndarray, np.ndarray]:
         """Returns the brightness of a window, float32 (H, W), and what counts far enough from what holds no data."""
@@ -169,6 +179,19 @@ class RidgeTest:
             pixels[~valid] = pixels[valid].mean() if valid.any() else 0
             counted = counted & (distance_transform_edt(valid) > 3 * _smoothing_px(half_width_px))
         return pixels, counted
+
+
+def _blocks(window: Window, width: int, height: int) -> Iterator[Window]:
+    """Yields the windows of at most that size that make up a window, row by row."""
+    for y in range(window.y, window.y_end, height):
+        for x in range(window.x, window.x_end, width):
+            yield Window(x, y, min(width, window.x_end - x), min(height, window.y_end - y))
+
+
+def _slices(window: Window, within: Window) -> tuple[slice, slice]:
+    """Returns the rows and columns of a window in the array of one around it."""
+    rows = slice(window.y - within.y, window.y_end - within.y)
+    return rows, slice(window.x - within.x, window.x_end - within.x)
 
 
 def _pixel_direction(geotransform: tuple[float, ...], azimuth_deg: float) -> tuple[float, float]:
