@@ -168,7 +168,7 @@ def seam_source_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingP
 def ridge_parameter(algorithm: IMFMapperAlgorithm) -> QgsProcessingParameterDefinition:
     """Returns the parameter for the direction of the light, by which ridges are told from troughs."""
     azimuth = QgsProcessingParameterNumber(
-        SUN_AZIMUTH, algorithm.tr("Sun's direction [deg]"), NUMBER_DOUBLE, None, optional=True
+        SUN_AZIMUTH, algorithm.tr("Sun's direction [deg]"), NUMBER_DOUBLE, None, True, -360, 360
     )
     azimuth.setHelp(
         algorithm.tr(
