@@ -1,12 +1,13 @@
 """Time and memory of making polygons, measuring and filtering them.
 
     python3 benchmarks/polygonize.py
-    python3 benchmarks/polygonize.py --detections 100000 --size 16384
+    python3 benchmarks/polygonize.py --detections 100000 --size 16384 [--ridges]
 
 The first compares the raster as its own mask, as `core.detections.polygonize` gives it to GDAL, with no mask at all:
 each case in a fresh process, the two in turn; ratios are of medians. The second runs the whole way over a probability
-raster, from the threshold to the filters, each run in a fresh process, and prints where its CPU time goes; beside it,
-what measuring one polygon after the other takes, each with a window and a mask of its own.
+raster, from the threshold to the filters, with --ridges also by the side of the light, each run in a fresh process, and
+prints where its CPU time goes; beside it, what measuring one polygon after the other takes, each with a window and a
+mask of its own.
 """
 
 from __future__ import annotations
@@ -97,6 +98,7 @@ STAGES = {
     "probabilities": ("detections", "probabilities"),
     "valid shapes, points inside": ("detections", "_valid_shapes"),
     "filters": ("filters", "_Regions.name_of", "_Regions.keep", "SeamIndex.takes"),
+    "ridges": ("filters", "RidgeTest.takes"),
 }
 
 
@@ -134,8 +136,11 @@ def _timed(spent: dict[str, float], stage: str, function):
     return timed
 
 
-def run_whole(path: str) -> None:
-    """Prints the split of one run in this process as JSON: seconds by stage, in all, MiB and detections."""
+def run_whole(path: str, with_ridges: bool) -> None:
+    """Prints the split of one run in this process as JSON: seconds by stage, in all, MiB and detections.
+
+    The raster is also the mosaic of the test for ridges, whose time does not depend on what the pixels show.
+    """
     from imfmapper.core import detections, filters
     from imfmapper.core.reading.grids import grid_of
 
@@ -154,11 +159,13 @@ def run_whole(path: str) -> None:
     regions = [_box(xmin + third * number, ymin, xmin + third * (number + 0.9), ymax) for number in range(3)]
     seams = [_box(xmin + third * number, ymin, xmin + third * number + 1, ymax) for number in (1, 2)]
     started = time.process_time()
+    ridge_test = filters.RidgeTest(path, 90.0, grid.crs_wkt) if with_ridges else None
     kept = count = 0
     found = detections.polygonize(path)
     for _, reason in filters.filter_detections(
-        found, crs_wkt=grid.crs_wkt, regions=regions, region_names=["west", "middle", "east"], found_seams=seams
-    ):
+        found, crs_wkt=grid.crs_wkt, regions=regions, region_names=["west", "middle", "east"], found_seams=seams,
+        ridge_test=ridge_test,
+    ):  # fmt: skip
         count, kept = count + 1, kept + (reason is None)
     whole = time.process_time() - started
     print(json.dumps({"stages": spent, "whole": whole, "memory": peak_mib(), "count": count, "kept": kept}))
@@ -192,14 +199,14 @@ def one_by_one(path: str, number: int) -> float:
     return (time.process_time() - started) / len(sample)
 
 
-def split(size: int, count: int, repeats: int) -> None:
+def split(size: int, count: int, repeats: int, with_ridges: bool) -> None:
     """Prints where the time of polygonizing, measuring and filtering goes, as medians."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "probability.tif"
         make_probabilities(path, size, count)
         runs = []
         for _ in range(repeats):
-            command = [sys.executable, __file__, "--whole", str(path)]
+            command = [sys.executable, __file__, "--whole", str(path), *(["--ridges"] if with_ridges else [])]
             done = subprocess.run(command, capture_output=True, text=True, check=True)
             runs.append(json.loads(done.stdout))
         alone = one_by_one(str(path), 2000)
@@ -218,14 +225,15 @@ if __name__ == "__main__":
     parser.add_argument("--case", nargs=2, metavar=("RASTER", "MASKED"), help="only one case, in this process")
     parser.add_argument("--whole", metavar="RASTER", help="the whole way over a raster, in this process")
     parser.add_argument("--detections", type=int, default=0, help="split of the time for about so many detections")
+    parser.add_argument("--ridges", action="store_true", help="also drop what is lit as a ridge")
     parser.add_argument("--size", type=int, default=8192)
     parser.add_argument("--repeats", type=int, default=3)
     options = parser.parse_args()
     if options.case:
         run_case(options.case[0], options.case[1] == "masked")
     elif options.whole:
-        run_whole(options.whole)
+        run_whole(options.whole, options.ridges)
     elif options.detections:
-        split(options.size, options.detections, options.repeats)
+        split(options.size, options.detections, options.repeats, options.ridges)
     else:
         compare(options.size, options.repeats)
