@@ -81,7 +81,7 @@ class RidgeTest:
         band: the band with the image.
 
     Raises:
-        CrsError: the mosaic is on another body.
+        CrsError: the mosaic is on another body, or one of both has no CRS.
         DependencyError: scipy is missing.
         InputError: the direction is not finite.
         RasterError: the mosaic cannot be opened.

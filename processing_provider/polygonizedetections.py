@@ -188,7 +188,7 @@ class PolygonizeDetections(IMFMapperAlgorithm):
             )
             for seam in arguments["found_seams"] if lines is not None else ():
                 lines.add(seam, [])
-            for detection, reason in filter_detections(found, **arguments):
+            for detection, reason in filter_detections(found, **arguments, progress=progress):
                 progress.check()
                 if reason is None:
                     kept.add(detection.wkb, attributes_of(detection, FILTERED_FIELDS))

@@ -49,6 +49,20 @@ def test_footprints_are_seams(tmp_path: Path, capsys: pytest.CaptureFixture) -> 
     assert "KEPT_COUNT: 2\nREJECTED_COUNT: 1\nREJECTED_SEAM: 1" in capsys.readouterr().out
 
 
+def test_a_sun_that_is_turned_round_is_warned_of(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    pytest.importorskip("scipy")
+    found, image = np.zeros((100, 120), np.uint8), np.full((100, 120), 100, np.uint8)
+    for left in range(0, 120, 10):
+        found[20:80, left : left + 6] = 1
+        image[20:80, left : left + 3], image[20:80, left + 3 : left + 6] = 180, 30
+    path = write_raster(tmp_path / "p.tif", found, crs_wkt=CRS)
+    mosaic = write_raster(tmp_path / "m.tif", image, crs_wkt=CRS)
+    arguments = ["polygonizedetections", "--input", str(path), "--output", str(tmp_path / "kept.gpkg")]
+    assert main([*arguments, "--mosaic", str(mosaic), "--sun-azimuth", "-90"]) == 0
+    printed = capsys.readouterr()
+    assert "REJECTED_RIDGE: 12" in printed.out and "12 of 12 detections are lit as ridges" in printed.err
+
+
 def test_what_cannot_be_done_is_said(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     arguments = ["polygonizedetections", "--input", str(detected(tmp_path)), "--output", str(tmp_path / "kept.shp")]
     assert main([*arguments, "--find-seams"]) == 1

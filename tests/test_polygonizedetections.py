@@ -272,6 +272,21 @@ def test_what_is_lit_as_a_ridge_is_dropped(tmp_path: Path, azimuth: float, dropp
     assert "1 rejected: lit as a ridge." in log.infos
 
 
+def test_a_sun_that_is_turned_round_is_warned_of(tmp_path: Path) -> None:
+    pytest.importorskip("scipy")
+    mosaic = np.full((100, 120), 100, np.uint8)
+    troughs = [(10 * number, 20, 6, 60) for number in range(12)]  # dark on their right: the sun stands there
+    for left, *_ in troughs:
+        mosaic[20:80, left : left + 3], mosaic[20:80, left + 3 : left + 6] = 180, 30
+    wkt = moon_equirectangular()
+    path = raster(tmp_path / "p.tif", blocks(*troughs), wkt)
+    given = {"MOSAIC": str(raster(tmp_path / "m.tif", mosaic, wkt))}
+    for azimuth, kept, warned in ((90, 12, 0), (270, 0, 1)):
+        log = Log()
+        assert polygonize(path, log, SUN_AZIMUTH=azimuth, **given)["KEPT_COUNT"] == kept
+        assert len([text for text in log.warnings if "lit as ridges" in text]) == warned
+
+
 def test_the_light_is_not_looked_at_without_its_direction(tmp_path: Path) -> None:
     result = run("polygonizedetections", {**lit_blocks(tmp_path), "OUTPUT": "TEMPORARY_OUTPUT"})
     assert (result["KEPT_COUNT"], result["REJECTED_RIDGE"]) == (2, 0)

@@ -165,7 +165,7 @@ def run_polygonizedetections(options: argparse.Namespace, progress: Progress) ->
     looking = LOOKING_SHARE if options.mosaic else 0.0
     arguments = filter_arguments(options, crs_wkt, progress.part(0, looking))
     found = polygonize(options.input, threshold=options.threshold, progress=progress.part(looking, 1))
-    sorted_out = list(filter_detections(found, **arguments))
+    sorted_out = list(filter_detections(found, **arguments, progress=progress))
     kept = [(d.wkb, detection_row(d, tuple(FILTERED_FIELDS))) for d, reason in sorted_out if reason is None]
     rejected = [(d.wkb, (*detection_row(d, tuple(FILTERED_FIELDS)), reason)) for d, reason in sorted_out if reason]
     write_polygons(options.output, kept, fields=FILTERED_FIELDS, crs_wkt=crs_wkt, metadata=metadata)
