@@ -38,7 +38,9 @@ def test_every_stage_of_polygonizing_is_timed(benchmarks: Path, tmp_path: Path) 
     import polygonize
 
     polygonize.make_probabilities(tmp_path / "p.tif", 1024, 30)
-    found = json.loads(run(str(benchmarks / "polygonize.py"), "--whole", str(tmp_path / "p.tif")))
+    command = [str(benchmarks / "polygonize.py"), "--whole", str(tmp_path / "p.tif")]
+    assert json.loads(run(*command))["stages"]["ridges"] == 0
+    found = json.loads(run(*command, "--ridges"))
     assert 20 < found["count"] <= 30
     assert set(found["stages"]) == set(polygonize.STAGES)
     assert min(found["stages"].values()) > 0
