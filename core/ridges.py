@@ -34,8 +34,8 @@ SMOOTHED_SHARE, LEAST_SMOOTHED_PX, MOST_SMOOTHED_PX = 0.6, 0.7, 6.0
 #: Pixels along the side of what is read at a time, and along the strips in which an outline is drawn: with half a
 #: million vertices that takes a second each time.
 BLOCK_PX, STRIP_PX = 1024, 32_768
-#: With fewer detections than this nobody is told that most are lit as ridges.
-LEAST_DETECTIONS = 10
+#: The direction is doubted where more than this share of so many detections or more is lit as ridges.
+DOUBTED_SHARE, LEAST_DETECTIONS = 0.25, 10
 
 
 def rise_towards_sun(
@@ -116,8 +116,8 @@ class RidgeTest:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether most of what was looked at is lit as ridges: the direction is then likely turned round."""
-        return self.looked_at >= LEAST_DETECTIONS and self.ridges > self.looked_at / 2
+        """Whether so many are lit as ridges that the direction is likely wrong, or not that of all images."""
+        return self.looked_at >= LEAST_DETECTIONS and self.ridges > DOUBTED_SHARE * self.looked_at
 
     def takes(self, wkb: bytes, progress: Progress | None = None) -> bool:
         """Returns whether a detection is lit as a ridge; one that the mosaic does not show is not.

@@ -167,12 +167,16 @@ class Warnings(Progress):
         self.said.append(text)
 
 
-@pytest.mark.parametrize(("azimuth", "dropped", "is_warned"), [(90, 1, False), (270, 10, True)])
-def test_a_sun_that_makes_most_detections_ridges_is_doubted(
-    mosaic: str, azimuth: float, dropped: int, is_warned: bool
+@pytest.mark.parametrize(
+    ("troughs", "ridges_there", "azimuth", "is_warned"),
+    [(9, 3, 90, False), (8, 4, 90, True), (11, 1, 270, True), (1, 8, 90, False)],  # the last are too few
+)
+def test_a_sun_that_makes_many_detections_ridges_is_doubted(
+    mosaic: str, troughs: int, ridges_there: int, azimuth: float, is_warned: bool
 ) -> None:
-    found = [Detection(n, band_wkb(TROUGH), 1e4, 0.9, 1.0, 0.0, 0.0) for n in range(10)]
-    found.append(Detection(10, band_wkb(RIDGE), 1e4, 0.9, 1.0, 0.0, 0.0))
+    bands = [TROUGH] * troughs + [RIDGE] * ridges_there
+    dropped = ridges_there if azimuth == 90 else troughs
+    found = [Detection(n, band_wkb(band), 1e4, 0.9, 1.0, 0.0, 0.0) for n, band in enumerate(bands)]
     progress = Warnings()
     reasons = [
         reason
@@ -180,9 +184,9 @@ def test_a_sun_that_makes_most_detections_ridges_is_doubted(
             found, crs_wkt=CRS, ridge_test=RidgeTest(mosaic, azimuth, CRS), progress=progress
         )
     ]
-    assert reasons.count("ridge") == dropped and reasons.count(None) == 11 - dropped
+    assert reasons.count("ridge") == dropped and reasons.count(None) == len(bands) - dropped
     assert bool(progress.said) == is_warned
-    assert all("10 of 11" in text for text in progress.said)
+    assert all(f"{dropped} of {len(bands)} " in text for text in progress.said)
 
 
 @pytest.mark.parametrize("incidence", [30, 55, 75])
