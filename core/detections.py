@@ -74,13 +74,7 @@ def polygonize(
         raise InputError(
             tr("Threshold is {threshold}; expected a probability above 0 and up to 1.").format(threshold=threshold)
         )
-    dataset = open_dataset(raster_path)
-    if not 1 <= band <= dataset.RasterCount:
-        raise RasterError(
-            tr("'{path}' has {count} band(s); band {band} was asked for. Choose one it has.").format(
-                path=raster_path, count=dataset.RasterCount, band=band
-            )
-        )
+    dataset = open_dataset(raster_path, band=band)
     grid = grid_of(dataset)
     if grid.crs_wkt:
         geodesy.body_of(grid.crs_wkt)  # refuses a local grid before the work starts

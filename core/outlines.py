@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from osgeo import gdal
 from pyproj import Geod
 
 from ..models.languages import tr
@@ -81,9 +80,7 @@ def pixel_runs(outlines: Outlines, grid: Grid) -> PixelRuns:
     Each vertical edge is a crossing in the rows that it spans; between an odd crossing of a polygon and the next one
     in a row lie its pixels, holes left out. Exact, also where an outline touches itself at corners.
     """
-    inverse = gdal.InvGeoTransform(grid.geotransform)
-    if inverse is None:
-        raise RasterError(tr("The raster's geotransform cannot be inverted. Georeference the raster anew."))
+    inverse = grid.inverse()
     x, y = outlines.xy.T
     column = np.rint(inverse[0] + x * inverse[1] + y * inverse[2]).astype(np.int64)  # (V,)
     row = np.rint(inverse[3] + x * inverse[4] + y * inverse[5]).astype(np.int64)

@@ -37,7 +37,7 @@ class ByteRasterWriter:
     def write(self, window: Window, pixels: np.ndarray) -> None:
         """Writes uint8 (H, W) at the window's corner; what sticks out of the raster is left out."""
         inside = window.clip(self._dataset.RasterXSize, self._dataset.RasterYSize)
-        part = pixels[inside.y - window.y : inside.y_end - window.y, inside.x - window.x : inside.x_end - window.x]
+        part = pixels[inside.slices_in(window)]
         with self._checked() as failed:
             band = self._dataset.GetRasterBand(1)
             if band.WriteArray(np.ascontiguousarray(part), inside.x, inside.y) != gdal.CE_None:

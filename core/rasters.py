@@ -78,11 +78,10 @@ class RasterSource:
         valid = np.zeros((window.height, window.width), bool)  # (H, W)
         inside = window.clip(self.grid.width, self.grid.height)
         if inside.width and inside.height:
-            rows = slice(inside.y - window.y, inside.y_end - window.y)
-            columns = slice(inside.x - window.x, inside.x_end - window.x)
+            place = inside.slices_in(window)
             raw, raw_valid = read_raw(self._dataset, self.band, inside, self._rule)
-            pixels[rows, columns] = self.stretch.to_byte(raw, raw_valid)
-            valid[rows, columns] = raw_valid
+            pixels[place] = self.stretch.to_byte(raw, raw_valid)
+            valid[place] = raw_valid
         return pixels, valid
 
     def cache_bytes(self, lines: int) -> int:
@@ -122,13 +121,7 @@ def open_raster(
         RasterError: GDAL cannot open the file, it has no such band, or its values are complex.
     """
     progress = progress or Progress()
-    dataset = open_dataset(path)
-    if not 1 <= band <= dataset.RasterCount:
-        raise RasterError(
-            tr("'{path}' has {count} band(s); band {band} was asked for. Choose one it has.").format(
-                path=path, count=dataset.RasterCount, band=band
-            )
-        )
+    dataset = open_dataset(path, band=band)
     source = dataset.GetRasterBand(band)
     type_name = gdal.GetDataTypeName(source.DataType)
     if gdal.DataTypeIsComplex(source.DataType):
@@ -196,8 +189,12 @@ def _gsd_m(grid: Grid) -> float | None:
     return geodesy.ground_sampling_distance_m(grid.geotransform, grid.width, grid.height, grid.crs_wkt)
 
 
-def open_dataset(path: str | Path) -> gdal.Dataset:
-    """Returns a raster opened by GDAL for reading; raises `RasterError` with GDAL's own words."""
+def open_dataset(path: str | Path, *, band: int | None = None) -> gdal.Dataset:
+    """Returns a raster opened by GDAL for reading.
+
+    Raises:
+        RasterError: GDAL cannot open it, in GDAL's own words, or it has no such band.
+    """
     try:
         dataset = gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_READONLY)
     except RuntimeError:
@@ -213,5 +210,11 @@ def open_dataset(path: str | Path) -> gdal.Dataset:
         names = ", ".join(name for name, _ in dataset.GetSubDatasets()[:5])
         raise RasterError(
             tr("'{path}' is a container of several rasters. Choose one of: {names}.").format(path=path, names=names)
+        )
+    if band is not None and not 1 <= band <= dataset.RasterCount:
+        raise RasterError(
+            tr("'{path}' has {count} band(s); band {band} was asked for. Choose one it has.").format(
+                path=path, count=dataset.RasterCount, band=band
+            )
         )
     return dataset

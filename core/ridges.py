@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from math import ceil, cos, radians, sin
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import ogr
 
 from ..models.languages import tr
 from . import geodesy, geometries, reprojection
-from .errors import DependencyError, InputError, RasterError
+from .errors import DependencyError, InputError
 from .labels import near_grid, rasterize
 from .progress import Progress
-from .rasters import grid_of, open_dataset
+from .rasters import Grid, grid_of, open_dataset
 from .reading.validity import read_raw, validity_rule
 from .windows import Window
 
@@ -84,7 +84,7 @@ class RidgeTest:
         CrsError: the mosaic is on another body, or one of both has no CRS.
         DependencyError: scipy is missing.
         InputError: the direction is not finite.
-        RasterError: the mosaic cannot be opened.
+        RasterError: the mosaic cannot be opened, or has no such band.
     """
 
     def __init__(self, mosaic_path: str, sun_azimuth_deg: float, crs_wkt: str, *, band: int = 1) -> None:
@@ -99,19 +99,13 @@ class RidgeTest:
             raise InputError(
                 tr("The sun's direction is {azimuth}; expected degrees, e.g. 90.").format(azimuth=sun_azimuth_deg)
             )
-        self._dataset = open_dataset(mosaic_path)
-        if not 1 <= band <= self._dataset.RasterCount:
-            raise RasterError(
-                tr("'{path}' has {count} band(s); band {band} was asked for. Choose one it has.").format(
-                    path=mosaic_path, count=self._dataset.RasterCount, band=band
-                )
-            )
+        self._dataset = open_dataset(mosaic_path, band=band)
         self._band, self._rule = band, validity_rule(self._dataset, band)
         self._grid, self._crs_wkt = grid_of(self._dataset), crs_wkt
         geodesy.require_same_body(
             self._grid.crs_wkt, crs_wkt, tr("Mosaic '{path}'").format(path=mosaic_path), tr("the raster")
         )
-        self._towards_sun = _pixel_direction(self._grid.geotransform, sun_azimuth_deg)
+        self._towards_sun = _pixel_direction(self._grid, sun_azimuth_deg)
         self.looked_at, self.ridges = 0, 0
 
     @property
@@ -150,24 +144,19 @@ class RidgeTest:
         xmin, xmax, ymin, ymax = shape.GetEnvelope()
         margin = ceil(max(4 * _smoothing_px(half_width_px), half_width_px)) + 2
         wkb = bytes(shape.ExportToIsoWkb())
-        for strip in _blocks(self._grid.window_of((xmin, ymin, xmax, ymax)), STRIP_PX, BLOCK_PX):
+        width, height = self._grid.width, self._grid.height
+        for strip in self._grid.window_of((xmin, ymin, xmax, ymax)).blocks(STRIP_PX, BLOCK_PX):
             progress.check()
-            around_strip = self._grown(strip, margin)
+            around_strip = strip.grow(margin).clip(width, height)
             drawn = rasterize([wkb], self._grid.window(around_strip)) > 0  # (H, W)
-            for block in _blocks(strip, BLOCK_PX, BLOCK_PX):
-                around = self._grown(block, margin)
-                mask = drawn[_slices(around, around_strip)]
+            for block in strip.blocks(BLOCK_PX, BLOCK_PX):
+                around = block.grow(margin).clip(width, height)
+                mask, inner = drawn[around.slices_in(around_strip)], block.slices_in(around)
                 counted = np.zeros_like(mask)
-                inner = _slices(block, around)
                 counted[inner] = mask[inner]
                 if counted.any():
                     pixels, counted = self._read(around, counted, half_width_px)
                     yield rise_towards_sun(pixels, mask, self._towards_sun, half_width_px, counted=counted)
-
-    def _grown(self, window: Window, margin: int) -> Window:
-        """Returns a window with a margin, as far as there are pixels."""
-        grown = Window(window.x - margin, window.y - margin, window.width + 2 * margin, window.height + 2 * margin)
-        return grown.clip(self._grid.width, self._grid.height)
 
     def _read(self, window: Window, counted: np.ndarray, half_width_px: float) -> tuple[np.ndarray, np.ndarray]:
         """Returns the brightness of a window, float32 (H, W), and what counts far enough from what holds no data."""
@@ -181,29 +170,10 @@ class RidgeTest:
         return pixels, counted
 
 
-def _blocks(window: Window, width: int, height: int) -> Iterator[Window]:
-    """Yields the windows of at most that size that make up a window, row by row."""
-    for y in range(window.y, window.y_end, height):
-        for x in range(window.x, window.x_end, width):
-            yield Window(x, y, min(width, window.x_end - x), min(height, window.y_end - y))
-
-
-def _slices(window: Window, within: Window) -> tuple[slice, slice]:
-    """Returns the rows and columns of a window in the array of one around it."""
-    rows = slice(window.y - within.y, window.y_end - within.y)
-    return rows, slice(window.x - within.x, window.x_end - within.x)
-
-
-def _pixel_direction(geotransform: tuple[float, ...], azimuth_deg: float) -> tuple[float, float]:
-    """Returns the step in columns and rows of a direction on the map, clockwise from its top.
-
-    Raises:
-        RasterError: the geotransform cannot be inverted.
-    """
-    inverse = gdal.InvGeoTransform(geotransform)
-    if inverse is None:
-        raise RasterError(tr("The raster's geotransform cannot be inverted. Georeference the raster anew."))
+def _pixel_direction(grid: Grid, azimuth_deg: float) -> tuple[float, float]:
+    """Returns the step in columns and rows of a direction on the map, clockwise from its top."""
+    _, dx, rx, _, ry, dy = grid.inverse()
     east, north = sin(radians(azimuth_deg)), cos(radians(azimuth_deg))
-    across, down = east * inverse[1] + north * inverse[2], east * inverse[4] + north * inverse[5]
+    across, down = east * dx + north * rx, east * ry + north * dy
     length = float(np.hypot(across, down))
     return across / length, down / length

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -15,7 +15,7 @@ Shift = tuple[int, int]
 
 @dataclass(frozen=True)
 class Window:
-    """A rectangle of pixels; `x`, `y` is its upper left one. It may stick out of the raster to the right and below."""
+    """A rectangle of pixels; `x`, `y` is its upper left one. It may stick out of the raster."""
 
     x: int
     y: int
@@ -36,6 +36,21 @@ class Window:
         """Returns the part of the window that lies on a raster of `width` x `height` pixels."""
         x, y = max(self.x, 0), max(self.y, 0)
         return Window(x, y, max(min(self.x_end, width) - x, 0), max(min(self.y_end, height) - y, 0))
+
+    def grow(self, margin_px: int) -> Window:
+        """Returns the window with a margin on all sides."""
+        return Window(self.x - margin_px, self.y - margin_px, self.width + 2 * margin_px, self.height + 2 * margin_px)
+
+    def blocks(self, width: int, height: int) -> Iterator[Window]:
+        """Yields the windows of at most that size that make it up, row by row."""
+        for y in range(self.y, self.y_end, height):
+            for x in range(self.x, self.x_end, width):
+                yield Window(x, y, min(width, self.x_end - x), min(height, self.y_end - y))
+
+    def slices_in(self, around: Window) -> tuple[slice, slice]:
+        """Returns its rows and columns in the array (H, W) of a window around it."""
+        rows = slice(self.y - around.y, self.y_end - around.y)
+        return rows, slice(self.x - around.x, self.x_end - around.x)
 
 
 def stride_of(tile_size_px: int, overlap_percent: float, multiple_of: int = 1) -> int:

@@ -1772,10 +1772,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>'{path}' has {count} band(s); band {band} was asked for. Choose one it has.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Applying the threshold</source>
       <translation type="unfinished" />
     </message>
@@ -2268,10 +2264,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The raster's geotransform cannot be inverted. Georeference the raster anew.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
       <translation type="unfinished" />
     </message>
@@ -2365,6 +2357,14 @@
     </message>
     <message>
       <source>'{path}' is a container of several rasters. Choose one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'{path}' has {count} band(s); band {band} was asked for. Choose one it has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The raster's geotransform cannot be inverted. Georeference the raster anew.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1772,10 +1772,6 @@
       <translation>El umbral es {threshold}; se esperaba una probabilidad mayor que 0 y de 1 como máximo.</translation>
     </message>
     <message>
-      <source>'{path}' has {count} band(s); band {band} was asked for. Choose one it has.</source>
-      <translation>Bandas de '{path}': {count}; se pidió la banda {band}. Elija una que exista.</translation>
-    </message>
-    <message>
       <source>Applying the threshold</source>
       <translation>Aplicando el umbral</translation>
     </message>
@@ -2268,10 +2264,6 @@
       <translation>El trazado de los contornos dio algo distinto de polígonos. Informe de ello, por favor, adjuntando el ráster.</translation>
     </message>
     <message>
-      <source>The raster's geotransform cannot be inverted. Georeference the raster anew.</source>
-      <translation>La geotransformación del ráster no se puede invertir. Georreferencie el ráster de nuevo.</translation>
-    </message>
-    <message>
       <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
       <translation>No se puede escribir '{path}': {reason}. Compruebe la carpeta, sus permisos y el espacio libre, o elija otro lugar.</translation>
     </message>
@@ -2366,6 +2358,14 @@
     <message>
       <source>'{path}' is a container of several rasters. Choose one of: {names}.</source>
       <translation>'{path}' es un contenedor de varios rásteres. Elija uno de estos: {names}.</translation>
+    </message>
+    <message>
+      <source>'{path}' has {count} band(s); band {band} was asked for. Choose one it has.</source>
+      <translation>Bandas de '{path}': {count}; se pidió la banda {band}. Elija una que exista.</translation>
+    </message>
+    <message>
+      <source>The raster's geotransform cannot be inverted. Georeference the raster anew.</source>
+      <translation>La geotransformación del ráster no se puede invertir. Georreferencie el ráster de nuevo.</translation>
     </message>
     <message>
       <source>Reading the mosaic</source>

@@ -1772,10 +1772,6 @@
       <translation>Le seuil est {threshold} ; il faut une probabilité supérieure à 0 et d'au plus 1.</translation>
     </message>
     <message>
-      <source>'{path}' has {count} band(s); band {band} was asked for. Choose one it has.</source>
-      <translation>« {path} » a {count} bande(s) ; la bande {band} a été demandée. Choisissez-en une qui existe.</translation>
-    </message>
-    <message>
       <source>Applying the threshold</source>
       <translation>Application du seuil</translation>
     </message>
@@ -2268,10 +2264,6 @@
       <translation>Le tracé des contours a donné autre chose que des polygones. Merci de le signaler en joignant le raster.</translation>
     </message>
     <message>
-      <source>The raster's geotransform cannot be inverted. Georeference the raster anew.</source>
-      <translation>La géotransformation du raster n'est pas inversible. Géoréférencez à nouveau le raster.</translation>
-    </message>
-    <message>
       <source>'{path}' cannot be written: {reason}. Check the folder, its permissions and the free space, or choose another place.</source>
       <translation>Impossible d'écrire « {path} » : {reason}. Vérifiez le dossier, ses droits d'accès et l'espace libre, ou choisissez un autre emplacement.</translation>
     </message>
@@ -2366,6 +2358,14 @@
     <message>
       <source>'{path}' is a container of several rasters. Choose one of: {names}.</source>
       <translation>« {path} » est un conteneur de plusieurs rasters. Choisissez parmi : {names}.</translation>
+    </message>
+    <message>
+      <source>'{path}' has {count} band(s); band {band} was asked for. Choose one it has.</source>
+      <translation>« {path} » a {count} bande(s) ; la bande {band} a été demandée. Choisissez-en une qui existe.</translation>
+    </message>
+    <message>
+      <source>The raster's geotransform cannot be inverted. Georeference the raster anew.</source>
+      <translation>La géotransformation du raster n'est pas inversible. Géoréférencez à nouveau le raster.</translation>
     </message>
     <message>
       <source>Reading the mosaic</source>

@@ -66,10 +66,19 @@ class Grid:
         shifts = [shift * turn for shift in range(first, last + 1)] or [0.0]
         return max((self._window_of((xmin + x, ymin, xmax + x, ymax)) for x in shifts), key=lambda found: found.width)
 
-    def _window_of(self, bounds: tuple[float, float, float, float]) -> Window:
+    def inverse(self) -> tuple[float, float, float, float, float, float]:
+        """Returns the geotransform from coordinates of the CRS to columns and rows.
+
+        Raises:
+            RasterError: there is none.
+        """
         inverse = gdal.InvGeoTransform(self.geotransform)
         if inverse is None:
             raise RasterError(tr("The raster's geotransform cannot be inverted. Georeference the raster anew."))
+        return tuple(inverse)
+
+    def _window_of(self, bounds: tuple[float, float, float, float]) -> Window:
+        inverse = self.inverse()
         xmin, ymin, xmax, ymax = bounds
         pixels = [gdal.ApplyGeoTransform(inverse, x, y) for x in (xmin, xmax) for y in (ymin, ymax)]
         columns, rows = zip(*pixels)
