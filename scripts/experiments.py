@@ -6,8 +6,8 @@
 `compare` makes scenes on all cores, trains every case of `CASES` on the same crops, several at a time on one GPU, and
 scores them on exact masks of unseen scenes. `cost` times the networks on this machine's CPU. `widths` sweeps the widths
 of weak labels. `finetune` adapts the model that ships to another domain. `ridges` turns the relief of scenes upside
-down. Each writes a JSON file into docs/experiments
-(or --output); `report` renders the tables and figures of docs/experiments.md from those files.
+down. Each writes a JSON file into docs/experiments (or --output); `report` renders the tables and figures of
+docs/experiments.md from those files.
 """
 
 from __future__ import annotations
