@@ -15,13 +15,14 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, IMFMapperError
 from ..core.paths import system_error
-from .compat import NO_GEOMETRY_CHECK
+from .compat import FLAG_ADVANCED, NO_GEOMETRY_CHECK
 from .destinations import spare_inputs
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -172,6 +173,12 @@ class IMFMapperAlgorithm(QgsProcessingAlgorithm):
 def has_value(value: Any) -> bool:
     """Returns whether an attribute or parameter holds anything (QGIS's NULL is a QVariant in older versions)."""
     return value is not None and value != "" and not (hasattr(value, "isNull") and value.isNull())
+
+
+def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """Returns the parameter, now among those that a dialog hides at first."""
+    parameter.setFlags(parameter.flags() | FLAG_ADVANCED)
+    return parameter
 
 
 def _section(title: str, entries: list[tuple[str, str]]) -> str:

@@ -34,10 +34,9 @@ from ..core.geodesy import require_same_body
 from ..core.progress import Progress
 from ..core.provenance import run_record
 from ..core.reprojection import transform_wkb
-from .base import IMFMapperAlgorithm, has_value, user_errors
+from .base import IMFMapperAlgorithm, advanced, has_value, user_errors
 from .compat import (
     FIELD_TYPES,
-    FLAG_ADVANCED,
     MULTI_LINE_STRING,
     MULTI_POLYGON,
     NUMBER_DOUBLE,
@@ -127,7 +126,7 @@ class CompareMaps(IMFMapperAlgorithm):
                     "is several times faster with them. They belong to the polygons by imf_id. Empty: they are found."
                 )
             )
-            lines.setFlags(lines.flags() | FLAG_ADVANCED)
+            advanced(lines)
         tolerance = QgsProcessingParameterNumber(
             self.TOLERANCE, self.tr("Tolerance [m]"), NUMBER_DOUBLE, defaultValue=TOLERANCE_M, minValue=0.01
         )

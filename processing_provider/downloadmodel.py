@@ -15,8 +15,7 @@ from qgis.core import (
 
 from ..core.archive.model_store import PUBLISHED_NAME, checked_name, install_published
 from ..core.archive.zenodo import PUBLISHED_FILE, PUBLISHED_RECORD
-from .base import IMFMapperAlgorithm, user_errors
-from .compat import FLAG_ADVANCED
+from .base import IMFMapperAlgorithm, advanced, user_errors
 from .feedback import FeedbackProgress
 from .model_choice import MODEL_NAME, check_model_name, models_folder
 from .network import QgisFetcher
@@ -82,7 +81,7 @@ class DownloadModel(IMFMapperAlgorithm):
             self.tr("Downloads again and replaces a model of this name. Otherwise one that is there is kept.")
         )
         for parameter in (record, file, overwrite):
-            parameter.setFlags(parameter.flags() | FLAG_ADVANCED)
+            advanced(parameter)
         for parameter in (name, record, file, overwrite):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputFile(self.OUTPUT, self.tr("Checkpoint")))

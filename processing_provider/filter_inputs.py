@@ -27,8 +27,8 @@ from ..core.reprojection import transform_wkb
 from ..core.ridges import RidgeTest
 from ..core.seams.rules import SEAM_RULES
 from ..core.seams.sources import mosaic_seams, outlines_of
-from .base import IMFMapperAlgorithm, has_value, tr
-from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, POLYGON_TYPE, UNKNOWN_TYPE, VECTOR_LINE, VECTOR_POLYGON
+from .base import IMFMapperAlgorithm, advanced, has_value, tr
+from .compat import NUMBER_DOUBLE, POLYGON_TYPE, UNKNOWN_TYPE, VECTOR_LINE, VECTOR_POLYGON
 from .inputs import called, feature_error, features, optional_geometries, raster_path, source_wkt
 
 MIN_AREA = "MIN_AREA"
@@ -162,7 +162,7 @@ def seam_source_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingP
             "blended ones not; in tests no ground was taken for a seam. Takes some minutes for a thousand megapixels."
         )
     )
-    return [footprints, *(_advanced(parameter) for parameter in (mosaic, band, tracking, find))]
+    return [footprints, *(advanced(parameter) for parameter in (mosaic, band, tracking, find))]
 
 
 def ridge_parameter(algorithm: IMFMapperAlgorithm) -> QgsProcessingParameterDefinition:
@@ -179,7 +179,7 @@ def ridge_parameter(algorithm: IMFMapperAlgorithm) -> QgsProcessingParameterDefi
             "looked at."
         )
     )
-    return _advanced(azimuth)
+    return advanced(azimuth)
 
 
 def limit_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
@@ -215,11 +215,6 @@ def limit_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParamet
     return parameters
 
 
-def _advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
-    parameter.setFlags(parameter.flags() | FLAG_ADVANCED)
-    return parameter
-
-
 def rejected_count(reason: str) -> str:
     """Returns the name of the output that counts what was rejected for a reason."""
     return f"REJECTED_{reason.upper()}"
@@ -227,14 +222,17 @@ def rejected_count(reason: str) -> str:
 
 def check_filters(algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
     """Returns what is wrong with the choice of filters, or ""."""
-    wanted = algorithm.parameterAsInt(parameters, TRACKING_BAND, context) or algorithm.parameterAsBoolean(
-        parameters, FIND_SEAMS, context
-    )
-    if wanted and not has_value(parameters.get(MOSAIC)):
+    if looks_for_seams(algorithm, parameters, context) and not has_value(parameters.get(MOSAIC)):
         return algorithm.tr("Seams can only be found in a mosaic: choose the mosaic that was mapped, too.")
     if has_value(parameters.get(SUN_AZIMUTH)) and not has_value(parameters.get(MOSAIC)):
         return algorithm.tr("The sun's direction needs the mosaic that was mapped: choose it, too.")
     return ""
+
+
+def looks_for_seams(algorithm: IMFMapperAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+    """Returns whether seams are to be found in the mosaic."""
+    tracking_band = algorithm.parameterAsInt(parameters, TRACKING_BAND, context)
+    return bool(tracking_band) or algorithm.parameterAsBoolean(parameters, FIND_SEAMS, context)
 
 
 def filter_arguments(
@@ -256,13 +254,12 @@ def filter_arguments(
     regions = named_regions(algorithm, parameters, context, field, **target)
     progress: Progress = target["progress"]
     found = outlines_of(optional_geometries(algorithm, parameters, FOOTPRINTS, context, **target) or ())
-    tracking_band = algorithm.parameterAsInt(parameters, TRACKING_BAND, context)
-    if tracking_band or algorithm.parameterAsBoolean(parameters, FIND_SEAMS, context):
+    if looks_for_seams(algorithm, parameters, context):
         path, _ = raster_path(algorithm, parameters, MOSAIC, context)
         found += mosaic_seams(
             path,
             crs_wkt=target["target_wkt"],
-            tracking_band=tracking_band or None,
+            tracking_band=algorithm.parameterAsInt(parameters, TRACKING_BAND, context) or None,
             band=algorithm.parameterAsInt(parameters, MOSAIC_BAND, context) or 1,
             progress=progress.part(0, LOOKING_SHARE),
         )

@@ -32,8 +32,8 @@ from ..core.progress import Progress
 from ..core.provenance import run_record, without_passwords
 from ..core.report.catalogue import DetectionRow, Region, lines_by_fracture, make_catalogue, row_of
 from ..core.reprojection import transform_wkb
-from .base import IMFMapperAlgorithm, has_value, user_errors
-from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
+from .base import IMFMapperAlgorithm, advanced, has_value, user_errors
+from .compat import NUMBER_DOUBLE, VECTOR_LINE, VECTOR_POLYGON
 from .feedback import FeedbackProgress
 from .filter_inputs import more_regions_parameter, region_layers
 from .inputs import (
@@ -149,9 +149,7 @@ class FractureReport(IMFMapperAlgorithm):
             self.tr("Polygons of one name are one region (floor, pond 1, ...). Empty: all polygons are one region.")
         )
         yield name
-        more = more_regions_parameter(self, self.tr("More layers of what was mapped."))
-        more.setFlags(more.flags() | FLAG_ADVANCED)
-        yield more
+        yield advanced(more_regions_parameter(self, self.tr("More layers of what was mapped.")))
         extent = QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True)
         extent.setHelp(
             self.tr(
@@ -159,8 +157,7 @@ class FractureReport(IMFMapperAlgorithm):
                 "not count for densities."
             )
         )
-        extent.setFlags(extent.flags() | FLAG_ADVANCED)
-        yield extent
+        yield advanced(extent)
         raster = QgsProcessingParameterRasterLayer(self.RASTER, self.tr("Mosaic"), optional=True)
         raster.setHelp(self.tr("The image that was mapped, in any CRS of the same body: background of the maps."))
         yield raster
@@ -170,8 +167,7 @@ class FractureReport(IMFMapperAlgorithm):
             self.BAND, self.tr("Band"), 1, parentLayerParameterName=self.RASTER, optional=True
         )
         band.setHelp(self.tr("The mosaic's band with the image."))
-        band.setFlags(band.flags() | FLAG_ADVANCED)
-        yield band
+        yield advanced(band)
         cell = QgsProcessingParameterNumber(
             self.CELL_SIZE, self.tr("Cell size of the density [m]"), NUMBER_DOUBLE, defaultValue=0, minValue=0
         )
@@ -195,8 +191,7 @@ class FractureReport(IMFMapperAlgorithm):
                 "exaggerated. length: its radius is."
             )
         )
-        radius.setFlags(radius.flags() | FLAG_ADVANCED)
-        yield radius
+        yield advanced(radius)
         title = QgsProcessingParameterString(
             self.TITLE, self.tr("Title"), self.tr("Impact melt fractures"), optional=True
         )

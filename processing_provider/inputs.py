@@ -36,8 +36,8 @@ from ..core.rasters import RasterSource, open_dataset, open_raster, require_crs
 from ..core.reading.resampling import bounds_of, match_gsd
 from ..core.reading.stretch import STRETCHES
 from ..core.reprojection import transform_wkb
-from .base import IMFMapperAlgorithm, has_value, tr
-from .compat import FLAG_ADVANCED, WKT_PREFERRED
+from .base import IMFMapperAlgorithm, advanced, has_value, tr
+from .compat import WKT_PREFERRED
 
 STRETCH, RESAMPLE = "STRETCH", "RESAMPLE"
 #: An extent as text without a CRS behind it: "xmin,xmax,ymin,ymax".
@@ -67,7 +67,7 @@ def mosaic_parameters(algorithm: IMFMapperAlgorithm, raster: str, band: str) -> 
             "255 already. 8-bit images are taken as they are."
         )
     )
-    stretch.setFlags(stretch.flags() | FLAG_ADVANCED)
+    advanced(stretch)
     return [mosaic, number, stretch]
 
 
@@ -83,8 +83,7 @@ def resample_parameter(algorithm: IMFMapperAlgorithm) -> QgsProcessingParameterD
             "as the published test on mosaics of 6 m per pixel did."
         )
     )
-    resample.setFlags(resample.flags() | FLAG_ADVANCED)
-    return resample
+    return advanced(resample)
 
 
 def open_mosaic(

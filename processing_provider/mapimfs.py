@@ -18,9 +18,10 @@ from ..core.errors import Cancelled
 from ..core.layer_history import history_of
 from ..core.provenance import PREFIX, run_record
 from ..core.rasters import open_dataset
-from .base import NETWORK_MODULES, IMFMapperAlgorithm, has_value, user_errors
+from .base import NETWORK_MODULES, IMFMapperAlgorithm, advanced, has_value, user_errors
 from .compat import FLAG_ADVANCED, FLAG_OPTIONAL
 from .feedback import FeedbackProgress, PartFeedback
+from .filter_inputs import SUN_AZIMUTH, looks_for_seams
 from .fracturereport import FractureReport
 from .inputs import raster_path
 from .measuredetections import MeasureDetections
@@ -126,7 +127,7 @@ class MapIMFs(IMFMapperAlgorithm):
         outputs["REPORT"].setFlags(outputs["REPORT"].flags() | FLAG_OPTIONAL)
         for name, definition in inputs.items():
             if name not in IN_SIGHT and name not in in_sight_of_run:
-                definition.setFlags(definition.flags() | FLAG_ADVANCED)
+                advanced(definition)
         for definition in (*_in_order(inputs, FIRST_INPUTS), *_in_order(outputs, FIRST_OUTPUTS)):
             self.addParameter(definition)
         self.addOutput(QgsProcessingOutputNumber(self.KEPT_COUNT, self.tr("Detections kept")))
@@ -170,9 +171,7 @@ class MapIMFs(IMFMapperAlgorithm):
     ) -> dict[str, Any]:
         """Runs the steps after the network; returns the outputs."""
         path, name = mosaic
-        is_looked_at = self.parameterAsBool(parameters, "FIND_SEAMS", context) or any(
-            has_value(parameters.get(name)) for name in ("TRACKING_BAND", "SUN_AZIMUTH")
-        )
+        is_looked_at = looks_for_seams(self, parameters, context) or has_value(parameters.get(SUN_AZIMUTH))
         looked_at = {"MOSAIC": path, "MOSAIC_BAND": parameters.get(self.BAND)} if is_looked_at else {}
         polygonized = _run(
             PolygonizeDetections(),

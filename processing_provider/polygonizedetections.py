@@ -18,16 +18,16 @@ from ..core.detections import polygonize
 from ..core.filters import REASONS, filter_detections
 from ..core.provenance import run_record
 from ..core.rasters import grid_of, open_dataset, warn_of_place
-from .base import IMFMapperAlgorithm, has_value, user_errors
+from .base import IMFMapperAlgorithm, user_errors
 from .compat import LINE_STRING, NUMBER_DOUBLE, TEXT, VECTOR_LINE, VECTOR_POLYGON
 from .detections import FILTERED_FIELDS, attributes_of
 from .feedback import FeedbackProgress
 from .filter_inputs import (
     LOOKING_SHARE,
-    MOSAIC,
     check_filters,
     filter_arguments,
     limit_parameters,
+    looks_for_seams,
     region_parameters,
     rejected_count,
     ridge_parameter,
@@ -171,7 +171,7 @@ class PolygonizeDetections(IMFMapperAlgorithm):
         found = polygonize(
             path,
             threshold=self.parameterAsDouble(parameters, self.THRESHOLD, context),
-            progress=progress.part(LOOKING_SHARE if has_value(parameters.get(MOSAIC)) else 0, 1),
+            progress=progress.part(LOOKING_SHARE if looks_for_seams(self, parameters, context) else 0, 1),
         )
         crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
         fields, rejected_fields = fields_of(FILTERED_FIELDS), fields_of({**FILTERED_FIELDS, "reason": TEXT})

@@ -19,8 +19,7 @@ from qgis.core import (
 
 from ..core.paths import require_writable
 from ..core.running.journal import hidden_raster
-from .base import IMFMapperAlgorithm
-from .compat import FLAG_ADVANCED
+from .base import IMFMapperAlgorithm, advanced
 from .destinations import place_of
 
 SHIFTS, SCREENING, FULL_PRECISION, RESUME = "SHIFTS", "SCREENING", "FULL_PRECISION", "RESUME"
@@ -67,10 +66,7 @@ def run_parameters(algorithm: IMFMapperAlgorithm) -> list[QgsProcessingParameter
             "never continued."
         )
     )
-    parameters = [shifts, screening, full_precision, resume]
-    for parameter in parameters:
-        parameter.setFlags(parameter.flags() | FLAG_ADVANCED)
-    return parameters
+    return [advanced(parameter) for parameter in (shifts, screening, full_precision, resume)]
 
 
 def run_options(

@@ -21,8 +21,8 @@ from qgis.core import (
 
 from ..core.detections import polygonize
 from ..core.progress import Progress
-from .base import NETWORK_MODULES, IMFMapperAlgorithm, user_errors
-from .compat import FLAG_ADVANCED, NUMBER_DOUBLE, NUMBER_INTEGER, VECTOR_POLYGON
+from .base import NETWORK_MODULES, IMFMapperAlgorithm, advanced, user_errors
+from .compat import NUMBER_DOUBLE, NUMBER_INTEGER, VECTOR_POLYGON
 from .detections import FIELDS, attributes_of
 from .feedback import FeedbackProgress
 from .filter_inputs import more_regions_parameter, named_regions
@@ -114,7 +114,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
         more = more_regions_parameter(
             self, self.tr("More layers of regions: tiles that touch one of them are run too.")
         )
-        more.setFlags(more.flags() | FLAG_ADVANCED)
+        advanced(more)
         extent = QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True)
         extent.setHelp(self.tr("Only this part is mapped, e.g. what the map canvas shows, to try a model quickly."))
         threshold = QgsProcessingParameterNumber(
@@ -136,7 +136,7 @@ class RunIMFMapper(IMFMapperAlgorithm):
             self.BATCH_SIZE, self.tr("Batch size"), NUMBER_INTEGER, defaultValue=0, minValue=0
         )
         batch.setHelp(self.tr("Tiles that are run at once. 0: chosen by the device. Smaller where memory runs out."))
-        batch.setFlags(batch.flags() | FLAG_ADVANCED)
+        advanced(batch)
         output = ShapefileSink(self.OUTPUT, self.tr("Detections"), VECTOR_POLYGON)
         output.setHelp(
             self.tr(

@@ -69,7 +69,7 @@ def filter_arguments(options: argparse.Namespace, crs_wkt: str, progress: Progre
 
     regions = named_regions(options, crs_wkt, options.region_name)
     found_seams = outlines_of(shapes(options.footprints))
-    if options.tracking_band or options.find_seams:
+    if _looks_for_seams(options):
         if not options.mosaic:
             raise InputError("Seams can only be found in a mosaic: give it with --mosaic.")
         found_seams += mosaic_seams(
@@ -98,6 +98,10 @@ def filter_arguments(options: argparse.Namespace, crs_wkt: str, progress: Progre
         "ridge_test": ridge_test,
         "limits": Limits(options.min_length, options.min_width, options.min_elongation, options.min_probability),
     }
+
+
+def _looks_for_seams(options: argparse.Namespace) -> bool:
+    return bool(options.tracking_band or options.find_seams)
 
 
 def region_files(options: argparse.Namespace) -> list[str]:
@@ -162,7 +166,7 @@ def run_polygonizedetections(options: argparse.Namespace, progress: Progress) ->
     grid, metadata = grid_of(dataset), dataset.GetMetadata()
     crs_wkt = grid.crs_wkt
     warn_of_place(grid, progress)
-    looking = LOOKING_SHARE if options.mosaic else 0.0
+    looking = LOOKING_SHARE if _looks_for_seams(options) else 0.0
     arguments = filter_arguments(options, crs_wkt, progress.part(0, looking))
     found = polygonize(options.input, threshold=options.threshold, progress=progress.part(looking, 1))
     sorted_out = list(filter_detections(found, **arguments, progress=progress))
