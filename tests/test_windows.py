@@ -64,3 +64,21 @@ def test_shifted_tiles_lie_whole_on_the_raster_and_rows_go_downwards() -> None:
     assert tops == [0, 28, 48, 76, 88]  # 0, 48, 88 of the plain grid; 28 and 76 of the other, 76 + 64 = 140 <= 150
     assert [window.x for window in rows[1]] == [28, 76, 124]
     assert [window.x for window in rows[0]] == [0, 48, 96, 136]
+
+
+def test_blocks_of_a_window_cover_it_once() -> None:
+    seen = np.zeros((40, 50), int)
+    blocks = list(Window(5, 7, 30, 20).blocks(16, 8))
+    for block in blocks:
+        seen[block.y : block.y_end, block.x : block.x_end] += 1
+    assert (seen[7:27, 5:35] == 1).all() and seen.sum() == 30 * 20
+    assert blocks[0] == Window(5, 7, 16, 8) and blocks[-1] == Window(21, 23, 14, 4)
+    assert not list(Window(5, 7, 0, 20).blocks(16, 8))
+
+
+def test_a_grown_window_holds_the_first_one_in_its_middle() -> None:
+    window = Window(1, 20, 4, 3)
+    grown = window.grow(2)
+    assert grown == Window(-1, 18, 8, 7)
+    assert window.slices_in(grown) == (slice(2, 5), slice(2, 6))
+    assert window.slices_in(grown.clip(100, 100)) == (slice(2, 5), slice(1, 5))

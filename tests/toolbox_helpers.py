@@ -89,6 +89,18 @@ def run(algorithm: str, parameters: dict[str, Any], feedback: QgsProcessingFeedb
     return processing.run(f"imfmapper:{algorithm}", parameters, context=context, feedback=feedback or Log())
 
 
+def blocks(*places: tuple[int, int, int, int], shape: tuple[int, int] = (100, 120)) -> np.ndarray:
+    """Returns a binary raster (H, W) with blocks of ones at x, y, width, height."""
+    pixels = np.zeros(shape, np.uint8)
+    for x, y, width, height in places:
+        pixels[y : y + height, x : x + width] = 1
+    return pixels
+
+
+def polygonize(path: Path, feedback: Log | None = None, **parameters: object) -> dict:
+    return run("polygonizedetections", {"INPUT": str(path), "OUTPUT": "TEMPORARY_OUTPUT", **parameters}, feedback)
+
+
 def tiny_checkpoint(path: Path, *, everywhere: bool = False, seed: int = 0) -> Path:
     """Writes a network of a few thousand weights for 64 px tiles: untrained, or with probability 0.88 everywhere."""
     import torch
