@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFeatureSink,
 )
 
 from ..core.errors import Cancelled
@@ -26,7 +25,7 @@ from .fracturereport import FractureReport
 from .inputs import raster_path
 from .measuredetections import MeasureDetections
 from .model_choice import check_model_choice
-from .outputs import ShapefileSink, describe_layer, parameter_record
+from .outputs import describe_layer, parameter_record
 from .polygonizedetections import PolygonizeDetections
 from .run_options import require_destinations
 from .runimfmapper import RunIMFMapper
@@ -109,7 +108,6 @@ class MapIMFs(IMFMapperAlgorithm):
         inputs: dict[str, QgsProcessingParameterDefinition] = {}
         outputs: dict[str, QgsProcessingParameterDefinition] = {}
         for step in (algorithm() for algorithm in STEPS):
-            step.initAlgorithm()
             for definition in _own_definitions(step):
                 if definition.name() not in PASSED_ON[step.name()]:
                     (outputs if definition.isDestination() else inputs)[definition.name()] = definition
@@ -224,17 +222,15 @@ def _in_order(
 
 
 def _own_definitions(step: IMFMapperAlgorithm) -> list[QgsProcessingParameterDefinition]:
-    """Returns copies of a step's parameters that another algorithm may own."""
-    copies = []
-    for definition in step.parameterDefinitions():
-        copy = definition.clone()
-        if isinstance(definition, QgsProcessingParameterFeatureSink):  # QGIS's own copy forgets the shapefile
-            optional = bool(definition.flags() & FLAG_OPTIONAL)
-            arguments = (definition.name(), definition.description(), definition.dataType(), None, optional)
-            copy = ShapefileSink(*arguments, definition.createByDefault())
-            copy.setHelp(definition.help())
-        copies.append(copy)
-    return copies
+    """Returns a step's parameters before the step owns them, so that another algorithm may.
+
+    Copies by QGIS of those that it owns will not do: Python is not told when these end, and may take the next one in
+    the same place for what was there before; a wrong type then ends QGIS (seen in 3.44).
+    """
+    made: list[QgsProcessingParameterDefinition] = []
+    step.addParameter = lambda definition, *_: made.append(definition) or True
+    step.initAlgorithm()
+    return made
 
 
 def _started(

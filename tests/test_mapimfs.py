@@ -252,3 +252,15 @@ def test_dialog_shows_first_what_every_run_needs() -> None:
     shown = [one.name() for one in definitions if not one.flags() & FLAG_ADVANCED]
     inputs = "INPUT BAND MODEL MODEL_FILE REGION REGION_NAME EXTENT THRESHOLD OVERLAP DEVICE MIN_AREA SEAMS"
     assert shown[: len(inputs.split())] == inputs.split()
+
+
+def test_parameters_are_of_their_types_however_often_the_dialog_is_opened() -> None:
+    registry = QgsApplication.processingRegistry()
+    steps = ("runimfmapper", "polygonizedetections", "measuredetections", "fracturereport")
+    for _ in range(40):  # objects come to lie where others, of other types, have ended
+        made = registry.createAlgorithmById("imfmapper:mapimfs")
+        own = [registry.createAlgorithmById(f"imfmapper:{name}") for name in steps]
+        types = {one.name(): one.type() for step in own for one in step.parameterDefinitions()}
+        for definition in made.parameterDefinitions():
+            assert definition.type() == types[definition.name()]
+            assert type(definition).__name__ != "QgsProcessingParameterDefinition"
