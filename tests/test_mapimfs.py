@@ -260,7 +260,8 @@ def test_parameters_are_of_their_types_however_often_the_dialog_is_opened() -> N
     for _ in range(40):  # objects come to lie where others, of other types, have ended
         made = registry.createAlgorithmById("imfmapper:mapimfs")
         own = [registry.createAlgorithmById(f"imfmapper:{name}") for name in steps]
-        types = {one.name(): one.type() for step in own for one in step.parameterDefinitions()}
+        # of those with one name, the first step's is asked for
+        types = {one.name(): one.type() for step in reversed(own) for one in step.parameterDefinitions()}
         for definition in made.parameterDefinitions():
             assert definition.type() == types[definition.name()]
             assert type(definition).__name__ != "QgsProcessingParameterDefinition"
